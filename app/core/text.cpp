@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+bool isBidiControl(QChar c)
+{
+    const char16_t code = c.unicode();
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)
+        || code == 0x200E || code == 0x200F || code == 0x061C;
+}
+
+bool isReservedOnWindows(const QString &name)
+{
+    static const QStringList devices{
+        u"CON"_s,  u"PRN"_s,  u"AUX"_s,  u"NUL"_s,  u"COM1"_s, u"COM2"_s, u"COM3"_s, u"COM4"_s,
+        u"COM5"_s, u"COM6"_s, u"COM7"_s, u"COM8"_s, u"COM9"_s, u"LPT1"_s, u"LPT2"_s, u"LPT3"_s,
+        u"LPT4"_s, u"LPT5"_s, u"LPT6"_s, u"LPT7"_s, u"LPT8"_s, u"LPT9"_s};
+    return devices.contains(name.section(u'.', 0, 0).toUpper());
+}
+
+} // namespace
+
+QString displayText(const QString &raw)
+{
+    constexpr qsizetype longest = 200;
+    QString shown;
+    shown.reserve(std::min(raw.size(), longest + 1));
+    for (qsizetype i = 0; i < raw.size(); ++i) {
+        if (shown.size() >= longest) {
+            if (shown.back().isHighSurrogate()) {
+                shown.chop(1);
+            }
+            return shown + u'…';
+        }
+        const QChar c = raw.at(i);
+        if (c == u'\n' || c == u'\t' || c == u'\r') {
+            shown.append(u' ');
+        } else if (c.category() != QChar::Other_Control && !isBidiControl(c)) {
+            shown.append(c);
+        }
+    }
+    return shown;
+}
+
+QString fileNamePart(const QString &raw)
+{
+    constexpr qsizetype longest = 100;
+    QString name = raw.left(longest);
+    std::replace_if(
+        name.begin(),
+        name.end(),
+        [](QChar c) {
+            const bool letterOrDigit = c.unicode() < 0x80 && c.isLetterOrNumber();
+            return !letterOrDigit && c != u'.' && c != u'_' && c != u'-';
+        },
+        u'_');
+    while (name.startsWith(u'.')) {
+        name.remove(0, 1);
+    }
+    while (name.endsWith(u'.')) {
+        name.chop(1);
+    }
+    if (name.isEmpty() || isReservedOnWindows(name)) {
+        name.prepend(u'_');
+    }
+    return name;
+}
+
+} // namespace emberline

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/query/query.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+QString nameOf(const std::vector<Choice> &choices, const QString &id)
+{
+    const auto found = std::find_if(
+        choices.begin(), choices.end(), [&id](const Choice &choice) { return choice.id == id; });
+    return found == choices.end() || found->label.isEmpty() ? id : found->label;
+}
+
+} // namespace
+
+std::optional<QueryProblem> problemOf(const Query &query)
+{
+    if (query.events.isEmpty()) {
+        return QueryProblem::NoEvent;
+    }
+    for (const QString &event : query.events) {
+        if (event.isEmpty()) {
+            return QueryProblem::EmptyEventName;
+        }
+        if (event.size() > longestEventName) {
+            return QueryProblem::EventNameTooLong;
+        }
+    }
+    if (query.segments.empty() || query.apps.empty()) {
+        return QueryProblem::NoSegment;
+    }
+    if (query.range.length < 1 || query.range.length > longestRequest) {
+        return QueryProblem::LengthOutOfRange;
+    }
+    return std::nullopt;
+}
+
+std::vector<SeriesKey> seriesOf(const Query &query)
+{
+    std::vector<SeriesKey> keys;
+    keys.reserve(static_cast<std::size_t>(query.events.size()) * query.apps.size()
+                 * query.segments.size());
+    for (const QString &event : query.events) {
+        for (const Choice &app : query.apps) {
+            for (const Choice &segment : query.segments) {
+                keys.push_back({.metric = {.name = event},
+                                .appId = app.id,
+                                .segmentId = segment.id,
+                                .unit = query.unit});
+            }
+        }
+    }
+    return keys;
+}
+
+QString seriesName(const Query &query, const SeriesKey &key, const QString &allUsers)
+{
+    QStringList parts;
+    if (query.events.size() > 1) {
+        parts.append(key.metric.name);
+    }
+    if (const QString app = nameOf(query.apps, key.appId); !app.isEmpty()) {
+        parts.append(app);
+    }
+    const QString segment = nameOf(query.segments, key.segmentId);
+    if (!segment.isEmpty()) {
+        parts.append(segment);
+    } else if (parts.isEmpty() || query.segments.size() > 1) {
+        if (!allUsers.isEmpty()) {
+            parts.append(allUsers);
+        } else if (query.events.size() == 1) {
+            parts.prepend(key.metric.name);
+        }
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace emberline

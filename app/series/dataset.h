@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+#include "app/series/series.h"
+
+#include <QTimeZone>
+
+#include <memory>
+
+namespace emberline {
+
+/// A series that could not be loaded, and why.
+struct SeriesFailure
+{
+    SeriesKey key = {};
+    Error error = {};
+};
+
+/// Something worth saying about an answer that was used all the same.
+struct LoadNotice
+{
+    enum class Kind {
+        UnreadableRows, ///< count of rows that had no usable time or number
+        ServerMessage, ///< a 200 that carried a message other than success
+        ClampedValues ///< count of values too large to draw
+    };
+    Kind kind = Kind::UnreadableRows;
+    SeriesKey key = {};
+    int count = 0;
+    QString text = {};
+};
+
+/// All series of a query on one time axis, with the errors of those that failed.
+struct Dataset
+{
+    Unit unit = Unit::Day;
+    QTimeZone zone = QTimeZone::utc(); ///< the workspace's: when a day ends, how hours are shown
+    QDateTime fetchedAt = {}; ///< UTC
+    std::vector<BucketTime> times = {}; ///< every wanted bucket, oldest first
+    std::vector<Series> series = {}; ///< in the order of the query, without those that failed
+    std::vector<SeriesFailure> failures = {};
+    std::vector<LoadNotice> notices = {};
+
+    [[nodiscard]] bool isEmpty() const { return times.empty() || series.empty(); }
+};
+
+/// Datasets are large and never change: they are handed around by pointer. Never null where a
+/// signature asks for one.
+using DatasetPtr = std::shared_ptr<const Dataset>;
+
+} // namespace emberline

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/query/plan.h"
+#include "tests/support/strictness.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline::test {
+
+class TestPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnAnyWarning(); }
+    static void theLastWantedBucketHoldsTheEnd_data();
+    static void theLastWantedBucketHoldsTheEnd();
+    static void anEndInTheFutureIsNeverSent();
+    static void aFixedPresentIsAlwaysSent();
+    static void oneRequestPerSeries();
+};
+
+namespace {
+
+QDateTime utc(const QString &iso)
+{
+    return QDateTime::fromString(iso, Qt::ISODate).toUTC();
+}
+
+Query dailyQuery(int length)
+{
+    Query query;
+    query.events = QStringList{u"e"_s};
+    query.range.length = length;
+    return query;
+}
+
+} // namespace
+
+void TestPlan::theLastWantedBucketHoldsTheEnd_data()
+{
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("lastDay");
+    QTest::newRow("noon") << u"2026-03-10T12:00:00Z"_s << QByteArray("UTC") << u"2026-03-10"_s;
+    QTest::newRow("midnight is exclusive")
+        << u"2026-03-10T00:00:00Z"_s << QByteArray("UTC") << u"2026-03-09"_s;
+    QTest::newRow("the UTC date has flipped, New York's has not")
+        << u"2026-03-10T00:30:00Z"_s << QByteArray("America/New_York") << u"2026-03-09"_s;
+    QTest::newRow("it is already tomorrow in Tokyo")
+        << u"2026-03-10T16:00:00Z"_s << QByteArray("Asia/Tokyo") << u"2026-03-11"_s;
+}
+
+void TestPlan::theLastWantedBucketHoldsTheEnd()
+{
+    QFETCH(QString, end);
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, lastDay);
+    const FixedClock clock(utc(u"2026-06-01T00:00:00Z"_s));
+    Query query = dailyQuery(3);
+    query.range.endingAt = utc(end);
+    const Plan plan = planOf(query, clock, QTimeZone(zone));
+    QCOMPARE(plan.wanted.size(), std::size_t{3});
+    QCOMPARE(dayOf(plan.wanted.back()).toString(Qt::ISODate), lastDay);
+    QCOMPARE(dayOf(plan.wanted.front()).daysTo(dayOf(plan.wanted.back())), 2);
+    QCOMPARE(plan.cutAt, query.range.endingAt);
+}
+
+void TestPlan::anEndInTheFutureIsNeverSent()
+{
+    Query query = dailyQuery(3);
+    query.range.endingAt = QDateTime::currentDateTimeUtc().addDays(1);
+    const Plan plan = planOf(query, SystemClock(), QTimeZone::utc());
+    QVERIFY(!plan.requests.front().endingAt.has_value());
+    QVERIFY(!plan.cutAt.has_value());
+}
+
+void TestPlan::aFixedPresentIsAlwaysSent()
+{
+    const FixedClock clock(utc(u"2026-06-01T10:00:00Z"_s));
+    const Plan plan = planOf(dailyQuery(3), clock, QTimeZone::utc());
+    QCOMPARE(plan.requests.front().endingAt, std::optional(clock.now()));
+    QVERIFY(!plan.cutAt.has_value());
+}
+
+void TestPlan::oneRequestPerSeries()
+{
+    Query query = dailyQuery(7);
+    query.events = QStringList{u"a"_s, u"b"_s};
+    query.segments = {{}, {.id = u"gold"_s, .label = u"Gold"_s}};
+    const Plan plan = planOf(query, SystemClock(), QTimeZone::utc());
+    QCOMPARE(plan.requests.size(), std::size_t{4});
+    QCOMPARE(plan.requests.at(1).key.segmentId, u"gold"_s);
+    QCOMPARE(plan.requests.at(2).key.metric.name, u"b"_s);
+    QCOMPARE(plan.requests.at(2).length, 7);
+}
+
+} // namespace emberline::test
+
+QTEST_GUILESS_MAIN(emberline::test::TestPlan)
+
+#include "tst_plan.moc"
