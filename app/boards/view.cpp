@@ -12,7 +12,7 @@ namespace emberline {
 namespace {
 
 constexpr int currentVersion = 1;
-constexpr qsizetype largestFile = 1024 * 1024;
+constexpr qsizetype largestFile = 1 << 20;
 constexpr qsizetype mostChoices = 100;
 
 QJsonArray toJson(const std::vector<Choice> &choices)

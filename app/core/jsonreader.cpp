@@ -80,7 +80,7 @@ QStringList JsonReader::texts(const QString &key, qsizetype most)
         return {};
     }
     QStringList list;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (!value.isString()) {
             fail(key, u"only texts are expected"_s);
             return {};
@@ -108,7 +108,7 @@ std::vector<JsonReader> JsonReader::objects(const QString &key, qsizetype most)
     }
     std::vector<JsonReader> readers;
     readers.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (!value.isObject()) {
             fail(key, u"only objects are expected"_s);
             return {};

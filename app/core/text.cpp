@@ -34,14 +34,13 @@ QString displayText(const QString &raw)
     constexpr qsizetype longest = 200;
     QString shown;
     shown.reserve(std::min(raw.size(), longest + 1));
-    for (qsizetype i = 0; i < raw.size(); ++i) {
+    for (const QChar c : raw) {
         if (shown.size() >= longest) {
             if (shown.back().isHighSurrogate()) {
                 shown.chop(1);
             }
             return shown + u'…';
         }
-        const QChar c = raw.at(i);
         if (c == u'\n' || c == u'\t' || c == u'\r') {
             shown.append(u' ');
         } else if (c.category() != QChar::Other_Control && !isBidiControl(c)) {

@@ -18,7 +18,7 @@ struct Metric
     MetricKind kind = MetricKind::CustomEvent;
     QString name = {}; ///< the event's name, raw
 
-    friend auto operator<=>(const Metric &, const Metric &) = default;
+    friend bool operator==(const Metric &, const Metric &) = default;
 };
 
 /// Identity of one stream of numbers.
@@ -29,7 +29,7 @@ struct SeriesKey
     QString segmentId = {}; ///< empty: all users
     Unit unit = Unit::Day;
 
-    friend auto operator<=>(const SeriesKey &, const SeriesKey &) = default;
+    friend bool operator==(const SeriesKey &, const SeriesKey &) = default;
 };
 
 /// Zero is a counted value; the other three are different things and stay so everywhere.

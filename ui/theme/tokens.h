@@ -16,7 +16,7 @@ struct MessageColors
 /// Every colour of the interface and the chart; there are two sets, light and dark.
 struct Tokens
 {
-    bool dark;
+    bool dark = false;
     QColor win, base, alt, btn, text, text2, disabled;
     QColor accent, onAccent, selected, hover, pressed;
     QColor fieldBorder, buttonBorder, hairline, innerLine, chip;
@@ -29,7 +29,7 @@ struct Tokens
     QColor neutral;
 
     QColor gridLine, zeroLine, weekLine, weekend, hatch; ///< on base; the last four translucent
-    qreal comparisonOpacity;
+    qreal comparisonOpacity = 0.5;
 };
 
 [[nodiscard]] const Tokens &lightTokens();
