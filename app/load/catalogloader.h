@@ -22,4 +22,17 @@ Q_SIGNALS:
     void finished(const emberline::Catalog &catalog);
 };
 
+/// Reads the catalog of one workspace.
+class CatalogLoader
+{
+public:
+    CatalogLoader() = default;
+    virtual ~CatalogLoader() = default;
+    CatalogLoader(const CatalogLoader &) = delete;
+    CatalogLoader &operator=(const CatalogLoader &) = delete;
+
+    /// The caller's @p parent owns the load.
+    [[nodiscard]] virtual CatalogLoad *start(QObject *parent) = 0;
+};
+
 } // namespace emberline

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/series/dataset.h"
+
+#include <QAbstractTableModel>
+#include <QLocale>
+#include <QStringList>
+
+namespace emberline {
+
+/// The one model that the chart and the table are both bound to: a row per bucket, oldest first;
+/// column 0 is the time, then a column per series. Whoever draws reads the typed columns of
+/// dataset(); the roles are for item views.
+class DatasetModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole, ///< time as qint64, values as double; none where there is no value
+        StateRole, ///< int of BucketState; for column 0 Incomplete if any series is
+        TimeRole, ///< BucketTime of the row
+        ColorSlotRole ///< header data: place in the palette, -1 for the neutral
+    };
+
+    /// How a series is called and coloured; one per series of the dataset.
+    struct Look
+    {
+        QString name = {};
+        int colorSlot = -1;
+
+        friend bool operator==(const Look &, const Look &) = default;
+    };
+
+    explicit DatasetModel(QObject *parent = nullptr);
+
+    /// Replaces everything. @p looks has one entry per series of @p dataset.
+    void setDataset(const DatasetPtr &dataset, std::vector<Look> looks);
+    /// Numbers and dates follow @p locale from now on.
+    void setLocale(const QLocale &locale);
+
+    /// Never null; empty before the first setDataset().
+    [[nodiscard]] const DatasetPtr &dataset() const { return m_dataset; }
+    [[nodiscard]] const Look &look(std::size_t series) const { return m_looks.at(series); }
+    /// The row of @p time, or -1.
+    [[nodiscard]] int rowOf(BucketTime time) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section,
+                                      Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QVariant timeData(std::size_t row, int role) const;
+    [[nodiscard]] QVariant valueData(std::size_t row, std::size_t series, int role) const;
+    [[nodiscard]] BucketState rowState(std::size_t row) const;
+
+    DatasetPtr m_dataset;
+    std::vector<Look> m_looks;
+    QLocale m_locale;
+};
+
+} // namespace emberline
