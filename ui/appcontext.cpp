@@ -50,7 +50,10 @@ AppContext::AppContext(const QString &profile,
                  .demoWorkspace = [this] { return demoWorkspace(); },
                  .demoKey = ApiKey::fromText(QString::fromLatin1(demoKey())).value(),
                  .demoView = firstDemoView(),
-                 .openSession = [this](const SessionOptions &options) { return openSession(options); }}
+                 .openSession =
+                     [this](const SessionOptions &options) {
+                         return openSession(options);
+                     }}
 { }
 
 Result<Workspace> AppContext::demoWorkspace()

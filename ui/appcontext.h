@@ -22,9 +22,10 @@ public:
     using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
     /// @p profile is the folder for settings, @p now the present of `--now`.
-    AppContext(const QString &profile,
-               const std::optional<QDateTime> &now,
-               NetworkFactory makeNetwork = [] { return std::make_unique<QNetworkAccessManager>(); });
+    AppContext(
+        const QString &profile,
+        const std::optional<QDateTime> &now,
+        NetworkFactory makeNetwork = [] { return std::make_unique<QNetworkAccessManager>(); });
 
     [[nodiscard]] const Services &services() const { return m_services; }
 
