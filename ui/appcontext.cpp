@@ -7,8 +7,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
 
-namespace {
-
 std::unique_ptr<Clock> clockAt(const std::optional<QDateTime> &now)
 {
     if (now) {
@@ -16,6 +14,8 @@ std::unique_ptr<Clock> clockAt(const std::optional<QDateTime> &now)
     }
     return std::make_unique<SystemClock>();
 }
+
+namespace {
 
 View firstDemoView()
 {

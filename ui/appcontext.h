@@ -15,6 +15,9 @@
 
 namespace emberline {
 
+/// The system's clock, or one that stands at @p now.
+[[nodiscard]] std::unique_ptr<Clock> clockAt(const std::optional<QDateTime> &now);
+
 /// The composition root: makes everything that lives as long as the program, and wires it.
 class AppContext
 {

@@ -12,7 +12,6 @@ namespace emberline {
 namespace {
 
 constexpr int currentVersion = 1;
-constexpr qsizetype largestFile = 1 << 20;
 constexpr qsizetype mostChoices = 100;
 constexpr std::size_t mostSeries = 500; ///< lists multiply: a tiny file could ask for a million calls
 
@@ -117,7 +116,7 @@ Result<View> viewFromJson(const QJsonObject &json)
 
 Result<View> viewFromBytes(const QByteArray &bytes)
 {
-    if (bytes.size() > largestFile) {
+    if (bytes.size() > largestViewFile) {
         return Error{.kind = ErrorKind::TooLarge, .detail = u"A view has at most 1 MiB"_s};
     }
     QJsonParseError problem;

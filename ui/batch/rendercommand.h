@@ -5,6 +5,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/batch/renderoptions.h"
 #include "ui/services.h"
+#include "ui/window/workspaceopener.h"
 
 #include <QFile>
 #include <QObject>
@@ -43,19 +44,19 @@ private:
     void prepare();
     void prepareEndpoint();
     void prepareSaved();
-    void run(const ApiKey &key);
+    void run(const std::shared_ptr<Session> &session);
     void logRequest(const RequestRecord &record);
     void handle(const DatasetPtr &dataset);
-    [[nodiscard]] bool report(const Dataset &dataset) const;
-    [[nodiscard]] bool write(const DatasetPtr &dataset) const;
+    void report(const Dataset &dataset) const;
     void fail(RenderExit code, const QString &sentence);
 
     RenderOptions m_options;
     const Services &m_services;
     Workspace m_workspace;
     View m_view; ///< the base, then with everything said on the command line
+    WorkspaceOpener m_opener;
     QFile m_log;
-    std::unique_ptr<Session> m_session;
+    std::shared_ptr<Session> m_session;
     std::unique_ptr<Load> m_load;
 };
 

@@ -142,18 +142,18 @@ public:
 
     QSize size()
     {
-        constexpr int smallest = 320;
-        constexpr int largest = 8192;
+        constexpr int smallest = 240;
+        constexpr int largest = 4096;
         if (!m_parser.isSet(u"size"_s)) {
             return {1920, 1080};
         }
         const QStringList parts = m_parser.value(u"size"_s).split(u'x');
         const QSize size = parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt())
                                              : QSize();
-        if (size.width() < smallest || size.height() < smallest * 9 / 16 || size.width() > largest
+        if (size.width() < smallest || size.height() < smallest || size.width() > largest
             || size.height() > largest) {
             complain(say(QT_TRANSLATE_NOOP(
-                "RenderOptions", "--size takes WIDTHxHEIGHT, from 320x180 to 8192x8192")));
+                "RenderOptions", "--size takes WIDTHxHEIGHT, from 240x240 to 4096x4096")));
         }
         return size;
     }

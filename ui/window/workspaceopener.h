@@ -25,6 +25,8 @@ public:
     /// The same with a key that has not been stored, for this session only.
     void openWithKey(const QString &id, const ApiKey &key);
     void cancel();
+    /// See SessionOptions; of sessions opened from now on.
+    void setMaxWait(std::chrono::seconds maxWait) { m_maxWait = maxWait; }
 
 Q_SIGNALS:
     /// Not emitted inside open(), except for the demo.
@@ -39,6 +41,7 @@ private:
     void openSession(const Workspace &workspace, const ApiKey &key);
 
     const Services &m_services;
+    std::optional<std::chrono::seconds> m_maxWait;
     QPointer<KeyCall> m_keyCall; ///< a child
 };
 
