@@ -37,6 +37,7 @@ void HttpConnection::readRequest()
     case HttpParse::State::Complete:
         m_answering = true;
         m_keepAlive = parse.request.keepAlive;
+        m_headOnly = parse.request.method == "HEAD";
         m_received.remove(0, parse.consumed);
         m_handler(parse.request, *this);
         return;
@@ -59,7 +60,10 @@ void HttpConnection::refuse(int status)
 
 void HttpConnection::reply(const HttpAnswer &answer, std::chrono::milliseconds delay)
 {
-    const QByteArray bytes = toBytes(answer, m_keepAlive);
+    QByteArray bytes = toBytes(answer, m_keepAlive);
+    if (m_headOnly) {
+        bytes.chop(answer.body.size());
+    }
     const auto sendAll = [this, bytes] {
         send(bytes);
         finish();

@@ -55,6 +55,7 @@ private:
     QByteArray m_received;
     bool m_answering = false;
     bool m_keepAlive = true;
+    bool m_headOnly = false; ///< the request was a HEAD, whose answer has no body
     bool m_closing = false; ///< nothing that still arrives is a request
 };
 

@@ -4,8 +4,6 @@
 #include <QLocale>
 #include <QUuid>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -15,16 +13,6 @@ namespace {
 constexpr int requestsPerHour = 250'000;
 constexpr int listRequestsPerHour = 1'000;
 constexpr qint64 secondsOfHour = 3'600;
-
-void addRateLimit(HttpAnswer &answer,
-                  const QByteArray &limit,
-                  const QByteArray &remaining,
-                  const QByteArray &reset)
-{
-    answer.headers.append({"X-RateLimit-Limit", limit});
-    answer.headers.append({"X-RateLimit-Remaining", remaining});
-    answer.headers.append({"X-RateLimit-Reset", reset});
-}
 
 /// The key of a "Bearer" header; empty without one.
 QByteArray bearerKey(const HttpRequest &request)
@@ -92,44 +80,29 @@ HttpAnswer DemoServer::answer(const HttpRequest &request)
     ++m_requestCount;
     const QDateTime now = m_clock.now();
     const std::optional<DemoEndpoint> endpoint = demoEndpoint(request.path);
+    const QByteArray key = bearerKey(request);
+    Pool &pool = endpoint == DemoEndpoint::EventsList ? m_listPool : m_dataPool;
+    if (const qint64 hour = now.toSecsSinceEpoch() / secondsOfHour; pool.hour != hour) {
+        pool.hour = hour;
+        pool.used = 0;
+    }
     HttpAnswer answer;
     if (!endpoint) {
         answer = messageAnswer(404, u"Invalid URL"_s);
     } else if (request.method != "GET") {
         answer = messageAnswer(405, u"Method not allowed"_s);
         answer.headers.append(HttpHeader{"Allow", "GET"});
-    } else {
-        const QByteArray key = bearerKey(request);
-        answer = key == m_options.key ? authorised(request, *endpoint, now) : invalidKey(key);
-    }
-    addCommonHeaders(answer, now);
-    return answer;
-}
-
-HttpAnswer DemoServer::authorised(const HttpRequest &request,
-                                  DemoEndpoint endpoint,
-                                  const QDateTime &now)
-{
-    Pool &pool = endpoint == DemoEndpoint::EventsList ? m_listPool : m_dataPool;
-    const qint64 hour = now.toSecsSinceEpoch() / secondsOfHour;
-    if (pool.hour != hour) {
-        pool.hour = hour;
-        pool.used = 0;
-    }
-    const qint64 reset = (hour + 1) * secondsOfHour;
-    HttpAnswer answer;
-    if (pool.used >= pool.limit) {
+    } else if (key != m_options.key) {
+        answer = invalidKey(key);
+    } else if (pool.used >= pool.limit) {
         answer = messageAnswer(429, u"You have exceeded your rate limit"_s);
-        answer.headers.append({"Retry-After", QByteArray::number(reset - now.toSecsSinceEpoch())});
+        const qint64 wait = secondsOfHour - now.toSecsSinceEpoch() % secondsOfHour;
+        answer.headers.append(HttpHeader{"Retry-After", QByteArray::number(wait)});
     } else {
         ++pool.used;
-        answer = permitted(request, endpoint, now);
+        answer = permitted(request, *endpoint, now);
     }
-    const bool isUnknown = answer.status == 401; // recorded from the service: empty, not zero
-    addRateLimit(answer,
-                 isUnknown ? QByteArray() : QByteArray::number(pool.limit),
-                 isUnknown ? QByteArray() : QByteArray::number(pool.limit - pool.used),
-                 isUnknown ? QByteArray() : QByteArray::number(reset));
+    addCommonHeaders(answer, pool, now);
     return answer;
 }
 
@@ -155,15 +128,15 @@ HttpAnswer DemoServer::permitted(const HttpRequest &request,
     return answer;
 }
 
-void DemoServer::addCommonHeaders(HttpAnswer &answer, const QDateTime &now) const
+void DemoServer::addCommonHeaders(HttpAnswer &answer, const Pool &pool, const QDateTime &now) const
 {
-    const bool hasRateLimit = std::any_of(
-        answer.headers.cbegin(), answer.headers.cend(), [](const HttpHeader &header) {
-            return header.name == "X-RateLimit-Limit";
-        });
-    if (!hasRateLimit) {
-        addRateLimit(answer, {}, {}, {});
-    }
+    // Recorded from the service: on a 401 they are there, and empty.
+    const auto number = [isUnknown = answer.status == 401](qint64 value) {
+        return isUnknown ? QByteArray() : QByteArray::number(value);
+    };
+    answer.headers.append({"X-RateLimit-Limit", number(pool.limit)});
+    answer.headers.append({"X-RateLimit-Remaining", number(pool.limit - pool.used)});
+    answer.headers.append({"X-RateLimit-Reset", number((pool.hour + 1) * secondsOfHour)});
     const QString date = QLocale::c().toString(now, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     answer.headers.append({"Date", date.toLatin1()});
     static const QUuid space(u"6b1f2f0e-5f5e-4a55-8d3a-0f6f2d1f7c11"_s);

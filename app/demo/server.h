@@ -70,13 +70,10 @@ private:
     };
 
     [[nodiscard]] HttpAnswer answer(const HttpRequest &request);
-    [[nodiscard]] HttpAnswer authorised(const HttpRequest &request,
-                                        DemoEndpoint endpoint,
-                                        const QDateTime &now);
     [[nodiscard]] HttpAnswer permitted(const HttpRequest &request,
                                        DemoEndpoint endpoint,
                                        const QDateTime &now);
-    void addCommonHeaders(HttpAnswer &answer, const QDateTime &now) const;
+    void addCommonHeaders(HttpAnswer &answer, const Pool &pool, const QDateTime &now) const;
 
     const Clock &m_clock;
     DemoOptions m_options;
