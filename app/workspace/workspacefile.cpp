@@ -112,8 +112,9 @@ QUrl readEndpoint(JsonReader &reader, bool isDemo)
 
 QTimeZone readZone(JsonReader &reader)
 {
-    const QTimeZone zone(reader.text(u"zone"_s).toUtf8());
-    if (!zone.isValid()) {
+    const QByteArray id = reader.text(u"zone"_s).toUtf8();
+    const QTimeZone zone(id);
+    if (id.isEmpty() || !zone.isValid()) { // Qt reads "" as the zone of this computer
         reader.fail(u"zone"_s, u"an IANA time zone is expected"_s);
         return QTimeZone::utc();
     }

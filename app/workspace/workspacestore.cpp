@@ -247,8 +247,10 @@ std::optional<Error> WorkspaceStore::write(const QByteArray &bytes) const
     if (!file.open(QIODevice::WriteOnly)) {
         return fileError(file.errorString());
     }
-    // Permissions before content; a full disk shows only when the buffer goes out, in commit().
-    if (!file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    // Permissions before content. A full disk shows only when the buffer goes out: in flush(),
+    // commit() of Qt 6.4 overlooks it and replaces the good file by half a one.
+    if (!file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size() || !file.flush()
+        || !file.commit()) {
         return fileError(file.errorString());
     }
     return std::nullopt;
