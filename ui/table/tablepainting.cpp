@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/tablepainting.h"
 
+#include <QtMath>
+
+#include <cmath>
+
 namespace emberline::table {
 
 void drawHatch(QPainter &painter, const QRect &area, int phase, const QColor &color)
 {
-    constexpr int distance = 6;
+    constexpr qreal distance = 6 * 1.41421356; // along the edge, for 6 px from line to line
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor faint = color; // under text, so paler than behind the chart's lines
-    faint.setAlphaF(color.alphaF() * 0.5F);
+    faint.setAlphaF(color.alphaF() * 0.45F);
     painter.setPen(QPen(faint, 1.6, Qt::SolidLine, Qt::FlatCap));
     // Lines rise to the right; their feet stand at multiples of the distance in table coordinates.
-    const int first = area.left() - phase % distance - area.height() - distance;
-    for (int x = first - (area.height() + distance) % distance; x <= area.right(); x += distance) {
+    const int count = qCeil((area.width() + area.height()) / distance) + 2;
+    const qreal first = area.left() - area.height() - std::fmod(phase - area.height(), distance);
+    for (int i = -1; i < count; ++i) {
+        const qreal x = first + i * distance;
         painter.drawLine(QLineF(x, area.bottom() + 1, x + area.height(), area.top()));
     }
     painter.restore();
