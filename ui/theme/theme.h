@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace/preferences.h"
+
 #include <QFont>
 #include <QObject>
 #include <QPalette>
@@ -14,7 +16,6 @@ namespace emberline {
 struct Tokens;
 class Style;
 
-enum class ThemeChoice { System, Light, Dark };
 
 /// The palette of a set of tokens; the inactive group is as the active one.
 [[nodiscard]] QPalette paletteOf(const Tokens &tokens);
