@@ -218,9 +218,8 @@ Qt::ItemFlags SegmentListModel::flags(const QModelIndex &index) const
 
 bool SegmentListModel::isChosen(const QString &id) const
 {
-    return std::any_of(m_chosen.begin(), m_chosen.end(), [&id](const Choice &choice) {
-        return choice.id == id;
-    });
+    return std::any_of(
+        m_chosen.begin(), m_chosen.end(), [&id](const Choice &choice) { return choice.id == id; });
 }
 
 const SegmentListModel::Entry *SegmentListModel::find(const QString &id) const

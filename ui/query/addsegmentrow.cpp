@@ -44,9 +44,8 @@ AddSegmentRow::AddSegmentRow(QWidget *parent)
     layout->addWidget(m_add, 1, 1);
     layout->setColumnStretch(0, 1);
 
-    connect(m_id, &QLineEdit::textChanged, this, [this] {
-        m_add->setEnabled(!typedId().isEmpty());
-    });
+    connect(
+        m_id, &QLineEdit::textChanged, this, [this] { m_add->setEnabled(!typedId().isEmpty()); });
     connect(m_id, &QLineEdit::returnPressed, this, &AddSegmentRow::submit);
     connect(m_name, &QLineEdit::returnPressed, this, &AddSegmentRow::submit);
     connect(m_add, &QPushButton::clicked, this, &AddSegmentRow::submit);

@@ -14,7 +14,7 @@ namespace emberline {
 namespace {
 
 constexpr int chipHeight = 24;
-constexpr int padding = 8;
+constexpr int padding = 6;
 constexpr int markSize = 12;
 constexpr int iconGap = 4;
 constexpr qreal radius = 4;

@@ -184,6 +184,9 @@ void EventPicker::revert()
     m_popup->close();
     m_edit->setText(displayText(m_event));
     m_edit->setCursorPosition(0);
+    if (m_edit->hasFocus()) {
+        m_edit->selectAll(); // what is typed next takes its place
+    }
     setProblem({});
     updateStar();
 }
@@ -223,6 +226,11 @@ bool EventPicker::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
         openList();
         break;
+    case QEvent::MouseButtonRelease:
+        if (!m_editing && !m_edit->hasSelectedText()) {
+            m_edit->selectAll();
+        }
+        break;
     case QEvent::FocusOut:
         if (static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason
             && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
@@ -249,8 +257,7 @@ bool EventPicker::handleKey(int key)
     case Qt::Key_PageDown:
     case Qt::Key_PageUp:
         if (m_popup->isOpen()) {
-            m_popup->move(key == Qt::Key_PageDown ? m_popup->pageLength()
-                                                  : -m_popup->pageLength());
+            m_popup->move(key == Qt::Key_PageDown ? m_popup->pageLength() : -m_popup->pageLength());
         }
         return true;
     case Qt::Key_Return:

@@ -2,7 +2,7 @@
 #include "ui/query/eventpopup.h"
 
 #include "app/models/eventlistmodel.h"
-#include "ui/query/hintlabel.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -57,8 +57,8 @@ public:
                const QModelIndex &index) const override
     {
         const Tokens &tokens = tokensFor(option.palette);
-        const auto kind
-            = static_cast<EventListModel::Kind>(index.data(EventListModel::KindRole).toInt());
+        const auto kind = static_cast<EventListModel::Kind>(
+            index.data(EventListModel::KindRole).toInt());
         const QString reason = index.data(EventListModel::ReasonRole).toString();
         const int reasonBelow = reason.isEmpty() ? 0 : reasonHeight(option, reason) + padding;
         painter->save();
@@ -73,10 +73,8 @@ public:
         }
         const QRect line = option.rect.adjusted(0, 0, 0, -reasonBelow);
         if (const QString name = iconName(kind); !name.isEmpty()) {
-            const QRect place(line.left() + padding,
-                              line.center().y() - iconSize / 2,
-                              iconSize,
-                              iconSize);
+            const QRect place(
+                line.left() + padding, line.center().y() - iconSize / 2, iconSize, iconSize);
             icon(name, IconRole::Quiet).paint(painter, place);
         }
         const QRect text = line.adjusted(textLeft, 0, -padding, 0);
@@ -88,7 +86,7 @@ public:
                           option.fontMetrics.elidedText(name, Qt::ElideMiddle, text.width()));
         if (!reason.isEmpty()) {
             painter->setPen(tokens.text2);
-            painter->setFont(smallFont(option.font));
+            painter->setFont(fontOf(TextRole::Secondary, option.font));
             painter->drawText(QRect(text.left(), line.bottom(), text.width(), reasonBelow),
                               Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                               reason);
@@ -101,8 +99,8 @@ private:
     {
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
         const int width = (view ? view->viewport()->width() : option.rect.width()) - textLeft
-            - padding;
-        return QFontMetrics(smallFont(option.font))
+                        - padding;
+        return QFontMetrics(fontOf(TextRole::Secondary, option.font))
             .boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, reason)
             .height();
     }
@@ -203,7 +201,7 @@ bool EventPopup::eventFilter(QObject *watched, QEvent *event)
         }
     } else if (event->type() == QEvent::MouseButtonPress) {
         const bool ours = widget == this || isAncestorOf(widget) || widget == m_field
-            || m_field->isAncestorOf(widget);
+                       || m_field->isAncestorOf(widget);
         if (!ours) {
             close();
         }

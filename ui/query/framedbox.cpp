@@ -40,8 +40,7 @@ void FramedBox::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(QPen(focused ? tokens.accent : tokens.buttonBorder, width));
     painter.setBrush(tokens.base);
     const qreal inset = width / 2;
-    painter.drawRoundedRect(
-        QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
 }
 
 } // namespace emberline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/hintlabel.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 
 #include <QEvent>
@@ -8,25 +9,13 @@
 
 namespace emberline {
 
-QFont smallFont(const QFont &font)
-{
-    constexpr qreal step = 0.9;
-    QFont small = font;
-    if (font.pointSizeF() > 0) {
-        small.setPointSizeF(font.pointSizeF() * step);
-    } else {
-        small.setPixelSize(qRound(font.pixelSize() * step));
-    }
-    return small;
-}
-
 HintLabel::HintLabel(Kind kind, QWidget *parent)
     : QLabel(parent)
     , m_kind(kind)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setFont(smallFont(font()));
+    setFont(fontOf(TextRole::Secondary));
     recolor();
 }
 
@@ -61,9 +50,7 @@ SectionHeader::SectionHeader(const QString &title, QWidget *buddy, QWidget *pare
 {
     auto *label = new QLabel(title, this);
     label->setTextFormat(Qt::PlainText);
-    QFont bold = smallFont(font());
-    bold.setWeight(QFont::DemiBold);
-    label->setFont(bold);
+    label->setFont(fontOf(TextRole::Label));
     label->setBuddy(buddy);
     m_note->setWordWrap(false);
     auto *layout = new QHBoxLayout(this);

@@ -42,7 +42,4 @@ private:
     HintLabel *m_note;
 };
 
-/// The font of hints and section titles: one step under the interface's.
-[[nodiscard]] QFont smallFont(const QFont &font);
-
 } // namespace emberline

@@ -2,14 +2,15 @@
 #include "ui/query/queryform.h"
 
 #include "app/core/text.h"
+#include "ui/feedback/sentences.h"
 #include "ui/query/eventpicker.h"
 #include "ui/query/hintlabel.h"
-#include "ui/query/problemsentence.h"
 #include "ui/query/rangeeditor.h"
 #include "ui/query/segmentpicker.h"
 #include "ui/theme/segmentedrow.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -30,11 +31,22 @@ constexpr int inset = 16;
 constexpr int sectionGap = 16;
 constexpr int rowGap = 8;
 constexpr int headerGap = 6;
-constexpr int labelWidth = 72;
+constexpr int leastLabelWidth = 72;
 
-QString shortcutText(int key)
+QString shortcutText(QKeyCombination key)
 {
     return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+/// One column of labels for all rows, whatever the language.
+int widthOf(const QStringList &labels)
+{
+    const QFontMetrics metrics(QApplication::font());
+    int width = leastLabelWidth;
+    for (const QString &label : labels) {
+        width = std::max(width, metrics.horizontalAdvance(label) + rowGap);
+    }
+    return width;
 }
 
 int unitId(Unit unit)
@@ -49,7 +61,8 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     , m_event(new EventPicker(this))
     , m_segments(new SegmentPicker(this))
     , m_app(new QComboBox(this))
-    , m_range(new RangeEditor(clock, labelWidth, this))
+    , m_labelWidth(widthOf(RangeEditor::labels() << tr("App") << tr("Bucket")))
+    , m_range(new RangeEditor(clock, m_labelWidth, this))
     , m_unit(new SegmentedRow(this))
 {
     m_app->setObjectName(u"appField"_s);
@@ -122,11 +135,11 @@ QWidget *QueryForm::makeSegmentSection()
 QWidget *QueryForm::makeFields()
 {
     auto *section = new QWidget(this);
-    const auto makeRow = [section](const QString &text, QWidget *field) {
+    const auto makeRow = [this, section](const QString &text, QWidget *field) {
         auto *row = new QGridLayout;
         row->setContentsMargins(0, 0, 0, 0);
         row->setHorizontalSpacing(0);
-        row->setColumnMinimumWidth(0, labelWidth);
+        row->setColumnMinimumWidth(0, m_labelWidth);
         row->setColumnStretch(1, 1);
         auto *label = new QLabel(text, section);
         label->setTextFormat(Qt::PlainText);
@@ -149,10 +162,7 @@ void QueryForm::connectEditors()
     connect(m_event, &EventPicker::eventChosen, this, &QueryForm::editEvent);
     connect(m_event, &EventPicker::starToggled, this, &QueryForm::starToggled);
     connect(m_segments, &SegmentPicker::segmentAdded, this, &QueryForm::segmentAdded);
-    connect(m_segments,
-            &SegmentPicker::countTextChanged,
-            m_segmentHeader,
-            &SectionHeader::setNote);
+    connect(m_segments, &SegmentPicker::countTextChanged, m_segmentHeader, &SectionHeader::setNote);
     connect(m_segments, &SegmentPicker::chosenChanged, this, [this] {
         Query query = m_query;
         query.segments = m_segments->chosen();
@@ -207,7 +217,7 @@ void QueryForm::setView(const View &view)
     const QString event = m_query.events.isEmpty() ? QString() : m_query.events.constFirst();
     m_event->setEvent(event);
     if (event.size() > longestEventName) {
-        m_event->setProblem(problemSentence(QueryProblem::EventNameTooLong));
+        m_event->setProblem(sentenceFor(QueryProblem::EventNameTooLong));
     }
     m_segments->setChosen(m_query.segments);
     m_range->setRange(m_query.range, m_query.unit);
@@ -237,7 +247,9 @@ void QueryForm::setApps(const std::vector<Choice> &apps)
 void QueryForm::showApp()
 {
     const Choice app = m_query.apps.empty() ? Choice{} : m_query.apps.front();
-    const auto byId = [&app](const Choice &choice) { return choice.id == app.id; };
+    const auto byId = [&app](const Choice &choice) {
+        return choice.id == app.id;
+    };
     auto found = std::find_if(m_apps.begin(), m_apps.end(), byId);
     if (found == m_apps.end()) {
         m_app->addItem(displayText(app.label.isEmpty() ? app.id : app.label));
@@ -293,7 +305,7 @@ void QueryForm::editEvent(const QString &name)
     query.events = QStringList{name};
     const std::optional<QueryProblem> problem = problemOf(query);
     if (problem == QueryProblem::EmptyEventName || problem == QueryProblem::EventNameTooLong) {
-        m_event->setProblem(problemSentence(*problem));
+        m_event->setProblem(sentenceFor(*problem));
         return;
     }
     m_event->setEvent(name);

@@ -77,6 +77,7 @@ private:
     SegmentPicker *m_segments;
     SectionHeader *m_segmentHeader = nullptr;
     QComboBox *m_app;
+    int m_labelWidth;
     RangeEditor *m_range;
     SegmentedRow *m_unit;
     std::vector<Choice> m_apps;

@@ -3,9 +3,9 @@
 
 #include "app/query/plan.h"
 #include "app/series/datetext.h"
+#include "ui/feedback/sentences.h"
 #include "ui/query/hintlabel.h"
 #include "ui/query/lengthbox.h"
-#include "ui/query/problemsentence.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -94,29 +94,46 @@ RangeEditor::RangeEditor(const Clock &clock, int labelWidth, QWidget *parent)
     connect(m_minute, &QTimer::timeout, this, &RangeEditor::updateHint);
 }
 
+QStringList RangeEditor::labels()
+{
+    return {tr("Range"), tr("Until")};
+}
+
 void RangeEditor::addRows(int labelWidth)
 {
     constexpr int gap = 8;
-    constexpr int labelGap = 0; // the label's width has it
+    constexpr int hintGap = 4;
+    auto *lengthCell = new QVBoxLayout;
+    lengthCell->setSpacing(hintGap);
+    lengthCell->addWidget(m_length);
+    lengthCell->addWidget(m_lengthProblem);
+    auto *endFields = new QVBoxLayout;
+    endFields->setSpacing(gap);
+    endFields->addWidget(m_endKind);
+    endFields->addWidget(m_end);
+    auto *endCell = new QVBoxLayout;
+    endCell->setSpacing(hintGap);
+    endCell->addLayout(endFields);
+    endCell->addWidget(m_endProblem);
+    endCell->addWidget(m_hint);
+
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(gap);
-    grid->setHorizontalSpacing(labelGap);
+    grid->setHorizontalSpacing(0);
     grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
-    const auto addRow = [this, grid](int row, const QString &text, QWidget *field) {
+    const auto addRow = [this, grid](int row, const QString &text, QWidget *field, QLayout *cell) {
         auto *label = new QLabel(text, this);
         label->setTextFormat(Qt::PlainText);
         label->setBuddy(field);
-        grid->addWidget(label, row, 0);
-        grid->addWidget(field, row, 1);
+        label->setMinimumHeight(field->sizeHint().height());
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addLayout(cell, row, 1);
     };
-    addRow(0, tr("Range"), m_length);
-    grid->addWidget(m_lengthProblem, 1, 1);
-    addRow(2, tr("Until"), m_endKind);
-    grid->addWidget(m_end, 3, 1);
-    grid->addWidget(m_endProblem, 4, 1);
-    grid->addWidget(m_hint, 5, 1);
+    const QStringList texts = labels();
+    addRow(0, texts.at(0), m_length, lengthCell);
+    addRow(1, texts.at(1), m_endKind, endCell);
 }
 
 void RangeEditor::setRange(const Range &range, Unit unit)
@@ -144,8 +161,8 @@ void RangeEditor::showEnd()
 {
     m_endKind->setCurrentIndex(m_range.endingAt ? DateAndTime : Now);
     m_end->setVisible(m_range.endingAt.has_value());
-    const QDateTime shown
-        = m_range.endingAt ? wallClock(*m_range.endingAt, m_zone) : m_end->dateTime();
+    const QDateTime shown = m_range.endingAt ? wallClock(*m_range.endingAt, m_zone)
+                                             : m_end->dateTime();
     if (m_end->dateTime() != shown) {
         const QSignalBlocker silent(m_end);
         m_end->setDateTime(shown);
@@ -156,7 +173,7 @@ void RangeEditor::showEnd()
 void RangeEditor::editLength(int length)
 {
     if (length < 1 || length > longestRequest) {
-        setLengthProblem(problemSentence(QueryProblem::LengthOutOfRange));
+        setLengthProblem(sentenceFor(QueryProblem::LengthOutOfRange));
         return;
     }
     setLengthProblem({});
@@ -235,8 +252,7 @@ void RangeEditor::updateHint()
     query.unit = m_unit;
     query.range = m_range;
     const Plan plan = planOf(query, m_clock, m_zone);
-    m_hint->say(
-        rangeText(plan.wanted.front(), plan.wanted.back(), m_unit, m_zone, QLocale()));
+    m_hint->say(rangeText(plan.wanted.front(), plan.wanted.back(), m_unit, m_zone, QLocale()));
 }
 
 void RangeEditor::setLengthProblem(const QString &sentence)

@@ -27,6 +27,9 @@ public:
     /// Labels take at least @p labelWidth.
     RangeEditor(const Clock &clock, int labelWidth, QWidget *parent = nullptr);
 
+    /// The words in its column of labels.
+    [[nodiscard]] static QStringList labels();
+
     /// Shows them; emits nothing.
     void setRange(const Range &range, Unit unit);
     /// Where the days and the end's time are.

@@ -2,15 +2,14 @@
 #include "ui/query/segmentdelegate.h"
 
 #include "app/models/segmentlistmodel.h"
-#include "ui/query/hintlabel.h"
+#include "ui/theme/contrast.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,29 +21,7 @@ constexpr int padding = 8;
 constexpr int boxSize = 16;
 constexpr int iconSize = 16;
 
-qreal luminance(const QColor &color)
-{
-    const auto linear = [](qreal part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-/// White or ink, whichever contrasts more.
-QColor tickOn(const QColor &ground)
-{
-    const QColor white(0xFFFFFF);
-    const QColor ink(0x101214);
-    const qreal light = luminance(ground) + 0.05;
-    const bool whiteWins = (luminance(white) + 0.05) / light > light / (luminance(ink) + 0.05);
-    return whiteWins ? white : ink;
-}
-
-void paintBox(QPainter *painter,
-              const QRect &box,
-              const Tokens &tokens,
-              const QModelIndex &index)
+void paintBox(QPainter *painter, const QRect &box, const Tokens &tokens, const QModelIndex &index)
 {
     constexpr qreal radius = 3;
     const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
@@ -56,13 +33,12 @@ void paintBox(QPainter *painter,
         painter->drawRoundedRect(outline, radius, radius);
         return;
     }
-    const QColor color
-        = seriesColor(tokens, index.data(SegmentListModel::ColorSlotRole).toInt());
+    const QColor color = seriesColor(tokens, index.data(SegmentListModel::ColorSlotRole).toInt());
     painter->setPen(Qt::NoPen);
     painter->setBrush(color);
     painter->drawRoundedRect(QRectF(box), radius, radius);
     const QPolygonF tick{QPointF(4, 8.2), QPointF(7, 11.2), QPointF(12, 5.2)};
-    QPen pen(tickOn(color), 2);
+    QPen pen(readableOn(color), 2);
     pen.setCapStyle(Qt::RoundCap);
     pen.setJoinStyle(Qt::RoundJoin);
     painter->setPen(pen);
@@ -81,7 +57,7 @@ QRect paintReason(QPainter *painter,
     place.moveCenter(room.center());
     place.moveRight(room.right());
     icon(u"info"_s, IconRole::Quiet).paint(painter, place);
-    const QFont small = smallFont(option.font);
+    const QFont small = fontOf(TextRole::Secondary, option.font);
     const int width = QFontMetrics(small).horizontalAdvance(reason);
     const QRect text(place.left() - padding - width, room.top(), width, room.height());
     painter->setFont(small);

@@ -7,7 +7,6 @@
 #include "ui/query/framedbox.h"
 #include "ui/query/hintlabel.h"
 #include "ui/query/segmentdelegate.h"
-#include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -49,6 +48,31 @@ protected:
     }
 };
 
+/// Text to click, flush with the fields around it.
+class LinkButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()), fontMetrics().height() + 4};
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        QFont underlined = font();
+        underlined.setUnderline(underMouse() || (hasFocus() && isActiveWindow()));
+        painter.setFont(underlined);
+        painter.setPen(tokensFor(palette()).accent);
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, text());
+    }
+};
+
 } // namespace
 
 SegmentPicker::SegmentPicker(QWidget *parent)
@@ -59,7 +83,7 @@ SegmentPicker::SegmentPicker(QWidget *parent)
     , m_noMatch(new HintLabel(HintLabel::Kind::Hint, this))
     , m_pages(new QStackedWidget(this))
     , m_hint(new HintLabel(HintLabel::Kind::Hint, this))
-    , m_addLink(new QPushButton(tr("Add by ID…"), this))
+    , m_addLink(new LinkButton(tr("Add by ID…"), this))
     , m_addRow(new AddSegmentRow(this))
 {
     addList();
@@ -124,7 +148,6 @@ void SegmentPicker::addWidgets()
     m_addLink->setObjectName(u"addSegmentLink"_s);
     m_addLink->setAccessibleName(tr("Add a segment by its ID"));
     m_addLink->setAutoDefault(false);
-    setButtonKind(m_addLink, ButtonKind::Quiet);
     m_addRow->hide();
 
     auto *keys = new HintLabel(HintLabel::Kind::Hint, this);
@@ -189,8 +212,8 @@ QString SegmentPicker::countText() const
 {
     const QLocale locale;
     //: how many segments are chosen, e.g. 3 of 25
-    return tr("%1 of %2").arg(locale.toString(m_model->chosenCount()),
-                              locale.toString(mostSegments));
+    return tr("%1 of %2")
+        .arg(locale.toString(m_model->chosenCount()), locale.toString(mostSegments));
 }
 
 void SegmentPicker::open()
@@ -204,8 +227,8 @@ void SegmentPicker::filter(const QString &text)
     m_model->setFilter(text);
     const bool none = m_model->rowCount() == 0;
     if (none) {
-        m_noMatch->setText(tr("No match for “%1”. Try fewer letters.")
-                               .replace(u"%1"_s, displayText(text)));
+        m_noMatch->setText(
+            tr("No match for “%1”. Try fewer letters.").replace(u"%1"_s, displayText(text)));
     }
     m_pages->setCurrentWidget(none ? static_cast<QWidget *>(m_noMatch) : m_list);
 }
@@ -249,9 +272,8 @@ void SegmentPicker::addSegment(const QString &id, const QString &name)
     Q_EMIT segmentAdded(id, name);
     // Whoever keeps the workspace has told us of it by now; if not, it is known as chosen.
     std::vector<Choice> added = m_model->added();
-    if (std::none_of(added.begin(), added.end(), [&id](const Choice &choice) {
-            return choice.id == id;
-        })) {
+    if (std::none_of(
+            added.begin(), added.end(), [&id](const Choice &choice) { return choice.id == id; })) {
         added.push_back({.id = id, .label = name});
         m_model->setAdded(added);
     }
@@ -267,8 +289,7 @@ void SegmentPicker::toggleFirst()
         const QModelIndex index = m_model->index(row);
         if (index.flags().testFlag(Qt::ItemIsEnabled)) {
             const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-            m_model->setData(
-                index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+            m_model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
             return;
         }
     }
