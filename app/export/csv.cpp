@@ -63,7 +63,7 @@ QString isoTime(BucketTime time, const Dataset &dataset)
     case Unit::Hour: {
         const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, dataset.zone);
         return QDateTime(hour.date(), hour.time(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s)
-            + isoOffset(hour.offsetFromUtc());
+             + isoOffset(hour.offsetFromUtc());
     }
     }
     Q_UNREACHABLE();

@@ -155,7 +155,8 @@ QStringList column(const Dataset &dataset, int index)
 
 void TestCsv::daysAreWrittenByteByByte()
 {
-    const Series all{.values = {15204, 0, 7, 9120}, .states = {Counted, Counted, Missing, Incomplete}};
+    const Series all{.values = {15204, 0, 7, 9120},
+                     .states = {Counted, Counted, Missing, Incomplete}};
     const Series gold{.values = {0, 4655.5, 3, 2880},
                       .states = {NotCollected, Counted, Counted, Incomplete}};
     QCOMPARE(renderCsv(days(4, {all, gold}), {u"All users"_s, u"Gold, members"_s}),
@@ -264,7 +265,8 @@ void TestCsv::aNumberIsPlain()
 void TestCsv::aFractionReadsBackAsItself_data()
 {
     QTest::addColumn<double>("value");
-    for (const double value : {1.0 / 3, 2.0 / 3 * 1e6, 5e-324, 1.7976931348623157e308, 123456.789}) {
+    for (const double value :
+         {1.0 / 3, 2.0 / 3 * 1e6, 5e-324, 1.7976931348623157e308, 123456.789}) {
         QTest::addRow("%g", value) << value;
     }
 }
@@ -338,12 +340,12 @@ void TestCsv::equalNamesAreToldApart_data()
         << QStringList{u"a"_s, u"a (2)"_s, u"a (2) (2)"_s};
     QTest::newRow("the other columns") << QStringList{u"time"_s, u"incomplete"_s}
                                        << QStringList{u"time (2)"_s, u"incomplete (2)"_s};
-    QTest::newRow("equal once made safe") << QStringList{u"'=a"_s, u"=a"_s}
-                                          << QStringList{u"'=a"_s, u"'=a (2)"_s};
-    QTest::newRow("differing by case") << QStringList{u"a"_s, u"A"_s}
-                                       << QStringList{u"a"_s, u"A"_s};
-    QTest::newRow("differing by normalisation") << QStringList{u"\u00E9"_s, u"e\u0301"_s}
-                                                << QStringList{u"\u00E9"_s, u"e\u0301"_s};
+    QTest::newRow("equal once made safe")
+        << QStringList{u"'=a"_s, u"=a"_s} << QStringList{u"'=a"_s, u"'=a (2)"_s};
+    QTest::newRow("differing by case")
+        << QStringList{u"a"_s, u"A"_s} << QStringList{u"a"_s, u"A"_s};
+    QTest::newRow("differing by normalisation")
+        << QStringList{u"\u00E9"_s, u"e\u0301"_s} << QStringList{u"\u00E9"_s, u"e\u0301"_s};
 }
 
 void TestCsv::equalNamesAreToldApart()

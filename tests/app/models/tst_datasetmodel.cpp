@@ -74,9 +74,10 @@ DatasetPtr hours(const QString &first, int count, const char *zone)
 /// Four days of every state; today is not over.
 DatasetPtr sample()
 {
-    return days(QDate(2026, 11, 23),
-                {{.values = {12977, 0, 15204, 9120}, .states = {Counted, Counted, Counted, Incomplete}},
-                 {.values = {0, 0, 4655, 2880}, .states = {NotCollected, Missing, Counted, Incomplete}}});
+    return days(
+        QDate(2026, 11, 23),
+        {{.values = {12977, 0, 15204, 9120}, .states = {Counted, Counted, Counted, Incomplete}},
+         {.values = {0, 0, 4655, 2880}, .states = {NotCollected, Missing, Counted, Incomplete}}});
 }
 
 void fill(DatasetModel &model, const DatasetPtr &dataset)
@@ -102,8 +103,8 @@ QStringList printed(const DatasetModel &model)
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column) {
             const QModelIndex cell = model.index(row, column);
-            const bool open =
-                cell.data(DatasetModel::StateRole).toInt() == static_cast<int>(Incomplete);
+            const bool open = cell.data(DatasetModel::StateRole).toInt()
+                           == static_cast<int>(Incomplete);
             cells.append(cell.data().toString() + (open ? u"~"_s : QString()));
         }
         lines.append(cells.join(u" | "_s));
@@ -116,7 +117,8 @@ QStringList printed(const DatasetModel &model)
 void TestDatasetModel::itKeepsTheRulesOfItemModels()
 {
     DatasetModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     fill(model, sample());
     model.setLocale(QLocale(QLocale::French));
     fill(model, hours(u"2026-03-10T14:00:00Z"_s, 24, "Asia/Kathmandu"));
@@ -147,17 +149,18 @@ void TestDatasetModel::theYearIsShownWhenThereAreTwo()
 {
     DatasetModel model;
     fill(model, days(QDate(2027, 1, 1), {{.values = {1, 2}, .states = {Counted, Counted}}}));
-    QCOMPARE(printed(model),
-             (QStringList{u"Date | All users"_s, u"Thu 31 Dec 2026 | 1"_s, u"Fri 1 Jan 2027 | 2"_s}));
+    QCOMPARE(
+        printed(model),
+        (QStringList{u"Date | All users"_s, u"Thu 31 Dec 2026 | 1"_s, u"Fri 1 Jan 2027 | 2"_s}));
 }
 
 void TestDatasetModel::hoursAreShownInTheZone()
 {
     DatasetModel model;
     fill(model, hours(u"2026-03-10T17:00:00Z"_s, 2, "Asia/Kathmandu"));
-    QCOMPARE(printed(model),
-             (QStringList{
-                 u"Time | All users"_s, u"Tue 10 Mar 22:45 | 0"_s, u"Tue 10 Mar 23:45 | 1"_s}));
+    QCOMPARE(
+        printed(model),
+        (QStringList{u"Time | All users"_s, u"Tue 10 Mar 22:45 | 0"_s, u"Tue 10 Mar 23:45 | 1"_s}));
 }
 
 void TestDatasetModel::theHourThatComesTwiceIsToldApart()
