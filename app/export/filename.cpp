@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/filename.h"
+
+#include "app/core/text.h"
+#include "app/series/datetext.h"
+
+#include <QStringList>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr qsizetype longestName = 200; ///< bytes; file systems take 255 with the suffix
+
+QString dateWord(const Dataset &dataset, BucketTime bucket)
+{
+    const QDateTime clock = wallClockOf(bucket, dataset.unit, dataset.zone);
+    const QString day = clock.date().toString(Qt::ISODate);
+    switch (dataset.unit) {
+    case Unit::Hour:
+        return day + clock.time().toString(u"'T'HH"_s);
+    case Unit::Day:
+        return day;
+    }
+    Q_UNREACHABLE();
+}
+
+QString joined(const QStringList &words)
+{
+    return words.join(u'-');
+}
+
+/// The replacement of the word that begins at @p at of @p pattern, and the word's length.
+std::pair<QString, qsizetype> wordAt(const QString &pattern,
+                                     qsizetype at,
+                                     const FileNameWords &words)
+{
+    const std::array<std::pair<QString, QString>, 5> known{{{u"{event}"_s, words.event},
+                                                            {u"{segment}"_s, words.segment},
+                                                            {u"{from}"_s, words.from},
+                                                            {u"{to}"_s, words.to},
+                                                            {u"{view}"_s, words.view}}};
+    for (const auto &[word, value] : known) {
+        if (QStringView(pattern).mid(at).startsWith(word)) {
+            return {value.isEmpty() ? QString() : fileNamePart(value), word.size()};
+        }
+    }
+    return {pattern.mid(at, 1), 1};
+}
+
+} // namespace
+
+FileNameWords fileNameWords(const View &view, const Dataset &dataset)
+{
+    QStringList segments;
+    for (const Choice &segment : view.query.segments) {
+        if (!segment.id.isEmpty()) {
+            segments.append(segment.label.isEmpty() ? segment.id : segment.label);
+        }
+    }
+    FileNameWords words{
+        .event = joined(view.query.events), .segment = joined(segments), .view = view.title};
+    if (!dataset.times.empty()) {
+        words.from = dateWord(dataset, dataset.times.front());
+        words.to = dateWord(dataset, dataset.times.back());
+    }
+    return words;
+}
+
+QString defaultNamePattern()
+{
+    return u"{event}_{from}_{to}"_s;
+}
+
+QString fileNameFrom(const QString &pattern, const FileNameWords &words)
+{
+    QString name;
+    for (qsizetype at = 0; at < pattern.size();) {
+        // One pass: a word that stands in a value is not a word.
+        const auto [text, length] = wordAt(pattern, at, words);
+        name += text;
+        at += length;
+    }
+    // A part is at most 100 bytes: the rest is a part of its own.
+    const QString head = fileNamePart(name.left(100));
+    const QString tail = name.mid(100, longestName - 100);
+    return tail.isEmpty() ? head : QString(head + fileNamePart(tail));
+}
+
+QString pictureFileName(const QString &baseName, int scale)
+{
+    return scale > 1 ? QString(baseName + u"@%1x.png"_s.arg(scale)) : QString(baseName + u".png"_s);
+}
+
+} // namespace emberline

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/boards/view.h"
+#include "app/series/dataset.h"
+
+#include <QString>
+
+namespace emberline {
+
+/// What the words of a name pattern stand for, raw.
+struct FileNameWords
+{
+    QString event = {};
+    QString segment = {};
+    QString from = {}; ///< ISO date; hours with "T14"
+    QString to = {};
+    QString view = {};
+
+    friend bool operator==(const FileNameWords &, const FileNameWords &) = default;
+};
+
+[[nodiscard]] FileNameWords fileNameWords(const View &view, const Dataset &dataset);
+
+/// "{event}_{from}_{to}"
+[[nodiscard]] QString defaultNamePattern();
+
+/// @p pattern with {event} {segment} {from} {to} {view} replaced, as a file name without a suffix
+/// that every file system takes. What the words hold can't reach another folder.
+[[nodiscard]] QString fileNameFrom(const QString &pattern, const FileNameWords &words);
+
+/// "checkout_completed_2026-10-25_2026-11-23@2x.png"; scale 1 is not mentioned.
+[[nodiscard]] QString pictureFileName(const QString &baseName, int scale);
+
+} // namespace emberline

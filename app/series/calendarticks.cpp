@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/series/calendarticks.h"
+
+#include "app/series/datetext.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+enum class Step {
+    Hour,
+    ThreeHours,
+    SixHours,
+    TwelveHours,
+    Day,
+    Week,
+    TwoWeeks,
+    Month,
+    Quarter,
+    Year
+};
+
+constexpr std::array allSteps{Step::Hour,
+                              Step::ThreeHours,
+                              Step::SixHours,
+                              Step::TwelveHours,
+                              Step::Day,
+                              Step::Week,
+                              Step::TwoWeeks,
+                              Step::Month,
+                              Step::Quarter,
+                              Step::Year};
+
+constexpr std::size_t fewHours = 12; ///< up to here every hour or third hour may be labelled
+
+qint64 hourSlot(const QDateTime &clock, int hours)
+{
+    return (clock.date().toJulianDay() * 24 + clock.time().hour()) / hours;
+}
+
+qint64 weekOf(QDate day, Qt::DayOfWeek weekStart)
+{
+    // Julian day 0 was a Monday.
+    return (day.toJulianDay() - (static_cast<int>(weekStart) - 1)) / 7;
+}
+
+/// The number of the step that @p clock lies in; it grows by one where a step begins.
+qint64 slotOf(const QDateTime &clock, Step step, Qt::DayOfWeek weekStart)
+{
+    const QDate day = clock.date();
+    const qint64 month = qint64{day.year()} * 12 + day.month() - 1;
+    switch (step) {
+    case Step::Hour:
+        return hourSlot(clock, 1);
+    case Step::ThreeHours:
+        return hourSlot(clock, 3);
+    case Step::SixHours:
+        return hourSlot(clock, 6);
+    case Step::TwelveHours:
+        return hourSlot(clock, 12);
+    case Step::Day:
+        return day.toJulianDay();
+    case Step::Week:
+        return weekOf(day, weekStart);
+    case Step::TwoWeeks:
+        return weekOf(day, weekStart) / 2;
+    case Step::Month:
+        return month;
+    case Step::Quarter:
+        return month / 3;
+    case Step::Year:
+        return day.year();
+    }
+    Q_UNREACHABLE();
+}
+
+bool isShorterThanADay(Step step)
+{
+    return step < Step::Day;
+}
+
+QString firstLine(const QDateTime &clock, Step step, const QLocale &locale)
+{
+    if (isShorterThanADay(step)) {
+        return clockText(clock.time(), locale);
+    }
+    if (step == Step::Year) {
+        return QString::number(clock.date().year());
+    }
+    return locale.toString(clock.date(), step < Step::Month ? u"ddd d"_s : u"MMM"_s);
+}
+
+/// What the first line leaves out, unless the label before (of @p last) already says it.
+QString secondLine(QDate day, QDate last, Step step, const QLocale &locale)
+{
+    const bool sameYear = last.isValid() && last.year() == day.year();
+    const bool sameMonth = sameYear && last.month() == day.month();
+    if (step == Step::Year) {
+        return {};
+    }
+    if (step >= Step::Month) {
+        return sameYear ? QString() : QString::number(day.year());
+    }
+    const QString year = sameYear ? QString() : u" yyyy"_s;
+    if (isShorterThanADay(step)) {
+        return day == last ? QString() : locale.toString(day, QString(u"d MMM"_s + year));
+    }
+    return sameMonth ? QString() : locale.toString(day, QString(u"MMM"_s + year));
+}
+
+class Ticker
+{
+public:
+    Ticker(const CalendarAxis &axis, const LabelRoom &room)
+        : m_axis(axis)
+        , m_room(room)
+    {
+        m_clocks.reserve(axis.times.size() + 1);
+        m_clocks.push_back(wallClock(axis.times.front() - bucketWidth(axis.unit)));
+        for (const BucketTime time : axis.times) {
+            m_clocks.push_back(wallClock(time));
+        }
+    }
+
+    [[nodiscard]] std::vector<CalendarTick> ticks(Step step) const
+    {
+        std::vector<CalendarTick> found;
+        QDate last;
+        for (std::size_t i = 0; i < m_axis.times.size(); ++i) {
+            if (begins(i, step)) {
+                found.push_back(tick(i, step, last));
+                last = clock(i).date();
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<CalendarTick> first() const
+    {
+        return {tick(0, m_axis.unit == Unit::Hour ? Step::Hour : Step::Day, {})};
+    }
+
+    [[nodiscard]] bool isOffered(Step step) const
+    {
+        if (m_axis.unit == Unit::Day) {
+            return !isShorterThanADay(step);
+        }
+        return step >= Step::SixHours || m_axis.times.size() <= fewHours;
+    }
+
+    [[nodiscard]] bool fits(const std::vector<CalendarTick> &ticks) const
+    {
+        return lineFits(ticks, &CalendarTick::line1) && lineFits(ticks, &CalendarTick::line2);
+    }
+
+private:
+    [[nodiscard]] QDateTime wallClock(BucketTime time) const
+    {
+        return wallClockOf(time, m_axis.unit, m_axis.zone);
+    }
+    [[nodiscard]] const QDateTime &clock(std::size_t bucket) const { return m_clocks[bucket + 1]; }
+    [[nodiscard]] bool begins(std::size_t bucket, Step step) const
+    {
+        return slotOf(m_clocks[bucket], step, m_axis.weekStart)
+            != slotOf(clock(bucket), step, m_axis.weekStart);
+    }
+
+    [[nodiscard]] CalendarTick tick(std::size_t bucket, Step step, QDate last) const
+    {
+        const bool boundary = m_axis.unit == Unit::Hour
+                                ? begins(bucket, Step::Day)
+                                : begins(bucket, Step::Week) || begins(bucket, Step::Month);
+        return {.bucket = bucket,
+                .line1 = firstLine(clock(bucket), step, m_axis.locale),
+                .line2 = secondLine(clock(bucket).date(), last, step, m_axis.locale),
+                .boundary = boundary};
+    }
+
+    [[nodiscard]] bool lineFits(const std::vector<CalendarTick> &ticks,
+                                QString CalendarTick::*line) const
+    {
+        bool first = true;
+        double end = 0;
+        for (const CalendarTick &tick : ticks) {
+            const QString &text = tick.*line;
+            if (text.isEmpty()) {
+                continue;
+            }
+            const double middle = static_cast<double>(tick.bucket) * m_room.columnWidth;
+            const double half = m_room.widthOf(text) / 2;
+            if (!first && middle - half < end + m_room.gap) {
+                return false;
+            }
+            first = false;
+            end = middle + half;
+        }
+        return true;
+    }
+
+    const CalendarAxis &m_axis;
+    const LabelRoom &m_room;
+    std::vector<QDateTime> m_clocks; ///< the bucket before the first, then one per bucket
+};
+
+} // namespace
+
+std::vector<CalendarTick> calendarTicks(const CalendarAxis &axis, const LabelRoom &room)
+{
+    if (axis.times.empty()) {
+        return {};
+    }
+    const Ticker ticker(axis, room);
+    for (const Step step : allSteps) {
+        if (!ticker.isOffered(step)) {
+            continue;
+        }
+        std::vector<CalendarTick> ticks = ticker.ticks(step);
+        if (!ticks.empty() && ticker.fits(ticks)) {
+            return ticks;
+        }
+    }
+    return ticker.first();
+}
+
+std::vector<bool> weekendBuckets(const CalendarAxis &axis)
+{
+    const QList<Qt::DayOfWeek> workdays = axis.locale.weekdays();
+    std::vector<bool> flags;
+    flags.reserve(axis.times.size());
+    for (const BucketTime time : axis.times) {
+        const int day = wallClockOf(time, axis.unit, axis.zone).date().dayOfWeek();
+        flags.push_back(!workdays.contains(static_cast<Qt::DayOfWeek>(day)));
+    }
+    return flags;
+}
+
+} // namespace emberline

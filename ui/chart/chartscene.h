@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/chart/chartsketches.h"
+#include "ui/chart/linelayer.h"
+
+#include <QGraphicsScene>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+namespace emberline {
+
+/// The line chart of one DatasetModel, for the screen and for pictures alike. Everything is laid
+/// out in logical pixels; whoever paints it at another scale paints it sharp.
+class ChartScene : public QGraphicsScene
+{
+    Q_OBJECT
+
+public:
+    explicit ChartScene(QObject *parent = nullptr);
+    ~ChartScene() override;
+
+    /// Follows @p model from now on; it may go away first.
+    void setModel(const DatasetModel *model);
+    void setTokens(const Tokens &tokens);
+    /// The font of body text; the factor of setScaleFactor() comes on top.
+    void setBodyFont(const QFont &font);
+    void setLocale(const QLocale &locale);
+    void setWeekStart(Qt::DayOfWeek weekStart);
+    void setSize(const QSizeF &size);
+    /// The factor k of look.md for lines, fonts and distances.
+    void setScaleFactor(qreal k);
+    /// Distance of everything from the edges, and from there to the plot (at least).
+    void setMargins(qreal inset, qreal gutter);
+    /// Without a title the chart has no head.
+    void setHeadings(const QString &title, const QString &subtitle);
+    /// Nothing is painted in the plot's colour below lines: for transparent pictures.
+    void setClearGround(bool clear);
+    /// Keeps the finished layers as an image; for the screen only.
+    void setStill(bool still);
+
+    /// The bucket under the pointer: crosshair and tooltip.
+    void setHovered(std::optional<std::size_t> bucket);
+    void setMarked(std::optional<std::size_t> bucket);
+
+    [[nodiscard]] const ChartPlan &plan() const { return m_plan; }
+    [[nodiscard]] const ChartFrame &frame() const { return m_plan.frame; }
+    [[nodiscard]] std::optional<std::size_t> hovered() const { return m_hovered; }
+    [[nodiscard]] std::optional<std::size_t> marked() const { return m_marked; }
+    /// The lines, for tests.
+    [[nodiscard]] const QChart &chart() const { return m_lines->chart(); }
+
+Q_SIGNALS:
+    /// The data or its place has changed: what was known of buckets and places is void.
+    void relaidOut();
+
+private:
+    void takeData();
+    void rebuild();
+    void showOverlay();
+
+    QPointer<const DatasetModel> m_model;
+    ChartPlan m_plan;
+    QFont m_font;
+    std::optional<std::size_t> m_hovered;
+    std::optional<std::size_t> m_marked;
+    QGraphicsItem *m_still; ///< parent of all that a pointer does not move; owned by the scene
+    SketchItem *m_bands;
+    SketchItem *m_grid;
+    SketchItem *m_points;
+    SketchItem *m_labels;
+    SketchItem *m_mark;
+    SketchItem *m_crosshair;
+    SketchItem *m_tooltip;
+    std::unique_ptr<LineLayer> m_lines; ///< its items are the scene's
+};
+
+} // namespace emberline

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/chart/chartframe.h"
+#include "ui/chart/sketch.h"
+
+#include <optional>
+
+namespace emberline {
+
+/// What every layer of a chart is drawn from.
+struct ChartPlan
+{
+    ChartContent content = {};
+    ChartStyle style = {};
+    ChartFrame frame = {};
+
+    [[nodiscard]] const Dataset &dataset() const { return *content.dataset; }
+    /// Points with rings and casings cost too much beyond a few hundred.
+    [[nodiscard]] bool isSparse() const;
+    [[nodiscard]] qreal lineWidth(int colorSlot) const;
+};
+
+/// Weekends and hatches, behind everything.
+[[nodiscard]] Sketch bandsSketch(const ChartPlan &plan);
+/// Grid, baseline and ticks.
+[[nodiscard]] Sketch gridSketch(const ChartPlan &plan);
+/// Points, hollow points of incomplete buckets, caps at gaps.
+[[nodiscard]] Sketch pointsSketch(const ChartPlan &plan);
+/// Head, axis labels, captions, end labels or legend, and the lane above the plot.
+[[nodiscard]] Sketch labelsSketch(const ChartPlan &plan);
+
+/// The bucket that is marked here and selected in the table.
+[[nodiscard]] Sketch markSketch(const ChartPlan &plan, std::size_t bucket);
+/// The line through a bucket, its date, and a larger point on every series.
+[[nodiscard]] Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket);
+
+struct Tooltip
+{
+    Sketch sketch = {};
+    QRectF rect = {};
+};
+/// All values of a bucket, the largest first; beside the crosshair, inside the chart.
+[[nodiscard]] Tooltip tooltipFor(const ChartPlan &plan, std::size_t bucket);
+
+/// The same in one sentence for a screen reader.
+[[nodiscard]] QString spokenBucket(const ChartPlan &plan, std::size_t bucket);
+
+} // namespace emberline

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/chartview.h"
+
+#include <QAccessible>
+#include <QFocusEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+ChartView::ChartView(QWidget *parent)
+    : QGraphicsView(parent)
+    , m_scene(new ChartScene(this))
+{
+    setObjectName(u"chart"_s);
+    setAccessibleName(tr("Chart"));
+    setScene(m_scene);
+    setFrameShape(QFrame::NoFrame);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setViewportUpdateMode(MinimalViewportUpdate);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(320, 200);
+    // To a screen reader the viewport would be a second, nameless thing that takes the focus.
+    viewport()->setFocusPolicy(Qt::NoFocus);
+    viewport()->setAccessibleName(accessibleName());
+    viewport()->setMouseTracking(true);
+    m_scene->setStill(true);
+    m_scene->setLocale(locale());
+    m_scene->setBodyFont(font());
+    applyPalette();
+    connect(m_scene, &ChartScene::relaidOut, this, &ChartView::describe);
+    describe();
+}
+
+void ChartView::setModel(const DatasetModel *model)
+{
+    m_scene->setModel(model);
+}
+
+void ChartView::setHeadings(const QString &title, const QString &subtitle)
+{
+    m_scene->setHeadings(title, subtitle);
+}
+
+void ChartView::setWeekStart(Qt::DayOfWeek weekStart)
+{
+    m_scene->setWeekStart(weekStart);
+}
+
+void ChartView::setMarkedBucket(std::optional<emberline::BucketTime> bucket)
+{
+    const std::vector<BucketTime> &times = m_scene->plan().dataset().times;
+    std::optional<std::size_t> marked;
+    if (bucket.has_value()) {
+        const auto found = std::lower_bound(times.begin(), times.end(), *bucket);
+        if (found != times.end() && *found == *bucket) {
+            marked = static_cast<std::size_t>(found - times.begin());
+        }
+    }
+    m_scene->setMarked(marked);
+    describe();
+}
+
+std::optional<BucketTime> ChartView::markedBucket() const
+{
+    const std::optional<std::size_t> marked = m_scene->marked();
+    return marked.has_value() ? std::optional(m_scene->plan().dataset().times[*marked])
+                              : std::nullopt;
+}
+
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    m_scene->setSize(viewport()->size());
+}
+
+std::optional<std::size_t> ChartView::bucketAt(const QPointF &position) const
+{
+    const ChartFrame &frame = m_scene->frame();
+    const bool inside = position.x() >= frame.plot.left() && position.x() < frame.plot.right()
+                     && position.y() >= frame.head.height()
+                     && position.y() < frame.plot.bottom() + m_scene->plan().style.px(44);
+    return inside && !frame.isEmpty() ? std::optional(frame.bucketAt(position.x())) : std::nullopt;
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_scene->setHovered(bucketAt(event->position()));
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? bucketAt(event->position()) : std::nullopt;
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const std::optional<std::size_t> released = bucketAt(event->position());
+    if (event->button() == Qt::LeftButton && released.has_value() && released == m_pressed) {
+        pick(*released);
+    }
+    m_pressed.reset();
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void ChartView::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // whatever the chart stands in may scroll
+}
+
+std::optional<std::size_t> ChartView::bucketForKey(int key) const
+{
+    const std::size_t count = m_scene->frame().buckets;
+    if (count == 0) {
+        return std::nullopt;
+    }
+    const std::size_t last = count - 1;
+    const std::optional<std::size_t> marked = m_scene->marked();
+    switch (key) {
+    case Qt::Key_Home:
+        return 0;
+    case Qt::Key_End:
+        return last;
+    case Qt::Key_Left:
+        return marked.has_value() ? (*marked == 0 ? 0 : *marked - 1) : last;
+    case Qt::Key_Right:
+        return marked.has_value() ? std::min(*marked + 1, last) : 0;
+    default:
+        return std::nullopt;
+    }
+}
+
+void ChartView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const std::optional<std::size_t> bucket = plain ? bucketForKey(event->key()) : std::nullopt;
+    if (!bucket.has_value()) {
+        event->ignore();
+        return;
+    }
+    m_scene->setHovered(bucket);
+    pick(*bucket);
+}
+
+void ChartView::pick(std::size_t bucket)
+{
+    m_scene->setMarked(bucket);
+    describe();
+    Q_EMIT bucketPicked(m_scene->plan().dataset().times[bucket]);
+}
+
+void ChartView::focusInEvent(QFocusEvent *event)
+{
+    m_showsFocus = event->reason() == Qt::TabFocusReason
+                || event->reason() == Qt::BacktabFocusReason
+                || event->reason() == Qt::ShortcutFocusReason
+                || event->reason() == Qt::ActiveWindowFocusReason;
+    QGraphicsView::focusInEvent(event);
+    viewport()->update();
+}
+
+void ChartView::focusOutEvent(QFocusEvent *event)
+{
+    m_showsFocus = false;
+    m_scene->setHovered(std::nullopt);
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    const QEvent::Type type = event->type();
+    if (type == QEvent::PaletteChange) {
+        applyPalette();
+    } else if (type == QEvent::FontChange) {
+        m_scene->setBodyFont(font());
+    } else if (type == QEvent::LocaleChange) {
+        m_scene->setLocale(locale());
+    } else if (type == QEvent::LanguageChange) {
+        setAccessibleName(tr("Chart"));
+        viewport()->setAccessibleName(accessibleName());
+        m_scene->setLocale(locale());
+    }
+}
+
+bool ChartView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave) {
+        m_scene->setHovered(std::nullopt);
+    }
+    return QGraphicsView::viewportEvent(event);
+}
+
+void ChartView::applyPalette()
+{
+    const bool dark = palette().color(QPalette::Window).lightness() < 128;
+    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    m_scene->setTokens(tokens);
+    setBackgroundBrush(tokens.base);
+}
+
+void ChartView::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    QGraphicsView::drawForeground(painter, rect);
+    if (m_showsFocus && hasFocus()) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(QPen(m_scene->plan().style.tokens().accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void ChartView::describe()
+{
+    const ChartPlan &plan = m_scene->plan();
+    QString text = plan.content.title;
+    if (plan.frame.isEmpty()) {
+        text = tr("No data.");
+    } else if (const std::optional<std::size_t> marked = m_scene->marked(); marked.has_value()) {
+        text = spokenBucket(plan, *marked);
+    }
+    if (text != accessibleDescription()) {
+        setAccessibleDescription(text);
+        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&changed);
+    }
+}
+
+} // namespace emberline

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text.h"
+#include "app/series/runs.h"
+#include "ui/chart/chartsketches.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr qreal wideChart = 1'100;
+
+class Labeller
+{
+public:
+    explicit Labeller(const ChartPlan &plan)
+        : m_plan(plan)
+        , m_style(plan.style)
+        , m_frame(plan.frame)
+    { }
+
+    Sketch sketch()
+    {
+        addHead();
+        addValueLabels();
+        addCalendarLabels();
+        addNotCollected();
+        addNoValue();
+        addLegend();
+        for (const EndLabel &label : m_frame.endLabels) {
+            addEndLabel(label);
+        }
+        addLane();
+        return std::move(m_sketch);
+    }
+
+private:
+    [[nodiscard]] qreal px(qreal length) const { return m_style.px(length); }
+    [[nodiscard]] const Tokens &tokens() const { return m_style.tokens(); }
+
+    void addWords(const QPointF &leftMiddle,
+                  const QString &text,
+                  const QFont &font,
+                  const QColor &color)
+    {
+        m_sketch.words.push_back(
+            {.baseline = QPointF(leftMiddle.x(), baselineAt(leftMiddle.y(), font)),
+             .text = text,
+             .font = font,
+             .color = color});
+    }
+
+    void addHead()
+    {
+        const QRectF &head = m_frame.head;
+        if (head.isEmpty()) {
+            return;
+        }
+        const bool wide = m_plan.content.size.width() >= px(wideChart);
+        const QFont &font = wide ? m_style.title() : m_style.smallTitle();
+        const QString title = elided(m_plan.content.title, font, head.width());
+        const qreal titleY = m_frame.subtitleBeside ? head.top() + px(24) : head.top() + px(25);
+        addWords({head.left(), titleY}, title, font, tokens().text);
+        const QFont &small = m_style.small();
+        if (!m_frame.subtitleBeside) {
+            const QString text = elided(m_plan.content.subtitle, small, head.width());
+            addWords({head.left(), head.top() + px(48)}, text, small, tokens().text2);
+            return;
+        }
+        const qreal room = head.width() - textWidth(title, font) - px(24);
+        if (room < px(80)) {
+            return;
+        }
+        const QString text = elided(m_plan.content.subtitle, small, room);
+        addWords({head.right() - textWidth(text, small), titleY}, text, small, tokens().text2);
+    }
+
+    void addValueLabels()
+    {
+        const QFont &font = m_style.small();
+        const qreal distance = m_frame.plot.height() / m_frame.axis.steps;
+        const int every = std::max(1, static_cast<int>(std::ceil(px(18) / distance)));
+        for (int i = 0; i <= m_frame.axis.steps; i += every) {
+            const double value = m_frame.axis.tick(i);
+            const QString text = compactNumber(value, m_plan.content.locale);
+            const qreal left = m_frame.plot.left() - px(8) - textWidth(text, font);
+            addWords({left, m_frame.yOf(value)}, text, font, tokens().text2);
+        }
+    }
+
+    void addCalendarLabels()
+    {
+        const qreal first = m_frame.plot.bottom() + px(16);
+        for (const CalendarTick &tick : m_frame.ticks) {
+            addCentred(tick.line1, m_frame.centerOf(tick.bucket), first);
+            addCentred(tick.line2, m_frame.centerOf(tick.bucket), first + px(16));
+        }
+    }
+
+    void addCentred(const QString &text, qreal x, qreal y)
+    {
+        const QFont &font = m_style.small();
+        const qreal width = textWidth(text, font);
+        const qreal rightmost = m_plan.content.size.width() - px(2) - width;
+        addWords(
+            {std::max(px(2), std::min(x - width / 2, rightmost)), y}, text, font, tokens().text2);
+    }
+
+    /// Text on a box in the plot's colour, if @p room holds it.
+    void addCaption(const QString &text, const QRectF &room, qreal y)
+    {
+        const QFont &font = m_style.small();
+        const qreal width = textWidth(text, font) + px(16);
+        if (width > room.width()) {
+            return;
+        }
+        const QRectF box(std::round(room.center().x() - width / 2),
+                         std::round(y - px(10)),
+                         std::ceil(width),
+                         std::round(px(20)));
+        m_sketch.fills.push_back({.rect = box, .color = tokens().base, .radius = px(3)});
+        addWords({box.left() + px(8), box.center().y()}, text, font, tokens().text);
+    }
+
+    void addNotCollected()
+    {
+        const Dataset &dataset = m_plan.dataset();
+        const auto matches = [&dataset](std::size_t i) {
+            return anyHas(dataset, i, BucketState::NotCollected);
+        };
+        for (const BucketSpan &span : spansWhere(m_frame.buckets, matches)) {
+            // Where other lines run, the caption keeps above them: a scale has room at its top.
+            const bool alone = allHave(dataset, span.first, BucketState::NotCollected);
+            const qreal y = alone ? m_frame.plot.center().y() : m_frame.plot.top() + px(16);
+            addCaption(QCoreApplication::translate("Chart", "not collected"),
+                       m_frame.columns(span.first, span.last),
+                       y);
+        }
+    }
+
+    void addNoValue()
+    {
+        const Dataset &dataset = m_plan.dataset();
+        const auto matches = [&dataset](std::size_t i) {
+            return allHave(dataset, i, BucketState::Missing);
+        };
+        for (const BucketSpan &span : spansWhere(m_frame.buckets, matches)) {
+            // The gap reaches from the last point before it to the first one after it.
+            const qreal half = m_frame.columnWidth() / 2;
+            const QRectF room = m_frame.columns(span.first, span.last).adjusted(-half, 0, half, 0);
+            addCaption(QCoreApplication::translate("Chart", "no value"), room, gapMiddle(span));
+        }
+    }
+
+    [[nodiscard]] qreal gapMiddle(const BucketSpan &span) const
+    {
+        const Series &series = m_plan.dataset().series.front();
+        const bool before = span.first > 0 && hasValue(series.states[span.first - 1]);
+        const bool after = span.last + 1 < series.states.size()
+                        && hasValue(series.states[span.last + 1]);
+        if (!before || !after) {
+            return m_frame.plot.center().y();
+        }
+        return (m_frame.yOf(series.values[span.first - 1])
+                + m_frame.yOf(series.values[span.last + 1]))
+             / 2;
+    }
+
+    void addSwatch(const QPointF &leftMiddle, int slot)
+    {
+        m_sketch.fills.push_back(
+            {.rect = QRectF(leftMiddle.x(), leftMiddle.y() - px(5), px(10), px(10)),
+             .color = m_style.series(slot),
+             .radius = px(2)});
+    }
+
+    void addLegend()
+    {
+        for (const LegendEntry &entry : m_frame.legend) {
+            if (entry.swatch) {
+                addSwatch(entry.position, entry.colorSlot);
+            }
+            const QPointF text = entry.position + QPointF(entry.swatch ? px(16) : 0, 0);
+            addWords(
+                text, entry.name, m_style.body(), entry.swatch ? tokens().text : tokens().text2);
+        }
+    }
+
+    void addEndLabel(const EndLabel &label)
+    {
+        const int slot = m_plan.content.looks[label.series].colorSlot;
+        const qreal right = m_frame.plot.right();
+        addSwatch({right + px(20), label.y}, slot);
+        const QFont &font = m_style.body();
+        const qreal name = right + px(36);
+        addWords({name, label.y}, label.name, font, tokens().text);
+        addWords({name + textWidth(label.name, font) + px(8), label.y},
+                 label.value,
+                 font,
+                 tokens().text2);
+        if (label.leader) {
+            addLeader(label, slot);
+        }
+    }
+
+    void addLeader(const EndLabel &label, int slot)
+    {
+        const qreal right = m_frame.plot.right();
+        const qreal start = m_frame.centerOf(m_frame.buckets - 1) + px(6);
+        QColor color = m_style.series(slot);
+        color.setAlphaF(0.55F);
+        // On the middle of pixels, or a level hairline is two grey ones.
+        const qreal from = std::floor(label.wantedY) + 0.5;
+        const qreal to = std::floor(label.y) + 0.5;
+        QPolygonF line;
+        if (start < right + px(4)) {
+            line << QPointF(start, from);
+        }
+        line << QPointF(right + px(4), from) << QPointF(right + px(12), to)
+             << QPointF(right + px(16), to);
+        m_sketch.strokes.push_back(
+            {.line = line, .pen = QPen(color, px(1), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin)});
+    }
+
+    void addLane()
+    {
+        const Dataset &dataset = m_plan.dataset();
+        const bool open = anyHas(dataset, dataset.times.size() - 1, BucketState::Incomplete);
+        if (!open) {
+            return;
+        }
+        const QString text = soFarText(dataset, m_plan.content.locale);
+        const qreal y = m_frame.plot.top() - px(18);
+        const qreal left = m_frame.plot.right() - textWidth(text, m_style.small());
+        addWords({left, y}, text, m_style.small(), tokens().text2);
+        m_sketch.discs.push_back({.center = QPointF(left - px(10), y),
+                                  .radius = px(3.5),
+                                  .pen = QPen(tokens().text2, px(1.75)),
+                                  .brush = Qt::NoBrush});
+    }
+
+    const ChartPlan &m_plan;
+    const ChartStyle &m_style;
+    const ChartFrame &m_frame;
+    Sketch m_sketch;
+};
+
+} // namespace
+
+Sketch labelsSketch(const ChartPlan &plan)
+{
+    return plan.frame.isEmpty() ? Sketch() : Labeller(plan).sketch();
+}
+
+} // namespace emberline

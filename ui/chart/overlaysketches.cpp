@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text.h"
+#include "app/series/datetext.h"
+#include "app/series/runs.h"
+#include "ui/chart/chartsketches.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr std::size_t mostRows = 12;
+
+QString stateText(const ChartPlan &plan, const Series &series, std::size_t bucket)
+{
+    switch (series.states[bucket]) {
+    case BucketState::Counted:
+    case BucketState::Incomplete:
+        return fullNumber(series.values[bucket], plan.content.locale);
+    case BucketState::Missing:
+        return QCoreApplication::translate("Chart", "no value");
+    case BucketState::NotCollected:
+        return QCoreApplication::translate("Chart", "not collected");
+    }
+    Q_UNREACHABLE();
+}
+
+QString dateOf(const ChartPlan &plan, std::size_t bucket)
+{
+    const Dataset &dataset = plan.dataset();
+    return bucketText(dataset.times[bucket], dataset.unit, dataset.zone, plan.content.locale);
+}
+
+/// Series by their value at @p bucket, the largest first, those without one last.
+std::vector<std::size_t> rankedSeries(const Dataset &dataset, std::size_t bucket)
+{
+    std::vector<std::size_t> order(dataset.series.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [&dataset, bucket](std::size_t i) {
+        const Series &series = dataset.series[i];
+        return hasValue(series.states[bucket]) ? series.values[bucket] : -1.0;
+    };
+    std::stable_sort(order.begin(), order.end(), [&rank](std::size_t a, std::size_t b) {
+        return rank(a) > rank(b);
+    });
+    return order;
+}
+
+/// Fills a tooltip at the origin; it is moved to its place afterwards.
+class TooltipWriter
+{
+public:
+    TooltipWriter(const ChartPlan &plan, std::size_t bucket)
+        : m_plan(plan)
+        , m_style(plan.style)
+        , m_bucket(bucket)
+        , m_order(rankedSeries(plan.dataset(), bucket))
+        , m_rows(std::min(m_order.size(), mostRows))
+    { }
+
+    Tooltip tooltip()
+    {
+        const QString date = dateOf(m_plan, m_bucket);
+        const QString foot = footText();
+        const qreal padding = px(12);
+        const qreal width = std::ceil(std::max({measureRows(),
+                                                textWidth(date, m_style.bodyBold()),
+                                                textWidth(foot, m_style.small())}))
+                          + 2 * padding;
+        const qreal rowsTop = px(32);
+        const qreal rowsBottom = rowsTop + px(24) * static_cast<qreal>(m_rows);
+        const qreal height = rowsBottom + (foot.isEmpty() ? px(6) : px(34));
+        addGround({0, 0, width, std::round(height)});
+        addWords({padding, px(20)}, date, m_style.bodyBold(), tokens().text);
+        for (std::size_t row = 0; row < m_rows; ++row) {
+            addRow(
+                m_order[row], rowsTop + px(24) * (static_cast<qreal>(row) + 0.5), width - padding);
+        }
+        if (!foot.isEmpty()) {
+            m_tooltip.sketch.fills.push_back(
+                {.rect = QRectF(padding, std::round(rowsBottom + px(4)), width - 2 * padding, 1),
+                 .color = tokens().hairline});
+            addWords({padding, rowsBottom + px(18)}, foot, m_style.small(), tokens().text2);
+        }
+        return std::move(m_tooltip);
+    }
+
+private:
+    [[nodiscard]] qreal px(qreal length) const { return m_style.px(length); }
+    [[nodiscard]] const Tokens &tokens() const { return m_style.tokens(); }
+
+    [[nodiscard]] QString nameOf(std::size_t series) const
+    {
+        return elided(displayText(m_plan.content.looks[series].name), m_style.body(), px(220));
+    }
+
+    [[nodiscard]] const QFont &valueFont(std::size_t series) const
+    {
+        const bool valued = hasValue(m_plan.dataset().series[series].states[m_bucket]);
+        return valued ? m_style.bodyBold() : m_style.body();
+    }
+
+    [[nodiscard]] qreal measureRows() const
+    {
+        qreal names = 0;
+        qreal values = 0;
+        for (std::size_t row = 0; row < m_rows; ++row) {
+            const std::size_t series = m_order[row];
+            names = std::max(names, textWidth(nameOf(series), m_style.body()));
+            const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
+            values = std::max(values, textWidth(value, valueFont(series)));
+        }
+        return px(18) + names + px(18) + values;
+    }
+
+    [[nodiscard]] QString footText() const
+    {
+        QStringList parts;
+        if (m_order.size() > m_rows) {
+            parts.append(QCoreApplication::translate("Chart",
+                                                     "and %n more",
+                                                     "series that have no room",
+                                                     static_cast<int>(m_order.size() - m_rows)));
+        }
+        if (anyHas(m_plan.dataset(), m_bucket, BucketState::Incomplete)) {
+            parts.append(soFarText(m_plan.dataset(), m_plan.content.locale));
+        }
+        return parts.join(u" · "_s);
+    }
+
+    void addGround(const QRectF &rect)
+    {
+        m_tooltip.rect = rect;
+        for (int i = 4; i > 0; --i) {
+            const qreal grow = px(i);
+            m_tooltip.sketch.fills.push_back(
+                {.rect = rect.adjusted(-grow, -grow + px(1), grow, grow + px(1)),
+                 .color = QColor(0, 0, 0, tokens().dark ? 22 : 6),
+                 .radius = px(6) + grow});
+        }
+        m_tooltip.sketch.fills.push_back({.rect = rect,
+                                          .color = tokens().tooltip,
+                                          .radius = px(6),
+                                          .border = tokens().tooltipBorder});
+    }
+
+    void addWords(const QPointF &leftMiddle,
+                  const QString &text,
+                  const QFont &font,
+                  const QColor &color)
+    {
+        m_tooltip.sketch.words.push_back(
+            {.baseline = QPointF(leftMiddle.x(), baselineAt(leftMiddle.y(), font)),
+             .text = text,
+             .font = font,
+             .color = color});
+    }
+
+    void addRow(std::size_t series, qreal y, qreal right)
+    {
+        const qreal left = px(12);
+        m_tooltip.sketch.fills.push_back(
+            {.rect = QRectF(left, y - px(5), px(10), px(10)),
+             .color = m_style.series(m_plan.content.looks[series].colorSlot),
+             .radius = px(2)});
+        addWords({left + px(18), y}, nameOf(series), m_style.body(), tokens().text);
+        const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
+        const QFont &font = valueFont(series);
+        const bool bold = font.weight() > QFont::Normal;
+        addWords({right - textWidth(value, font), y},
+                 value,
+                 font,
+                 bold ? tokens().text : tokens().text2);
+    }
+
+    const ChartPlan &m_plan;
+    const ChartStyle &m_style;
+    std::size_t m_bucket;
+    std::vector<std::size_t> m_order;
+    std::size_t m_rows;
+    Tooltip m_tooltip;
+};
+
+void move(Sketch &sketch, const QPointF &by)
+{
+    for (Sketch::Fill &fill : sketch.fills) {
+        fill.rect.translate(by);
+    }
+    for (Sketch::Words &words : sketch.words) {
+        words.baseline += by;
+    }
+}
+
+qreal crosshairX(const ChartPlan &plan, std::size_t bucket)
+{
+    return std::floor(plan.frame.centerOf(bucket));
+}
+
+} // namespace
+
+Sketch markSketch(const ChartPlan &plan, std::size_t bucket)
+{
+    Sketch sketch;
+    const ChartFrame &frame = plan.frame;
+    QColor ground = plan.style.tokens().accent;
+    ground.setAlphaF(0.14F);
+    sketch.fills.push_back({.rect = frame.columns(bucket, bucket), .color = ground});
+    const qreal x = crosshairX(plan, bucket);
+    sketch.fills.push_back(
+        {.rect = QRectF(x, frame.plot.top(), plan.style.hairline(), frame.plot.height()),
+         .color = plan.style.tokens().accent});
+    return sketch;
+}
+
+Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket)
+{
+    Sketch sketch;
+    const ChartFrame &frame = plan.frame;
+    const ChartStyle &style = plan.style;
+    const Tokens &tokens = style.tokens();
+    const qreal x = crosshairX(plan, bucket);
+    const qreal top = std::round(frame.plot.top() - style.px(28));
+    sketch.fills.push_back({.rect = QRectF(x, top, style.hairline(), frame.plot.bottom() - top),
+                            .color = tokens.text});
+
+    const QString date = dateOf(plan, bucket);
+    const qreal width = std::ceil(textWidth(date, style.small()) + style.px(16));
+    const bool flips = x + width > plan.content.size.width();
+    const QRectF pill(flips ? x + style.hairline() - width : x, top, width, style.px(20));
+    sketch.fills.push_back({.rect = pill, .color = tokens.text});
+    sketch.words.push_back({.baseline = QPointF(pill.left() + style.px(8),
+                                                baselineAt(pill.center().y(), style.small())),
+                            .text = date,
+                            .font = style.small(),
+                            .color = tokens.base});
+
+    for (std::size_t i = 0; i < plan.dataset().series.size(); ++i) {
+        const Series &series = plan.dataset().series[i];
+        if (!hasValue(series.states[bucket])) {
+            continue;
+        }
+        const QColor color = style.series(plan.content.looks[i].colorSlot);
+        const bool open = series.states[bucket] == BucketState::Incomplete;
+        const QPointF center(frame.centerOf(bucket), frame.yOf(series.values[bucket]));
+        sketch.discs.push_back({.center = center,
+                                .radius = style.px(6),
+                                .pen = QPen(Qt::NoPen),
+                                .brush = tokens.base});
+        sketch.discs.push_back({.center = center,
+                                .radius = style.px(open ? 3.75 : 4.5),
+                                .pen = open ? QPen(color, style.px(1.75)) : QPen(Qt::NoPen),
+                                .brush = open ? tokens.base : color});
+    }
+    return sketch;
+}
+
+Tooltip tooltipFor(const ChartPlan &plan, std::size_t bucket)
+{
+    Tooltip tooltip = TooltipWriter(plan, bucket).tooltip();
+    const qreal distance = plan.style.px(20);
+    const qreal edge = plan.style.px(4);
+    const qreal x = crosshairX(plan, bucket);
+    const QSizeF room = plan.content.size;
+    qreal left = x - distance - tooltip.rect.width();
+    if (left < edge) {
+        left = std::min(x + distance, room.width() - edge - tooltip.rect.width());
+    }
+    const qreal lowest = room.height() - edge - tooltip.rect.height();
+    const qreal top = std::max(edge, std::min(plan.frame.plot.top() + plan.style.px(12), lowest));
+    const QPointF by(std::round(std::max(edge, left)), std::round(top));
+    move(tooltip.sketch, by);
+    tooltip.rect.translate(by);
+    return tooltip;
+}
+
+QString spokenBucket(const ChartPlan &plan, std::size_t bucket)
+{
+    const Dataset &dataset = plan.dataset();
+    QStringList parts{dateOf(plan, bucket)};
+    for (const std::size_t i : rankedSeries(dataset, bucket)) {
+        parts.append(displayText(plan.content.looks[i].name) + u' '
+                     + stateText(plan, dataset.series[i], bucket));
+    }
+    if (anyHas(dataset, bucket, BucketState::Incomplete)) {
+        parts.append(soFarText(dataset, plan.content.locale));
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace emberline

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/sketch.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace emberline {
+
+namespace {
+
+void paintFill(QPainter &painter, const Sketch::Fill &fill)
+{
+    const bool round = fill.radius > 0;
+    painter.setRenderHint(QPainter::Antialiasing, round);
+    if (!round) {
+        painter.fillRect(fill.rect, fill.color);
+        return;
+    }
+    const bool framed = fill.border.isValid();
+    painter.setPen(framed ? QPen(fill.border) : QPen(Qt::NoPen));
+    painter.setBrush(fill.color);
+    const qreal inset = framed ? 0.5 : 0;
+    painter.drawRoundedRect(
+        fill.rect.adjusted(inset, inset, -inset, -inset), fill.radius, fill.radius);
+}
+
+} // namespace
+
+void Sketch::paint(QPainter &painter) const
+{
+    for (const Fill &fill : fills) {
+        paintFill(painter, fill);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setBrush(Qt::NoBrush);
+    for (const Segments &segment : segments) {
+        painter.setPen(segment.pen);
+        painter.drawLines(segment.lines);
+    }
+    for (const Stroke &stroke : strokes) {
+        painter.setPen(stroke.pen);
+        painter.drawPolyline(stroke.line);
+    }
+    for (const Disc &disc : discs) {
+        painter.setPen(disc.pen);
+        painter.setBrush(disc.brush);
+        painter.drawEllipse(disc.center, disc.radius, disc.radius);
+    }
+    for (const Words &word : words) {
+        painter.setFont(word.font);
+        painter.setPen(word.color);
+        painter.drawText(word.baseline, word.text);
+    }
+}
+
+SketchItem::SketchItem(qreal z, QGraphicsItem *parent)
+    : QGraphicsItem(parent)
+{
+    setZValue(z);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void SketchItem::setSketch(Sketch sketch, const QRectF &bounds)
+{
+    prepareGeometryChange();
+    m_sketch = std::move(sketch);
+    m_bounds = bounds;
+    update();
+}
+
+void SketchItem::paint(QPainter *painter,
+                       const QStyleOptionGraphicsItem * /*option*/,
+                       QWidget * /*widget*/)
+{
+    painter->save();
+    m_sketch.paint(*painter);
+    painter->restore();
+}
+
+QList<QLineF> hatchLines(const QRectF &rect, qreal distance)
+{
+    QList<QLineF> lines;
+    if (rect.isEmpty()) {
+        return lines;
+    }
+    // Lines x + y = c, a fixed raster so that neighbouring rectangles join.
+    const qreal step = distance * std::numbers::sqrt2;
+    const qreal last = rect.right() + rect.bottom();
+    for (qreal c = std::ceil((rect.left() + rect.top()) / step) * step; c < last; c += step) {
+        const qreal left = std::max(rect.left(), c - rect.bottom());
+        const qreal right = std::min(rect.right(), c - rect.top());
+        if (left < right) {
+            lines.append(QLineF(left, c - left, right, c - right));
+        }
+    }
+    return lines;
+}
+
+} // namespace emberline
