@@ -12,8 +12,8 @@ namespace emberline {
 namespace {
 
 constexpr int currentVersion = 1;
-constexpr qsizetype largestFile = 1 << 20;
 constexpr qsizetype mostChoices = 100;
+constexpr std::size_t mostSeries = 500; ///< lists multiply: a tiny file could ask for a million calls
 
 QJsonArray toJson(const std::vector<Choice> &choices)
 {
@@ -81,6 +81,11 @@ Query readQuery(JsonReader &reader)
     }
     query.unit = unit == u"hour" ? Unit::Hour : Unit::Day;
     query.range = readRange(json);
+    const std::size_t series =
+        static_cast<std::size_t>(query.events.size()) * query.apps.size() * query.segments.size();
+    if (series > mostSeries) {
+        json.fail(u"segments"_s, u"at most %1 series are expected"_s.arg(mostSeries));
+    }
     reader.adopt(json);
     return query;
 }
@@ -111,13 +116,16 @@ Result<View> viewFromJson(const QJsonObject &json)
 
 Result<View> viewFromBytes(const QByteArray &bytes)
 {
-    if (bytes.size() > largestFile) {
+    if (bytes.size() > largestViewFile) {
         return Error{.kind = ErrorKind::TooLarge, .detail = u"A view has at most 1 MiB"_s};
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
-    if (!document.isObject()) {
+    if (problem.error != QJsonParseError::NoError) {
         return Error{.kind = ErrorKind::MalformedReply, .detail = problem.errorString()};
+    }
+    if (!document.isObject()) {
+        return Error{.kind = ErrorKind::MalformedReply, .detail = u"A JSON object is expected"_s};
     }
     return viewFromJson(document.object());
 }

@@ -25,7 +25,9 @@ struct View
 /// type or a number out of range is an error that names the place.
 [[nodiscard]] Result<View> viewFromJson(const QJsonObject &json);
 
-/// The same from the bytes of a file (at most 1 MiB).
+constexpr qint64 largestViewFile = 1 << 20;
+
+/// The same from the bytes of a file, at most largestViewFile of them.
 [[nodiscard]] Result<View> viewFromBytes(const QByteArray &bytes);
 
 } // namespace emberline

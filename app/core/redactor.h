@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 
 namespace emberline {
@@ -11,15 +12,22 @@ namespace emberline {
 class Redactor
 {
 public:
-    /// From now on @p secret (also percent-encoded) is replaced wherever it stands.
+    /// From now on @p secret is replaced wherever it stands, also percent-encoded or escaped as in
+    /// JSON, in whole or in part.
     void addSecret(const QByteArray &secret);
 
-    /// @p text with every known secret, and whatever follows "Bearer", "Authorization:" or
-    /// "api_key=", replaced by "[key]".
+    /// @p text with every known secret, and whatever follows "Bearer", "Authorization:" (to the end
+    /// of the line or quotation) or "api_key=", replaced by "[key]".
     [[nodiscard]] QString redacted(QString text) const;
 
 private:
-    QList<QString> m_secrets;
+    struct Secret
+    {
+        QByteArray plain;
+        QRegularExpression spellings;
+    };
+
+    QList<Secret> m_secrets; ///< longest first: one may begin with another
 };
 
 } // namespace emberline

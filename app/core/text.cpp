@@ -18,6 +18,12 @@ bool isBidiControl(QChar c)
         || code == 0x200E || code == 0x200F || code == 0x061C;
 }
 
+bool isLineBreak(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == QChar::LineSeparator
+        || c == QChar::ParagraphSeparator;
+}
+
 bool isReservedOnWindows(const QString &name)
 {
     static const QStringList devices{
@@ -33,21 +39,28 @@ QString displayText(const QString &raw)
 {
     constexpr qsizetype longest = 200;
     QString shown;
-    shown.reserve(std::min(raw.size(), longest + 1));
-    for (const QChar c : raw) {
-        if (shown.size() >= longest) {
-            if (shown.back().isHighSurrogate()) {
-                shown.chop(1);
-            }
-            return shown + u'…';
-        }
-        if (c == u'\n' || c == u'\t' || c == u'\r') {
+    shown.reserve(std::min(raw.size(), longest + 2));
+    for (qsizetype i = 0; i < raw.size() && shown.size() <= longest; ++i) {
+        const QChar c = raw.at(i);
+        if (c.isHighSurrogate() && i + 1 < raw.size() && raw.at(i + 1).isLowSurrogate()) {
+            shown.append(c);
+            shown.append(raw.at(++i));
+        } else if (c.isSurrogate()) {
+            shown.append(QChar(QChar::ReplacementCharacter)); // half a pair can't be encoded
+        } else if (isLineBreak(c) || c == u'\t') {
             shown.append(u' ');
         } else if (c.category() != QChar::Other_Control && !isBidiControl(c)) {
             shown.append(c);
         }
     }
-    return shown;
+    if (shown.size() <= longest) {
+        return shown;
+    }
+    shown.truncate(longest);
+    if (shown.back().isHighSurrogate()) {
+        shown.chop(1);
+    }
+    return shown + u'…';
 }
 
 QString fileNamePart(const QString &raw)
@@ -65,11 +78,12 @@ QString fileNamePart(const QString &raw)
     while (name.startsWith(u'.')) {
         name.remove(0, 1);
     }
-    while (name.endsWith(u'.')) {
-        name.chop(1);
-    }
     if (name.isEmpty() || isReservedOnWindows(name)) {
         name.prepend(u'_');
+    }
+    name.truncate(longest);
+    while (name.endsWith(u'.')) {
+        name.chop(1);
     }
     return name;
 }

@@ -1,11 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/datasetmodel.h"
 
+#include "app/core/text.h"
+
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
+
+namespace {
+
+const auto spokenDate = u"d MMMM yyyy"_s;
+
+QDate localDate(BucketTime time, const Dataset &dataset)
+{
+    switch (dataset.unit) {
+    case Unit::Day:
+        return dayOf(time);
+    case Unit::Hour:
+        return QDateTime::fromMSecsSinceEpoch(time, dataset.zone).date();
+    }
+    Q_UNREACHABLE();
+}
+
+/// True if the hour before or after @p hour has the same wall clock.
+bool isRepeated(const QDateTime &hour)
+{
+    const QDateTime before = hour.addMSecs(-msPerHour);
+    const QDateTime after = hour.addMSecs(msPerHour);
+    const auto sameClock = [&hour](const QDateTime &other) {
+        return other.date() == hour.date() && other.time() == hour.time();
+    };
+    return sameClock(before) || sameClock(after);
+}
+
+/// Qt renders tool tips as HTML if they look like it.
+QVariant toolTip(const QString &text)
+{
+    return text.isEmpty() ? QVariant()
+                          : QVariant(u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
+}
+
+} // namespace
 
 DatasetModel::DatasetModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -23,9 +61,11 @@ void DatasetModel::setDataset(const DatasetPtr &dataset, std::vector<Look> looks
 
 void DatasetModel::setLocale(const QLocale &locale)
 {
-    beginResetModel();
     m_locale = locale;
-    endResetModel();
+    if (rowCount() > 0) { // not a reset: a selection survives a change of language
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 int DatasetModel::rowOf(BucketTime time) const
@@ -69,24 +109,83 @@ BucketState DatasetModel::rowState(std::size_t row) const
     return incomplete ? BucketState::Incomplete : BucketState::Counted;
 }
 
+bool DatasetModel::spansYears() const
+{
+    const std::vector<BucketTime> &times = m_dataset->times;
+    return !times.empty()
+        && localDate(times.front(), *m_dataset).year() != localDate(times.back(), *m_dataset).year();
+}
+
+QString DatasetModel::timeText(BucketTime time, const QString &dateFormat) const
+{
+    const QString date = m_locale.toString(localDate(time, *m_dataset), dateFormat);
+    if (m_dataset->unit == Unit::Day) {
+        return date;
+    }
+    const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, m_dataset->zone);
+    const QString text = date + u' ' + m_locale.toString(hour.time(), QLocale::ShortFormat);
+    // The night that clocks go back has the same hour twice.
+    return isRepeated(hour) ? text + u' ' + m_dataset->zone.abbreviation(hour) : text;
+}
+
+QString DatasetModel::valueText(double value, BucketState state) const
+{
+    switch (state) {
+    case BucketState::Counted:
+    case BucketState::Incomplete:
+        return value == std::trunc(value) ? m_locale.toString(value, 'f', 0)
+                                          : m_locale.toString(value, 'f', 2);
+    case BucketState::Missing:
+        return tr("no value");
+    case BucketState::NotCollected:
+        return tr("not collected");
+    }
+    Q_UNREACHABLE();
+}
+
+QString DatasetModel::explanation(BucketState state) const
+{
+    const bool day = m_dataset->unit == Unit::Day;
+    switch (state) {
+    case BucketState::Counted:
+        return {};
+    case BucketState::Incomplete:
+        return day ? tr("So far: not a whole day") : tr("So far: not a whole hour");
+    case BucketState::Missing:
+        return day ? tr("Braze sent no value for this day")
+                   : tr("Braze sent no value for this hour");
+    case BucketState::NotCollected:
+        return tr("Braze did not track this segment yet");
+    }
+    Q_UNREACHABLE();
+}
+
+QString DatasetModel::sentence(const QStringList &parts, BucketState state) const
+{
+    QStringList words = parts;
+    if (state == BucketState::Incomplete) {
+        words.append(tr("so far"));
+    }
+    return words.join(tr(", ", "between the parts of a spoken sentence"));
+}
+
 QVariant DatasetModel::timeData(std::size_t row, int role) const
 {
     const BucketTime time = m_dataset->times[row];
-    if (role == SortRole) {
+    const BucketState state = rowState(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return timeText(time, spansYears() ? u"ddd d MMM yyyy"_s : u"ddd d MMM"_s);
+    case Qt::ToolTipRole:
+        return toolTip(state == BucketState::Incomplete ? explanation(state) : QString());
+    case Qt::AccessibleTextRole:
+        return sentence({timeText(time, spokenDate)}, state);
+    case SortRole:
         return time;
+    case StateRole:
+        return static_cast<int>(state);
     }
-    if (role == StateRole) {
-        return static_cast<int>(rowState(row));
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    if (m_dataset->unit == Unit::Day) {
-        return m_locale.toString(dayOf(time), u"ddd d MMM yyyy"_s);
-    }
-    const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, m_dataset->zone);
-    return QVariant(m_locale.toString(hour.date(), u"ddd d MMM yyyy"_s) + u' '
-                    + m_locale.toString(hour.time(), QLocale::ShortFormat));
+    return {};
 }
 
 QVariant DatasetModel::valueData(std::size_t row, std::size_t series, int role) const
@@ -95,16 +194,14 @@ QVariant DatasetModel::valueData(std::size_t row, std::size_t series, int role) 
     const BucketState state = column.states[row];
     switch (role) {
     case Qt::DisplayRole:
-        switch (state) {
-        case BucketState::Counted:
-        case BucketState::Incomplete:
-            return m_locale.toString(column.values[row], 'f', 0);
-        case BucketState::Missing:
-            return tr("no value");
-        case BucketState::NotCollected:
-            return tr("not collected");
-        }
-        Q_UNREACHABLE();
+        return valueText(column.values[row], state);
+    case Qt::ToolTipRole:
+        return toolTip(explanation(state));
+    case Qt::AccessibleTextRole:
+        return sentence({timeText(m_dataset->times[row], spokenDate),
+                         displayText(m_looks[series].name),
+                         valueText(column.values[row], state)},
+                        state);
     case SortRole:
         return hasValue(state) ? QVariant(column.values[row]) : QVariant();
     case StateRole:
@@ -120,6 +217,9 @@ QVariant DatasetModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
+    if (role == Qt::InitialSortOrderRole) {
+        return static_cast<int>(Qt::DescendingOrder); // newest and largest are what people look for
+    }
     if (section == 0) {
         const bool days = m_dataset->unit == Unit::Day;
         return role == Qt::DisplayRole ? QVariant(days ? tr("Date") : tr("Time")) : QVariant();
@@ -127,7 +227,9 @@ QVariant DatasetModel::headerData(int section, Qt::Orientation orientation, int 
     const Look &look = m_looks[static_cast<std::size_t>(section - 1)];
     switch (role) {
     case Qt::DisplayRole:
-        return look.name;
+        return displayText(look.name);
+    case Qt::ToolTipRole:
+        return toolTip(displayText(look.name));
     case ColorSlotRole:
         return look.colorSlot;
     case Qt::TextAlignmentRole:

@@ -11,7 +11,9 @@ namespace emberline {
 
 /// The one model that the chart and the table are both bound to: a row per bucket, oldest first;
 /// column 0 is the time, then a column per series. Whoever draws reads the typed columns of
-/// dataset(); the roles are for item views.
+/// dataset(); the roles are for item views. Texts are for the screen: names are cleaned, dates and
+/// numbers follow the locale, hours are shown in the dataset's zone. The accessible text of a cell
+/// is a whole sentence.
 class DatasetModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -58,6 +60,11 @@ private:
     [[nodiscard]] QVariant timeData(std::size_t row, int role) const;
     [[nodiscard]] QVariant valueData(std::size_t row, std::size_t series, int role) const;
     [[nodiscard]] BucketState rowState(std::size_t row) const;
+    [[nodiscard]] bool spansYears() const;
+    [[nodiscard]] QString timeText(BucketTime time, const QString &dateFormat) const;
+    [[nodiscard]] QString valueText(double value, BucketState state) const;
+    [[nodiscard]] QString explanation(BucketState state) const;
+    [[nodiscard]] QString sentence(const QStringList &parts, BucketState state) const;
 
     DatasetPtr m_dataset;
     std::vector<Look> m_looks;

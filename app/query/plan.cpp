@@ -29,9 +29,8 @@ Plan planOf(const Query &query, const Clock &clock, const QTimeZone &zone)
     // An end on a boundary is exclusive: its window ends with the bucket before.
     const QDateTime inside = endsNow ? now : end.addMSecs(-1);
     plan.wanted = bucketsUpTo(bucketAt(inside, query.unit, zone), query.range.length, query.unit);
-    if (!endsNow) {
-        plan.cutAt = end;
-    }
+    plan.end = end;
+    plan.now = now;
     for (const SeriesKey &key : seriesOf(query)) {
         Request request{.key = key, .length = query.range.length};
         if (!endsNow || clock.isFixed()) {

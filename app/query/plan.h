@@ -14,9 +14,12 @@ struct Plan
 {
     std::vector<BucketTime> wanted = {}; ///< oldest first; both ends included
     std::vector<Request> requests = {}; ///< one per series, in the order of seriesOf()
-    /// The instant (UTC) at which the service stops counting when it lies before now: the bucket
-    /// it cuts is incomplete for ever.
-    std::optional<QDateTime> cutAt = {};
+    QDateTime end = {}; ///< UTC; the instant up to which the service counts, never in the future
+    QDateTime now = {}; ///< UTC; the moment of planning
+
+    /// The instant (UTC ms) up to which a bucket must be over to be complete: an end in the past
+    /// cuts its bucket for ever.
+    [[nodiscard]] qint64 completeUpTo() const { return end.toMSecsSinceEpoch(); }
 };
 
 /// Plans @p query, which has no problem. An end in the future becomes now; a midnight end is

@@ -12,6 +12,13 @@ qint64 floorTo(qint64 ms, qint64 step)
     return ms - (rest < 0 ? rest + step : rest);
 }
 
+/// Where the day after @p day begins in @p zone; some places have left a whole day out.
+qint64 firstInstantAfter(QDate day, const QTimeZone &zone)
+{
+    const QDateTime next = day.addDays(1).startOfDay(zone);
+    return (next.isValid() ? next : day.addDays(2).startOfDay(zone)).toMSecsSinceEpoch();
+}
+
 } // namespace
 
 BucketTime bucketOfDay(QDate day)
@@ -30,7 +37,7 @@ qint64 bucketEnd(BucketTime bucket, Unit unit, const QTimeZone &zone)
     case Unit::Hour:
         return bucket + msPerHour;
     case Unit::Day:
-        return dayOf(bucket).addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+        return firstInstantAfter(dayOf(bucket), zone);
     }
     Q_UNREACHABLE();
 }

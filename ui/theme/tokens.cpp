@@ -122,6 +122,12 @@ const Tokens &darkTokens()
     return tokens;
 }
 
+const Tokens &tokensFor(const QPalette &palette)
+{
+    constexpr int middle = 128;
+    return palette.color(QPalette::Window).lightness() < middle ? darkTokens() : lightTokens();
+}
+
 QColor seriesColor(const Tokens &tokens, int slot)
 {
     if (slot < 0) {

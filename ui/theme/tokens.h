@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QPalette>
 
 #include <array>
 
@@ -34,6 +35,9 @@ struct Tokens
 
 [[nodiscard]] const Tokens &lightTokens();
 [[nodiscard]] const Tokens &darkTokens();
+
+/// The set that suits @p palette: dark where its window is.
+[[nodiscard]] const Tokens &tokensFor(const QPalette &palette);
 
 /// The colour of a series: a slot from 0 on, or -1 for the neutral of "All users". Slots beyond the
 /// palette are grey: more than six lines can't be told apart by colour.

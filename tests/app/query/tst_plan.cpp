@@ -64,7 +64,7 @@ void TestPlan::theLastWantedBucketHoldsTheEnd()
     QCOMPARE(plan.wanted.size(), std::size_t{3});
     QCOMPARE(dayOf(plan.wanted.back()).toString(Qt::ISODate), lastDay);
     QCOMPARE(dayOf(plan.wanted.front()).daysTo(dayOf(plan.wanted.back())), 2);
-    QCOMPARE(plan.cutAt, query.range.endingAt);
+    QCOMPARE(plan.end, *query.range.endingAt);
 }
 
 void TestPlan::anEndInTheFutureIsNeverSent()
@@ -73,7 +73,7 @@ void TestPlan::anEndInTheFutureIsNeverSent()
     query.range.endingAt = QDateTime::currentDateTimeUtc().addDays(1);
     const Plan plan = planOf(query, SystemClock(), QTimeZone::utc());
     QVERIFY(!plan.requests.front().endingAt.has_value());
-    QVERIFY(!plan.cutAt.has_value());
+    QCOMPARE(plan.end, plan.now);
 }
 
 void TestPlan::aFixedPresentIsAlwaysSent()
@@ -81,7 +81,7 @@ void TestPlan::aFixedPresentIsAlwaysSent()
     const FixedClock clock(utc(u"2026-06-01T10:00:00Z"_s));
     const Plan plan = planOf(dailyQuery(3), clock, QTimeZone::utc());
     QCOMPARE(plan.requests.front().endingAt, std::optional(clock.now()));
-    QVERIFY(!plan.cutAt.has_value());
+    QCOMPARE(plan.end, clock.now());
 }
 
 void TestPlan::oneRequestPerSeries()

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/braze/exchange.h"
+
+namespace emberline {
+
+Exchange::Exchange(QNetworkReply *reply, const Limits &limits, QObject *parent)
+    : QObject(parent)
+    , m_reply(reply)
+    , m_maxBody(limits.maxBody)
+{
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkAnnouncedSize);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::collect);
+    connect(reply, &QNetworkReply::finished, this, [this] { conclude(Outcome::Stop::None); });
+    connect(reply, &QObject::destroyed, this, [this] { conclude(Outcome::Stop::Gone); });
+    m_deadline.setSingleShot(true);
+    m_deadline.callOnTimeout(this, [this] { conclude(Outcome::Stop::Deadline); });
+    m_deadline.start(limits.deadline);
+}
+
+Exchange::~Exchange()
+{
+    dropReply();
+}
+
+void Exchange::checkAnnouncedSize()
+{
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_maxBody) {
+        conclude(Outcome::Stop::TooLarge);
+    }
+}
+
+void Exchange::collect()
+{
+    m_body += m_reply->readAll();
+    if (m_body.size() > m_maxBody) {
+        m_body.truncate(m_maxBody);
+        conclude(Outcome::Stop::TooLarge);
+    }
+}
+
+void Exchange::conclude(Outcome::Stop stop)
+{
+    m_deadline.stop();
+    Outcome outcome{.stop = stop};
+    if (m_reply) {
+        outcome.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        outcome.reason = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+        outcome.headers = m_reply->rawHeaderPairs();
+        outcome.error = m_reply->error();
+        outcome.errorText = m_reply->errorString();
+        if (stop == Outcome::Stop::None) {
+            m_body += m_reply->readAll();
+        }
+        if (m_body.size() > m_maxBody) {
+            outcome.stop = Outcome::Stop::TooLarge;
+        }
+    }
+    outcome.body = std::exchange(m_body, {});
+    dropReply();
+    Q_EMIT done(outcome);
+}
+
+void Exchange::dropReply()
+{
+    if (m_reply) {
+        // abort() emits finished() from inside.
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+        m_reply.clear();
+    }
+}
+
+} // namespace emberline

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/permissiontest.h"
+
+#include "app/braze/client.h"
+#include "app/braze/seriesrequest.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+class PermissionProbe final : public ConnectionTest
+{
+    Q_OBJECT
+
+public:
+    PermissionProbe(const Clock &clock, const QUrl &endpoint, const ApiKey &key, QObject *parent)
+        : ConnectionTest(parent)
+        , m_client(&m_network, endpoint, key, clock, onceOnly(), this)
+        , m_findings{{.permission = Permission::EventsDataSeries},
+                     {.permission = Permission::EventsList},
+                     {.permission = Permission::SegmentsList}}
+    {
+        m_elapsed.start();
+        const Request any{.key = {.metric = {.name = u"emberline_connection_test"_s}}};
+        probe(0, seriesTarget(any).value());
+        probe(1, eventsListTarget(0));
+        probe(2, segmentsListTarget(0));
+    }
+
+private:
+    /// Someone is looking at the dialog: say soon what is wrong instead of trying again.
+    static ClientOptions onceOnly()
+    {
+        ClientOptions options;
+        options.maxAttempts = 1;
+        options.idleTimeout = std::chrono::seconds(10);
+        options.deadline = std::chrono::seconds(20);
+        return options;
+    }
+
+    void probe(std::size_t index, const QByteArray &target)
+    {
+        Call *call = m_client.get(target, this);
+        connect(call, &Call::finished, this, [this, call, index](const Result<Answer> &result) {
+            call->deleteLater();
+            PermissionFinding &finding = m_findings[index];
+            finding.granted = result.hasValue() || result.error().httpStatus == 400;
+            if (!finding.granted) {
+                finding.error = result.error();
+            }
+            if (++m_done == m_findings.size()) {
+                Q_EMIT finished(m_findings, std::chrono::milliseconds(m_elapsed.elapsed()));
+            }
+        });
+    }
+
+    QNetworkAccessManager m_network;
+    Client m_client;
+    std::vector<PermissionFinding> m_findings;
+    QElapsedTimer m_elapsed;
+    std::size_t m_done = 0;
+};
+
+} // namespace
+
+PermissionTester::PermissionTester(const Clock &clock)
+    : m_clock(clock)
+{ }
+
+ConnectionTest *PermissionTester::start(const QUrl &endpoint, const ApiKey &key, QObject *parent)
+{
+    return new PermissionProbe(m_clock, endpoint, key, parent); // owned by the caller's parent
+}
+
+} // namespace emberline
+
+#include "permissiontest.moc"

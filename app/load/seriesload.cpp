@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/load/seriesload.h"
+
+#include "app/braze/client.h"
+#include "app/braze/metric.h"
+#include "app/braze/seriesparser.h"
+#include "app/braze/seriesrequest.h"
+#include "app/series/alignment.h"
+
+#include <QTimer>
+
+namespace emberline {
+
+SeriesLoad::SeriesLoad(Client &client, Plan plan, Unit unit, const QTimeZone &zone, QObject *parent)
+    : Load(parent)
+    , m_client(client)
+    , m_plan(std::move(plan))
+    , m_unit(unit)
+    , m_zone(zone)
+    , m_outcomes(m_plan.requests.size())
+    , m_calls(m_plan.requests.size(), nullptr)
+{
+    for (std::size_t index = 0; index < m_plan.requests.size(); ++index) {
+        start(index);
+    }
+    if (m_done == m_plan.requests.size()) { // nothing was sent: still answer later
+        QTimer::singleShot(0, this, &SeriesLoad::finishIfDone);
+    }
+}
+
+void SeriesLoad::start(std::size_t index)
+{
+    const Result<QByteArray> target = seriesTarget(m_plan.requests[index]);
+    if (!target) {
+        m_outcomes[index].error = target.error();
+        ++m_done;
+        return;
+    }
+    Call *call = m_client.get(*target, this);
+    m_calls[index] = call;
+    connect(call, &Call::waiting, this, &SeriesLoad::waiting);
+    connect(call, &Call::finished, this, [this, index](const Result<Answer> &result) {
+        m_calls[index]->deleteLater();
+        m_calls[index] = nullptr;
+        settle(index, result);
+    });
+}
+
+void SeriesLoad::retryNow()
+{
+    for (Call *call : m_calls) {
+        if (call != nullptr) {
+            call->retryNow();
+        }
+    }
+}
+
+void SeriesLoad::settle(std::size_t index, const Result<Answer> &result)
+{
+    if (result) {
+        read(index, *result);
+    } else {
+        m_outcomes[index].error = result.error();
+    }
+    ++m_done;
+    Q_EMIT progressed(static_cast<int>(m_done), static_cast<int>(m_outcomes.size()));
+    finishIfDone();
+}
+
+void SeriesLoad::read(std::size_t index, const Answer &answer)
+{
+    const SeriesKey &key = m_plan.requests[index].key;
+    Result<SeriesAnswer> parsed = parseSeries(answer.body, rulesOf(key.metric.kind), m_unit);
+    if (!parsed) {
+        m_outcomes[index].error = errorIn(answer, parsed.error());
+        return;
+    }
+    m_outcomes[index].rows = parsed->rows;
+    const auto note = [this, &key](LoadNotice::Kind kind, int count, const QString &text) {
+        if (count > 0 || !text.isEmpty()) {
+            m_notices.push_back({.kind = kind, .key = key, .count = count, .text = text});
+        }
+    };
+    note(LoadNotice::Kind::UnreadableRows, parsed->unreadable, {});
+    note(LoadNotice::Kind::ClampedValues, parsed->clamped, {});
+    note(LoadNotice::Kind::ServerMessage, 0, m_client.redacted(parsed->note));
+}
+
+DatasetPtr SeriesLoad::dataset() const
+{
+    auto dataset = std::make_shared<Dataset>();
+    dataset->unit = m_unit;
+    dataset->zone = m_zone;
+    dataset->fetchedAt = m_plan.now;
+    dataset->notices = m_notices;
+
+    std::vector<const std::vector<Row> *> answers;
+    answers.reserve(m_outcomes.size());
+    for (const Outcome &outcome : m_outcomes) {
+        answers.push_back(&outcome.rows);
+    }
+    dataset->times = axisFor(m_plan.wanted, answers, m_unit, m_plan.completeUpTo());
+    for (std::size_t index = 0; index < m_outcomes.size(); ++index) {
+        const SeriesKey &key = m_plan.requests[index].key;
+        const Outcome &outcome = m_outcomes[index];
+        if (outcome.error) {
+            dataset->failures.push_back({.key = key, .error = *outcome.error});
+        } else {
+            dataset->series.push_back(
+                seriesOn(dataset->times, key, outcome.rows, m_plan.completeUpTo(), m_zone));
+        }
+    }
+    return dataset;
+}
+
+void SeriesLoad::finishIfDone()
+{
+    if (m_done == m_outcomes.size()) {
+        Q_EMIT finished(dataset());
+    }
+}
+
+} // namespace emberline

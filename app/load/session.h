@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/apikey.h"
+#include "app/core/clock.h"
+#include "app/core/ratelimit.h"
+#include "app/core/requestrecord.h"
+#include "app/load/catalogloader.h"
+#include "app/load/loader.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace emberline {
+
+class Client;
+
+/// What it takes to talk to one workspace.
+struct SessionOptions
+{
+    QUrl endpoint = {};
+    ApiKey key = {};
+    QTimeZone zone = QTimeZone::utc(); ///< when a Braze day ends
+    /// The longest wait for a rate limit before a request fails; absent: as long as told.
+    std::optional<std::chrono::seconds> maxWait = {};
+};
+
+/// Everything that talks to one workspace while it is open, with network access of its own (no
+/// cookie, cache or connection is shared between workspaces). Loads must end before it does.
+class Session final
+    : public QObject
+    , public Loader
+    , public CatalogLoader
+{
+    Q_OBJECT
+
+public:
+    /// @p clock outlives the session. @p network is its alone.
+    Session(const SessionOptions &options,
+            const Clock &clock,
+            std::unique_ptr<QNetworkAccessManager> network,
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] Load *start(const Query &query, QObject *parent) override;
+    [[nodiscard]] CatalogLoad *start(QObject *parent) override;
+
+Q_SIGNALS:
+    void requestFinished(const emberline::RequestRecord &record);
+    void rateLimitChanged(const emberline::RateLimit &limit);
+
+private:
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<Client> m_client;
+};
+
+} // namespace emberline

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/preferences.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr QSize usualExportSize{1920, 1080};
+constexpr int smallestSide = 100;
+constexpr int largestSide = 16'384;
+constexpr int largestScale = 4;
+constexpr qsizetype largestView = 1 << 20;
+
+QString viewKey(const QString &workspaceId)
+{
+    return u"views/"_s + workspaceId;
+}
+
+bool isExportSize(QSize size)
+{
+    return size.width() >= smallestSide && size.height() >= smallestSide
+        && size.width() <= largestSide && size.height() <= largestSide;
+}
+
+bool isExportScale(int scale)
+{
+    return scale >= 1 && scale <= largestScale;
+}
+
+QString nameOf(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System:
+        return u"system"_s;
+    case ThemeChoice::Light:
+        return u"light"_s;
+    case ThemeChoice::Dark:
+        return u"dark"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString profileFolder(const QString &chosen)
+{
+    const QString folder = chosen.isEmpty()
+                             ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                             : chosen;
+    return QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+}
+
+Preferences::Preferences(const QString &folder)
+    : m_settings(QDir(folder).filePath(u"preferences.ini"_s), QSettings::IniFormat)
+{ }
+
+ThemeChoice Preferences::theme() const
+{
+    const QString name = m_settings.value(u"theme"_s).toString();
+    if (name == nameOf(ThemeChoice::Light)) {
+        return ThemeChoice::Light;
+    }
+    return name == nameOf(ThemeChoice::Dark) ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Preferences::setTheme(ThemeChoice theme)
+{
+    m_settings.setValue(u"theme"_s, nameOf(theme));
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(u"language"_s).toString();
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    m_settings.setValue(u"language"_s, code);
+}
+
+bool Preferences::hasReducedMotion() const
+{
+    return m_settings.value(u"reduced_motion"_s, false).toBool();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    m_settings.setValue(u"reduced_motion"_s, reduced);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_settings.value(u"window/geometry"_s).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(u"window/geometry"_s, geometry);
+}
+
+QByteArray Preferences::windowState() const
+{
+    return m_settings.value(u"window/state"_s).toByteArray();
+}
+
+void Preferences::setWindowState(const QByteArray &state)
+{
+    m_settings.setValue(u"window/state"_s, state);
+}
+
+QSize Preferences::exportSize() const
+{
+    const QSize size = m_settings.value(u"export/size"_s, usualExportSize).toSize();
+    return isExportSize(size) ? size : usualExportSize;
+}
+
+void Preferences::setExportSize(QSize size)
+{
+    if (isExportSize(size)) {
+        m_settings.setValue(u"export/size"_s, size);
+    }
+}
+
+int Preferences::exportScale() const
+{
+    const int scale = m_settings.value(u"export/scale"_s, 1).toInt();
+    return isExportScale(scale) ? scale : 1;
+}
+
+void Preferences::setExportScale(int scale)
+{
+    if (isExportScale(scale)) {
+        m_settings.setValue(u"export/scale"_s, scale);
+    }
+}
+
+QJsonObject Preferences::lastView(const QString &workspaceId) const
+{
+    const QByteArray bytes = m_settings.value(viewKey(workspaceId)).toByteArray();
+    return bytes.size() > largestView ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
+}
+
+void Preferences::setLastView(const QString &workspaceId, const QJsonObject &view)
+{
+    m_settings.setValue(viewKey(workspaceId), QJsonDocument(view).toJson(QJsonDocument::Compact));
+}
+
+void Preferences::removeLastView(const QString &workspaceId)
+{
+    m_settings.remove(viewKey(workspaceId));
+}
+
+std::optional<Error> Preferences::sync()
+{
+    m_settings.sync();
+    const QString path = m_settings.fileName();
+    if (m_settings.status() != QSettings::NoError) {
+        return Error{.kind = ErrorKind::File,
+                     .detail = u"The preferences cannot be kept in "_s + path};
+    }
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return std::nullopt;
+}
+
+} // namespace emberline

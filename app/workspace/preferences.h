@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QJsonObject>
+#include <QSettings>
+#include <QSize>
+
+#include <optional>
+
+namespace emberline {
+
+/// Light or dark, or as the system says.
+enum class ThemeChoice { System, Light, Dark };
+
+/// The folder that holds everything we keep: @p chosen (`--profile`), else the place the system has
+/// for it. Always absolute; not made here.
+[[nodiscard]] QString profileFolder(const QString &chosen = {});
+
+/// What the program remembers apart from workspaces: preferences.ini in the profile folder. Never a
+/// key. What is unreadable or out of range reads as the default.
+class Preferences
+{
+public:
+    explicit Preferences(const QString &folder);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    /// A code like "fr"; empty follows the system.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+
+    [[nodiscard]] bool hasReducedMotion() const;
+    void setReducedMotion(bool reduced);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
+
+    /// Of pictures, in logical pixels; 1920 × 1080 at first.
+    [[nodiscard]] QSize exportSize() const;
+    void setExportSize(QSize size);
+    /// 1 to 4.
+    [[nodiscard]] int exportScale() const;
+    void setExportScale(int scale);
+
+    /// The view that was last shown of a workspace, as its own JSON; empty when there is none.
+    [[nodiscard]] QJsonObject lastView(const QString &workspaceId) const;
+    void setLastView(const QString &workspaceId, const QJsonObject &view);
+    void removeLastView(const QString &workspaceId);
+
+    /// Writes now what is still in memory; later it happens by itself.
+    [[nodiscard]] std::optional<Error> sync();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace emberline

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -euo pipefail
+cd "$(dirname "$0")"
+. packaging/setup.sh
+
+usage() {
+    cat <<'TEXT'
+Usage: ./test.sh [--full] [--build-only] [--help]
+Installs what is missing, builds, and runs every test, with or without a display.
+  --full        also: clang-format, clang-tidy and clazy at zero, and the whole suite under the
+                address and undefined-behaviour sanitizers
+  --build-only  stop after building
+TEXT
+}
+
+full=no
+build_only=no
+for argument in "$@"; do
+    case "$argument" in
+    --help) usage; exit 0 ;;
+    --full) full=yes ;;
+    --build-only) build_only=yes ;;
+    *) usage >&2; fail "Unknown option: $argument" ;;
+    esac
+done
+jobs=$(getconf _NPROCESSORS_ONLN)
+
+# Never more than half the tests at once: some start servers, keyrings and displays.
+run_tests() {
+    say "Testing ($1)"
+    ctest --preset "$1" -j "$(((jobs + 1) / 2))" || fail "Tests failed; see above (ctest --preset $1)."
+}
+
+sources() { git ls-files '*.cpp' '*.h' | grep -E '^(app|ui|tests)/'; }
+
+check_format() {
+    say "Checking the format"
+    sources | xargs clang-format-14 --dry-run --Werror \
+        || fail "clang-format-14 would change the files above: run it with -i."
+}
+
+# Both tools read the sources as clang sees them; only moc's output has to be there.
+check_code() {
+    say "Configuring (clang)"
+    cmake --preset clang -D CMAKE_GLOBAL_AUTOGEN_TARGET=ON >build/clang.log 2>&1 \
+        && cmake --build --preset clang --target autogen >>build/clang.log 2>&1 \
+        || { tail -n 20 build/clang.log >&2; fail "The clang preset failed; the whole output is in build/clang.log."; }
+    say "Running clang-tidy"
+    run-clang-tidy-14 -quiet -j "$jobs" -p build/clang "^$PWD/(app|ui|tests)/.*\.cpp$" >build/tidy.log 2>&1 \
+        || { grep -E 'error:' build/tidy.log | sort -u | head -n 40 >&2
+             fail "clang-tidy complains; the whole output is in build/tidy.log."; }
+    say "Running clazy"
+    local checks
+    checks=$(sed -n 's/.*"CLAZY_CHECKS": "\(.*\)".*/\1/p' CMakePresets.json)
+    sources | grep '\.cpp$' | CLAZY_IGNORE_DIRS='(/usr/include/|.*/build/.*)' xargs -n 4 -P "$jobs" \
+        clazy-standalone -p build/clang -checks="$checks" -header-filter="$PWD/(app|ui|tests)/" >build/clazy.log 2>&1 \
+        || { tail -n 20 build/clazy.log >&2; fail "clazy failed; the whole output is in build/clazy.log."; }
+    if grep -q '\[-Wclazy' build/clazy.log; then
+        grep '\[-Wclazy' build/clazy.log | sort -u >&2
+        fail "clazy complains about the lines above."
+    fi
+}
+
+# shellcheck disable=SC2086 # the lists are words
+install_packages $build_packages $test_packages
+if [ "$full" = yes ]; then
+    # shellcheck disable=SC2086
+    install_packages $check_packages
+fi
+build dev
+[ "$full" = no ] || build asan
+[ "$build_only" = no ] || exit 0
+if [ "$full" = yes ]; then
+    check_format
+    check_code
+fi
+run_tests dev
+[ "$full" = no ] || run_tests asan
+say "All tests passed."

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/preferences.h"
+#include "tests/support/strictness.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline::test {
+
+class TestPreferences : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnAnyWarning(); }
+    static void aNewProfileHasDefaults();
+    static void everythingComesBack();
+    static void viewsAreKeptPerWorkspace();
+    static void whatIsUnreadableReadsAsTheDefault();
+    static void whatIsOutOfRangeIsNotTaken();
+    static void onlyTheOwnerCanReadTheFile();
+    static void aFolderThatCannotBeIsAnError();
+    static void aChosenProfileFolderIsMadeAbsolute();
+};
+
+void TestPreferences::aNewProfileHasDefaults()
+{
+    const QTemporaryDir folder;
+    const Preferences preferences(folder.path());
+    QCOMPARE(preferences.theme(), ThemeChoice::System);
+    QCOMPARE(preferences.language(), QString());
+    QVERIFY(!preferences.hasReducedMotion());
+    QVERIFY(preferences.windowGeometry().isEmpty());
+    QVERIFY(preferences.windowState().isEmpty());
+    QCOMPARE(preferences.exportSize(), QSize(1920, 1080));
+    QCOMPARE(preferences.exportScale(), 1);
+    QVERIFY(preferences.lastView(u"demo"_s).isEmpty());
+}
+
+void TestPreferences::everythingComesBack()
+{
+    const QTemporaryDir folder;
+    {
+        Preferences preferences(folder.path());
+        preferences.setTheme(ThemeChoice::Dark);
+        preferences.setLanguage(u"fr"_s);
+        preferences.setReducedMotion(true);
+        preferences.setWindowGeometry(QByteArray("\x01\x00\xff\"", 4));
+        preferences.setWindowState("state");
+        preferences.setExportSize({1080, 1080});
+        preferences.setExportScale(3);
+        QVERIFY(!preferences.sync());
+    }
+    Preferences preferences(folder.path());
+    QCOMPARE(preferences.theme(), ThemeChoice::Dark);
+    QCOMPARE(preferences.language(), u"fr"_s);
+    QVERIFY(preferences.hasReducedMotion());
+    QCOMPARE(preferences.windowGeometry(), QByteArray("\x01\x00\xff\"", 4));
+    QCOMPARE(preferences.windowState(), QByteArray("state"));
+    QCOMPARE(preferences.exportSize(), QSize(1080, 1080));
+    QCOMPARE(preferences.exportScale(), 3);
+    preferences.setTheme(ThemeChoice::Light);
+    QCOMPARE(preferences.theme(), ThemeChoice::Light);
+    preferences.setTheme(ThemeChoice::System);
+    QCOMPARE(preferences.theme(), ThemeChoice::System);
+}
+
+void TestPreferences::viewsAreKeptPerWorkspace()
+{
+    const QTemporaryDir folder;
+    const QJsonObject view{{u"title"_s, u"a;b, \"c\" \\ \U0001F469\u200D\U0001F680 %1 @x"_s},
+                           {u"query"_s, QJsonObject{{u"n"_s, 1}}}};
+    {
+        Preferences preferences(folder.path());
+        preferences.setLastView(u"demo"_s, view);
+        preferences.setLastView(u"other"_s, {{u"title"_s, u"other"_s}});
+    }
+    Preferences preferences(folder.path());
+    QCOMPARE(preferences.lastView(u"demo"_s), view);
+    QCOMPARE(preferences.lastView(u"other"_s).value(u"title"_s).toString(), u"other"_s);
+    preferences.removeLastView(u"demo"_s);
+    QVERIFY(preferences.lastView(u"demo"_s).isEmpty());
+    QVERIFY(!preferences.lastView(u"other"_s).isEmpty());
+}
+
+void TestPreferences::whatIsUnreadableReadsAsTheDefault()
+{
+    const QTemporaryDir folder;
+    {
+        QFile file(folder.filePath(u"preferences.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\ntheme=purple\nreduced_motion=@Invalid()\n[export]\n"
+                   "size=@Size(-5 99999999)\nscale=many\n[views]\ndemo=\"{\\\"broken\"\n");
+    }
+    const Preferences preferences(folder.path());
+    QCOMPARE(preferences.theme(), ThemeChoice::System);
+    QVERIFY(!preferences.hasReducedMotion());
+    QCOMPARE(preferences.exportSize(), QSize(1920, 1080));
+    QCOMPARE(preferences.exportScale(), 1);
+    QVERIFY(preferences.lastView(u"demo"_s).isEmpty());
+}
+
+void TestPreferences::whatIsOutOfRangeIsNotTaken()
+{
+    const QTemporaryDir folder;
+    Preferences preferences(folder.path());
+    preferences.setExportScale(2);
+    preferences.setExportScale(5);
+    preferences.setExportScale(0);
+    QCOMPARE(preferences.exportScale(), 2);
+    preferences.setExportSize({800, 600});
+    preferences.setExportSize({0, 600});
+    preferences.setExportSize({100'000, 600});
+    QCOMPARE(preferences.exportSize(), QSize(800, 600));
+}
+
+void TestPreferences::onlyTheOwnerCanReadTheFile()
+{
+    const QTemporaryDir folder;
+    Preferences preferences(folder.path());
+    preferences.setTheme(ThemeChoice::Dark);
+    QVERIFY(!preferences.sync());
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QCOMPARE(QFile::permissions(folder.filePath(u"preferences.ini"_s)) & others,
+             QFileDevice::Permissions());
+}
+
+void TestPreferences::aFolderThatCannotBeIsAnError()
+{
+    const QTemporaryDir folder;
+    {
+        QFile file(folder.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Preferences preferences(folder.filePath(u"file/below"_s));
+    preferences.setTheme(ThemeChoice::Dark);
+    const std::optional<Error> error = preferences.sync();
+    QVERIFY(error.has_value());
+    QCOMPARE(error->kind, ErrorKind::File);
+    QCOMPARE(preferences.theme(), ThemeChoice::Dark);
+}
+
+void TestPreferences::aChosenProfileFolderIsMadeAbsolute()
+{
+    QCOMPARE(profileFolder(u"/tmp/a/../b/"_s), u"/tmp/b"_s);
+    QCOMPARE(profileFolder(u"here"_s), QDir::current().absoluteFilePath(u"here"_s));
+    QVERIFY(QDir::isAbsolutePath(profileFolder()));
+}
+
+} // namespace emberline::test
+
+QTEST_GUILESS_MAIN(emberline::test::TestPreferences)
+
+#include "tst_preferences.moc"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/batch/rendercommand.h"
+
+#include "app/export/csv.h"
+#include "app/export/filename.h"
+#include "app/export/picturetext.h"
+#include "app/workspace/endpoint.h"
+#include "ui/batch/keyfile.h"
+#include "ui/batch/renderfiles.h"
+#include "ui/feedback/sentences.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+void say(const QString &sentence)
+{
+    QTextStream(stderr) << displayText(sentence) << '\n';
+}
+
+bool isNotAuthorised(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
+}
+
+} // namespace
+
+RenderCommand::RenderCommand(RenderOptions options, const Services &services, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_services(services)
+    , m_opener(services)
+    , m_log(m_options.logFile)
+{
+    connect(&m_opener, &WorkspaceOpener::opened, this,
+            [this](const Workspace &workspace, const std::shared_ptr<Session> &session) {
+                m_workspace = workspace;
+                run(session);
+            });
+    connect(&m_opener, &WorkspaceOpener::failed, this,
+            [this](const Error &error) { fail(RenderExit::WrongUsage, error.detail); });
+    connect(&m_opener, &WorkspaceOpener::keyMissing, this, [this](const Workspace &workspace) {
+        fail(RenderExit::NotAuthorised,
+             tr("The key of %1 cannot be read from the keychain").arg(workspace.name));
+    });
+}
+
+RenderCommand::~RenderCommand() = default;
+
+void RenderCommand::start()
+{
+    QTimer::singleShot(0, this, &RenderCommand::prepare);
+}
+
+void RenderCommand::fail(RenderExit code, const QString &sentence)
+{
+    say(sentence);
+    Q_EMIT finished(code);
+}
+
+void RenderCommand::prepare()
+{
+    if (!m_options.viewFile.isEmpty()) {
+        QFile file(m_options.viewFile);
+        if (!file.open(QIODevice::ReadOnly)) {
+            fail(RenderExit::WrongUsage, tr("%1 cannot be read").arg(m_options.viewFile));
+            return;
+        }
+        const Result<View> view = viewFromBytes(file.read(largestViewFile + 1));
+        if (!view) {
+            fail(RenderExit::WrongUsage,
+                 tr("%1 is no view: %2").arg(m_options.viewFile, view.error().detail));
+            return;
+        }
+        m_view = *view;
+    }
+    if (!m_options.logFile.isEmpty() && !m_log.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        fail(RenderExit::NotWritten, tr("%1 cannot be written to").arg(m_options.logFile));
+        return;
+    }
+    if (m_options.endpoint.isEmpty()) {
+        prepareSaved();
+    } else {
+        prepareEndpoint();
+    }
+}
+
+void RenderCommand::prepareEndpoint()
+{
+    const EndpointReading reading = endpointFromText(m_options.endpoint);
+    if (reading.problem) {
+        fail(RenderExit::WrongUsage,
+             tr("%1 is no endpoint: https is needed (http on this computer only), and a host without "
+                "a path or user name")
+                 .arg(m_options.endpoint));
+        return;
+    }
+    const Result<ApiKey> key
+        = m_options.keyFile.isEmpty() ? keyFromEnvironment() : keyFromFile(m_options.keyFile);
+    if (!key) {
+        fail(RenderExit::WrongUsage, key.error().detail);
+        return;
+    }
+    m_workspace.endpoint = reading.url;
+    m_workspace.zone = m_options.zone.value_or(QTimeZone::utc());
+    run(m_services.openSession({.endpoint = reading.url,
+                                .key = *key,
+                                .zone = m_workspace.zone,
+                                .maxWait = m_options.maxWait}));
+}
+
+void RenderCommand::prepareSaved()
+{
+    m_opener.setMaxWait(m_options.maxWait);
+    if (m_options.workspace == u"demo") {
+        if (m_options.viewFile.isEmpty()) {
+            m_view = m_services.demoView;
+        }
+        m_opener.open(m_options.workspace);
+        return;
+    }
+    const std::optional<Workspace> saved
+        = m_services.workspaces.findByName(m_options.workspace);
+    if (!saved) {
+        fail(RenderExit::WrongUsage, tr("There is no workspace %1").arg(m_options.workspace));
+        return;
+    }
+    if (m_options.viewFile.isEmpty()) {
+        const Result<View> last = viewFromJson(m_services.preferences.lastView(saved->id));
+        m_view = last ? *last : View();
+    }
+    m_opener.open(saved->id);
+}
+
+void RenderCommand::run(const std::shared_ptr<Session> &session)
+{
+    m_session = session;
+    if (m_workspace.isDemo() && m_options.zone) {
+        m_workspace.zone = *m_options.zone;
+    }
+    const Result<Query> query = queryWith(m_view.query, m_options, m_workspace.zone);
+    if (!query) {
+        fail(RenderExit::WrongUsage, query.error().detail);
+        return;
+    }
+    m_view.query = *query;
+    if (const std::optional<QueryProblem> problem = problemOf(m_view.query)) {
+        fail(RenderExit::WrongUsage, sentenceFor(*problem));
+        return;
+    }
+    connect(m_session.get(), &Session::requestFinished, this, &RenderCommand::logRequest);
+    m_load.reset(m_session->start(m_view.query, nullptr));
+    connect(m_load.get(), &Load::waiting, this, [](const QDateTime &until) {
+        say(tr("Braze asked us to wait until %1").arg(until.toString(Qt::ISODate)));
+    });
+    connect(m_load.get(), &Load::finished, this, &RenderCommand::handle);
+}
+
+void RenderCommand::logRequest(const RequestRecord &record)
+{
+    if (!m_log.isOpen()) {
+        return;
+    }
+    const QJsonObject line{{u"method"_s, record.method},
+                           {u"path"_s, record.path},
+                           {u"query"_s, record.query},
+                           {u"status"_s, record.httpStatus},
+                           {u"ms"_s, static_cast<qint64>(record.duration.count())},
+                           {u"attempts"_s, record.attempts}};
+    m_log.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    m_log.flush();
+}
+
+void RenderCommand::report(const Dataset &dataset) const
+{
+    const QString host = m_workspace.endpoint.host();
+    for (const SeriesFailure &failure : dataset.failures) {
+        const QString name = seriesName(m_view.query, failure.key);
+        say(name + u": "_s + messageFor(failure.error, m_workspace.name, host).text);
+    }
+    for (const LoadNotice &notice : dataset.notices) {
+        const QString name = seriesName(m_view.query, notice.key);
+        switch (notice.kind) {
+        case LoadNotice::Kind::UnreadableRows:
+            say(name + u": "_s
+                + unreadableMessage(notice.count, static_cast<int>(dataset.times.size()),
+                                    dataset.unit)
+                      .text);
+            break;
+        case LoadNotice::Kind::ClampedValues:
+            say(tr("%1: %n count(s) were too large to draw and were cut", nullptr, notice.count)
+                    .arg(name));
+            break;
+        case LoadNotice::Kind::ServerMessage:
+            say(name + u": "_s + notice.text);
+            break;
+        }
+    }
+    for (const Series &series : dataset.series) {
+        const auto missing
+            = std::count(series.states.begin(), series.states.end(), BucketState::Missing);
+        if (missing > 0) {
+            say(tr("%1: %n bucket(s) missing", nullptr, static_cast<int>(missing))
+                    .arg(seriesName(m_view.query, series.key)));
+        }
+    }
+}
+
+void RenderCommand::handle(const DatasetPtr &dataset)
+{
+    report(*dataset);
+    if (dataset->series.empty()) {
+        const bool refused
+            = std::any_of(dataset->failures.begin(), dataset->failures.end(),
+                          [](const SeriesFailure &failure) { return isNotAuthorised(failure.error); });
+        Q_EMIT finished(refused ? RenderExit::NotAuthorised : RenderExit::NothingLoaded);
+        return;
+    }
+    const RenderTask task{.options = m_options, .view = m_view, .workspace = m_workspace};
+    if (const std::optional<Error> error = writeFiles(task, dataset)) {
+        fail(RenderExit::NotWritten, error->detail);
+        return;
+    }
+    Q_EMIT finished(dataset->failures.empty() ? RenderExit::Written : RenderExit::Partly);
+}
+
+} // namespace emberline

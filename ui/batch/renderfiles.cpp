@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/batch/renderfiles.h"
+
+#include "app/export/csv.h"
+#include "app/export/filename.h"
+#include "app/export/picturetext.h"
+#include "app/models/serieslooks.h"
+#include "ui/export/picture.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+Error cannotWrite(const QString &path)
+{
+    return {.kind = ErrorKind::File,
+            .detail = QCoreApplication::translate("RenderFiles", "%1 cannot be written to")
+                          .arg(QDir::toNativeSeparators(path))};
+}
+
+PictureOptions pictureOptions(const RenderOptions &options)
+{
+    PictureOptions picture{.size = options.size,
+                           .scale = options.scale,
+                           .dark = options.theme == RenderOptions::Theme::Dark};
+    switch (options.background) {
+    case RenderOptions::Background::White:
+        picture.background = PictureOptions::Background::White;
+        break;
+    case RenderOptions::Background::Theme:
+        picture.background = PictureOptions::Background::Theme;
+        break;
+    case RenderOptions::Background::Transparent:
+        picture.background = PictureOptions::Background::Transparent;
+        break;
+    }
+    return picture;
+}
+
+std::optional<Error>
+writePicture(const RenderTask &task, const DatasetPtr &dataset, const QString &path)
+{
+    const QLocale locale;
+    const PictureSource source{
+        .dataset = dataset,
+        .looks = looksOf(task.view.query, *dataset, task.workspace.colorSlots, allUsersName()),
+        .text = pictureText(task.view, *dataset, locale, task.workspace.isDemo()),
+        .locale = locale,
+        .weekStart = task.workspace.weekStart};
+    const QImage image = renderPicture(source, pictureOptions(task.options));
+    return writePng(image, path, source.text) ? std::optional(cannotWrite(path)) : std::nullopt;
+}
+
+std::optional<Error>
+writeTable(const RenderTask &task, const DatasetPtr &dataset, const QString &path)
+{
+    QStringList names;
+    for (const Series &series : dataset->series) {
+        names.append(seriesName(task.view.query, series.key));
+    }
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.write(renderCsv(*dataset, names)) >= 0 && file.commit();
+    return written ? std::nullopt : std::optional(cannotWrite(path));
+}
+
+} // namespace
+
+std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &dataset)
+{
+    const QDir folder(task.options.outFolder);
+    if (!folder.mkpath(u"."_s)) {
+        return cannotWrite(task.options.outFolder);
+    }
+    const QString pattern
+        = task.options.namePattern.isEmpty() ? defaultNamePattern() : task.options.namePattern;
+    const QString name = fileNameFrom(pattern, fileNameWords(task.view, *dataset));
+    for (const auto &format : task.options.formats) {
+        const bool isPicture = format == u"png";
+        const QString file
+            = isPicture ? pictureFileName(name, task.options.scale) : name + u".csv"_s;
+        const QString path = folder.filePath(file);
+        const std::optional<Error> error = isPicture ? writePicture(task, dataset, path)
+                                                     : writeTable(task, dataset, path);
+        if (error) {
+            return error;
+        }
+        QTextStream(stdout) << path << '\n';
+    }
+    return std::nullopt;
+}
+
+} // namespace emberline

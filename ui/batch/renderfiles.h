@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/boards/view.h"
+#include "app/series/dataset.h"
+#include "app/workspace/workspace.h"
+#include "ui/batch/renderoptions.h"
+
+namespace emberline {
+
+/// What is to be written of a dataset.
+struct RenderTask
+{
+    RenderOptions options = {};
+    View view = {};
+    Workspace workspace = {};
+};
+
+/// Writes the files of @p task and prints the path of each, a line each, on stdout. The error's
+/// detail is the sentence for stderr.
+[[nodiscard]] std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &dataset);
+
+} // namespace emberline

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/batch/renderoptions.h"
+
+#include "ui/batch/commandline.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("RenderOptions", sentence);
+}
+
+struct Option
+{
+    const char *name;
+    const char *value;
+    const char *meaning;
+};
+
+// clang-format off
+constexpr std::array options{
+    Option{"event", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A custom event; repeatable")},
+    Option{"segment", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "A segment; repeatable")},
+    Option{"app", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "An app; repeatable")},
+    Option{"unit", "UNIT", QT_TRANSLATE_NOOP("RenderOptions", "hour or day")},
+    Option{"length", "N", QT_TRANSLATE_NOOP("RenderOptions", "How many units back, 1 to 100")},
+    Option{"ending-at", "ISO", QT_TRANSLATE_NOOP("RenderOptions", "Where the range ends; default now")},
+    Option{"workspace", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A saved workspace, or demo")},
+    Option{"endpoint", "URL", QT_TRANSLATE_NOOP("RenderOptions", "A REST endpoint, instead of a saved workspace")},
+    Option{"key-file", "FILE", QT_TRANSLATE_NOOP("RenderOptions", "The API key for --endpoint, readable by you alone")},
+    Option{"out", "DIR", QT_TRANSLATE_NOOP("RenderOptions", "Where files are written; default here")},
+    Option{"name", "PATTERN", QT_TRANSLATE_NOOP("RenderOptions", "File name with {event} {segment} {from} {to} {view}")},
+    Option{"format", "LIST", QT_TRANSLATE_NOOP("RenderOptions", "png, csv or both, with a comma; default png")},
+    Option{"size", "WxH", QT_TRANSLATE_NOOP("RenderOptions", "Size of the picture; default 1920x1080")},
+    Option{"scale", "N", QT_TRANSLATE_NOOP("RenderOptions", "Pixels for each of these, 1 to 4")},
+    Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light or dark; default light")},
+    Option{"background", "GROUND", QT_TRANSLATE_NOOP("RenderOptions", "white, theme or transparent")},
+    Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay")},
+    Option{"zone", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "When a day ends, without a saved workspace; default UTC")},
+    Option{"max-wait", "SECONDS", QT_TRANSLATE_NOOP("RenderOptions", "Longest wait for a rate limit; default 120")},
+    Option{"now", "ISO", QT_TRANSLATE_NOOP("RenderOptions", "A fixed present")},
+    Option{"log", "FILE", QT_TRANSLATE_NOOP("RenderOptions", "One JSON line per request")},
+    Option{"lang", "CODE", QT_TRANSLATE_NOOP("RenderOptions", "Language of the picture")},
+    Option{"profile", "DIR", QT_TRANSLATE_NOOP("RenderOptions", "Where workspaces are kept")},
+};
+// clang-format on
+
+void declare(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
+        "RenderOptions", "Writes a picture and a table of a view, without a display.")));
+    parser.addHelpOption();
+    for (const Option &option : options) {
+        parser.addOption({QString::fromLatin1(option.name),
+                          say(option.meaning),
+                          QString::fromLatin1(option.value)});
+    }
+    parser.addOption({u"no-history"_s,
+                      say(QT_TRANSLATE_NOOP("RenderOptions", "Neither read nor keep history"))});
+    parser.addPositionalArgument(
+        u"FILE"_s, say(QT_TRANSLATE_NOOP("RenderOptions", "A view file")), u"[FILE]"_s);
+}
+
+std::vector<Choice> choicesFrom(const QStringList &values)
+{
+    std::vector<Choice> choices;
+    for (const QString &value : values) {
+        const qsizetype cut = value.indexOf(u'=');
+        choices.push_back(cut < 0 ? Choice{.id = value}
+                                  : Choice{.id = value.left(cut), .label = value.mid(cut + 1)});
+    }
+    return choices;
+}
+
+/// Reads one option after the other and keeps the first complaint.
+class Reading
+{
+public:
+    explicit Reading(const QCommandLineParser &parser)
+        : m_parser(parser)
+    { }
+
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+    void complain(const QString &sentence)
+    {
+        if (!m_error) {
+            m_error = usageError(sentence);
+        }
+    }
+
+    /// The value of @p name, which must be one of @p allowed; the first of them when not set.
+    QString oneOf(const QString &name, const QStringList &allowed)
+    {
+        if (!m_parser.isSet(name)) {
+            return allowed.front();
+        }
+        const QString value = m_parser.value(name);
+        if (!allowed.contains(value)) {
+            complain(say(QT_TRANSLATE_NOOP("RenderOptions", "--%1 takes %2, not “%3”"))
+                         .arg(name, allowed.join(u", "_s), value));
+        }
+        return value;
+    }
+
+    int number(const QString &name, int fallback, int least, int most)
+    {
+        const Result<int> result = wholeNumber(m_parser, name, fallback, least, most);
+        if (!result) {
+            complain(result.error().detail);
+            return fallback;
+        }
+        return *result;
+    }
+
+    QStringList formats()
+    {
+        QStringList formats = m_parser.isSet(u"format"_s)
+                                ? m_parser.value(u"format"_s).split(u',', Qt::SkipEmptyParts)
+                                : QStringList{u"png"_s};
+        formats.removeDuplicates();
+        for (const auto &format : std::as_const(formats)) {
+            if (format != u"png" && format != u"csv") {
+                complain(
+                    say(QT_TRANSLATE_NOOP("RenderOptions", "--format takes png and csv, not “%1”"))
+                        .arg(format));
+            }
+        }
+        if (formats.isEmpty()) {
+            complain(say(QT_TRANSLATE_NOOP("RenderOptions", "--format is empty")));
+        }
+        return formats;
+    }
+
+    QSize size()
+    {
+        constexpr int smallest = 240;
+        constexpr int largest = 4096;
+        if (!m_parser.isSet(u"size"_s)) {
+            return {1920, 1080};
+        }
+        const QStringList parts = m_parser.value(u"size"_s).split(u'x');
+        const QSize size = parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt())
+                                             : QSize();
+        if (size.width() < smallest || size.height() < smallest || size.width() > largest
+            || size.height() > largest) {
+            complain(say(QT_TRANSLATE_NOOP(
+                "RenderOptions", "--size takes WIDTHxHEIGHT, from 240x240 to 4096x4096")));
+        }
+        return size;
+    }
+
+    std::optional<QTimeZone> zone()
+    {
+        if (!m_parser.isSet(u"zone"_s)) {
+            return std::nullopt;
+        }
+        const QTimeZone zone(m_parser.value(u"zone"_s).toUtf8());
+        if (!zone.isValid()) {
+            complain(say(QT_TRANSLATE_NOOP("RenderOptions",
+                                           "--zone takes a name like Europe/Paris, not “%1”"))
+                         .arg(m_parser.value(u"zone"_s)));
+            return std::nullopt;
+        }
+        return zone;
+    }
+
+    std::optional<QDateTime> now()
+    {
+        const Result<std::optional<QDateTime>> result = presentOf(m_parser);
+        if (!result) {
+            complain(result.error().detail);
+            return std::nullopt;
+        }
+        return *result;
+    }
+
+private:
+    const QCommandLineParser &m_parser;
+    std::optional<Error> m_error;
+};
+
+void checkSource(const QCommandLineParser &parser, Reading &reading)
+{
+    if (parser.positionalArguments().size() > 1) {
+        reading.complain(say(QT_TRANSLATE_NOOP("RenderOptions", "render takes one file")));
+    }
+    if (parser.isSet(u"workspace"_s) == parser.isSet(u"endpoint"_s)) {
+        reading.complain(say(QT_TRANSLATE_NOOP(
+            "RenderOptions", "Say which one: --workspace NAME, or --endpoint URL")));
+    }
+    if (parser.isSet(u"key-file"_s) && !parser.isSet(u"endpoint"_s)) {
+        reading.complain(
+            say(QT_TRANSLATE_NOOP("RenderOptions", "--key-file goes with --endpoint")));
+    }
+    const bool saved = parser.isSet(u"workspace"_s) && parser.value(u"workspace"_s) != u"demo";
+    if (parser.isSet(u"zone"_s) && saved) {
+        reading.complain(say(QT_TRANSLATE_NOOP(
+            "RenderOptions", "--zone goes with --endpoint: a workspace has its own")));
+    }
+}
+
+void readQuery(const QCommandLineParser &parser, Reading &reading, RenderOptions &result)
+{
+    result.events = parser.values(u"event"_s);
+    result.segments = choicesFrom(parser.values(u"segment"_s));
+    result.apps = choicesFrom(parser.values(u"app"_s));
+    if (parser.isSet(u"unit"_s)) {
+        const QString unit = reading.oneOf(u"unit"_s, {u"day"_s, u"hour"_s});
+        result.unit = unit == u"hour" ? Unit::Hour : Unit::Day;
+    }
+    if (parser.isSet(u"length"_s)) {
+        result.length = reading.number(u"length"_s, 1, 1, longestRequest);
+    }
+    if (parser.isSet(u"ending-at"_s)) {
+        result.endingAt = parser.value(u"ending-at"_s);
+        if (!instantFromIso(*result.endingAt, QTimeZone::utc())) {
+            reading.complain(
+                say(QT_TRANSLATE_NOOP("RenderOptions",
+                                      "--ending-at takes an ISO 8601 date or time, not “%1”"))
+                    .arg(*result.endingAt));
+        }
+    }
+}
+
+void readPicture(const QCommandLineParser &parser, Reading &reading, RenderOptions &result)
+{
+    result.outFolder = parser.isSet(u"out"_s) ? parser.value(u"out"_s) : u"."_s;
+    result.namePattern = parser.value(u"name"_s);
+    result.formats = reading.formats();
+    result.size = reading.size();
+    result.scale = reading.number(u"scale"_s, 1, 1, 4);
+    const bool dark = reading.oneOf(u"theme"_s, {u"light"_s, u"dark"_s}) == u"dark";
+    result.theme = dark ? RenderOptions::Theme::Dark : RenderOptions::Theme::Light;
+    // White under light lines and text would hide them: dark pictures keep their own ground.
+    const QString ground = parser.isSet(u"background"_s) ? reading.oneOf(
+                               u"background"_s, {u"white"_s, u"theme"_s, u"transparent"_s})
+                                                         : (dark ? u"theme"_s : u"white"_s);
+    result.background = ground == u"white" ? RenderOptions::Background::White
+                      : ground == u"theme" ? RenderOptions::Background::Theme
+                                           : RenderOptions::Background::Transparent;
+    static_cast<void>(reading.oneOf(u"layout"_s, {u"overlay"_s}));
+}
+
+} // namespace
+
+Result<RenderOptions> renderOptionsFrom(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    if (!parser.parse(QStringList{u"emberline render"_s} + arguments)) {
+        return usageError(parser.errorText());
+    }
+    RenderOptions result;
+    if (parser.isSet(u"help"_s)) {
+        result.information = parser.helpText();
+        return result;
+    }
+    Reading reading(parser);
+    checkSource(parser, reading);
+    result.viewFile = parser.positionalArguments().value(0);
+    result.workspace = parser.value(u"workspace"_s);
+    result.endpoint = parser.value(u"endpoint"_s);
+    result.keyFile = parser.value(u"key-file"_s);
+    readQuery(parser, reading, result);
+    readPicture(parser, reading, result);
+    constexpr int longestWait = 24 * 60 * 60;
+    result.zone = reading.zone();
+    result.maxWait = std::chrono::seconds(reading.number(u"max-wait"_s, 120, 0, longestWait));
+    result.now = reading.now();
+    result.logFile = parser.value(u"log"_s);
+    result.language = parser.value(u"lang"_s);
+    result.profile = parser.value(u"profile"_s);
+    if (reading.error()) {
+        return *reading.error();
+    }
+    return result;
+}
+
+Result<Query> queryWith(const Query &base, const RenderOptions &options, const QTimeZone &zone)
+{
+    Query query = base;
+    if (!options.events.isEmpty()) {
+        query = Query{.events = options.events, .range = base.range};
+    }
+    if (!options.segments.empty()) {
+        query.segments = options.segments;
+    }
+    if (!options.apps.empty()) {
+        query.apps = options.apps;
+    }
+    query.unit = options.unit.value_or(query.unit);
+    query.range.length = options.length.value_or(query.range.length);
+    if (options.endingAt) {
+        query.range.endingAt = instantFromIso(*options.endingAt, zone);
+    }
+    return query;
+}
+
+} // namespace emberline

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/query/query.h"
+
+#include <QSize>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <chrono>
+#include <optional>
+
+namespace emberline {
+
+/// What `emberline render` was told, checked as far as that is possible without looking at files
+/// or the network.
+struct RenderOptions
+{
+    enum class Theme { Light, Dark };
+    enum class Background { White, Theme, Transparent };
+
+    QString viewFile = {};
+    QString workspace = {};
+    QString endpoint = {};
+    QString keyFile = {};
+
+    /// Absent: not said, the view decides.
+    QStringList events = {};
+    std::vector<Choice> segments = {};
+    std::vector<Choice> apps = {};
+    std::optional<Unit> unit = {};
+    std::optional<int> length = {};
+    std::optional<QString> endingAt = {}; ///< read in the workspace's zone, known only later
+
+    QString outFolder = {};
+    QString namePattern = {}; ///< empty: the default
+    QStringList formats = {};
+    QSize size = {};
+    int scale = 1;
+    Theme theme = Theme::Light;
+    Background background = Background::White;
+
+    std::optional<QTimeZone> zone = {};
+    std::chrono::seconds maxWait{120};
+    std::optional<QDateTime> now = {};
+    QString logFile = {};
+    QString language = {};
+    QString profile = {};
+
+    QString information = {}; ///< help or version: print it and stop
+};
+
+/// Reads the arguments after "render". An error's detail is the sentence for stderr (exit code 2).
+[[nodiscard]] Result<RenderOptions> renderOptionsFrom(const QStringList &arguments);
+
+/// @p base with everything that was said in @p options put over it. @p zone is the workspace's.
+[[nodiscard]] Result<Query> queryWith(const Query &base,
+                                      const RenderOptions &options,
+                                      const QTimeZone &zone);
+
+} // namespace emberline

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/feedback/sentences.h"
+
+#include "app/core/text.h"
+#include "ui/feedback/markedtext.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(emberline::Sentences)
+
+public:
+    static Message badRequest(const Error &error);
+    static Message unauthorized(const MessageContext &context);
+    static Message forbidden(const Error &error, const MessageContext &context);
+    static Message notFound(const MessageContext &context);
+    static Message rateLimited(const Error &error, const MessageContext &context);
+    static Message server(const Error &error);
+    static Message unreachable(const MessageContext &context);
+    static Message offline(const MessageContext &context);
+    static Message timeout(const Error &error);
+    static Message redirected(const MessageContext &context);
+    static Message keychain(const MessageContext &context);
+};
+
+using enum MessageAction;
+
+Message make(MessageKind kind, const QString &sentence, std::vector<MessageAction> actions)
+{
+    const auto iconOf = [](MessageKind which) {
+        switch (which) {
+        case MessageKind::Info:
+            return u"info"_s;
+        case MessageKind::Warning:
+            return u"warn"_s;
+        case MessageKind::Error:
+            return u"error"_s;
+        case MessageKind::Success:
+            return u"check"_s;
+        }
+        Q_UNREACHABLE();
+    };
+    auto [text, bold] = unmarked(sentence);
+    return {kind, iconOf(kind), std::move(text), std::move(bold), std::move(actions)};
+}
+
+Message withIcon(Message message, const QString &icon)
+{
+    message.icon = icon;
+    return message;
+}
+
+/// "events.data_series" from "GET https://host/events/data_series?…"; empty when it can't be told.
+QString permissionOf(const Error &error)
+{
+    QString path = QUrl(error.request.section(u' ', -1), QUrl::StrictMode).path();
+    while (path.startsWith(u'/')) {
+        path.remove(0, 1);
+    }
+    return path.replace(u'/', u'.');
+}
+
+QString timeOf(const QDateTime &moment, const MessageContext &context)
+{
+    return context.locale.toString(moment.toTimeZone(context.zone).time(), QLocale::ShortFormat);
+}
+
+/// "23 Nov, 14:05" as the locale writes it: its short month format has no year to take away, so the
+/// day stands in the order of its long one.
+QString dayAndTimeOf(const QDateTime &moment, const MessageContext &context)
+{
+    const QDateTime there = moment.toTimeZone(context.zone);
+    const QString format = context.locale.dateFormat(QLocale::LongFormat);
+    const bool monthFirst = format.indexOf(u'M') < format.indexOf(u'd');
+    const QString day = context.locale.toString(there.date(), monthFirst ? u"MMM d"_s : u"d MMM"_s);
+    return u"%1, %2"_s.arg(day, timeOf(moment, context));
+}
+
+Message Sentences::badRequest(const Error &error)
+{
+    if (error.serverMessage.trimmed().isEmpty()) {
+        return make(
+            MessageKind::Error, tr("Braze could not use this request."), {ChangeQuery, Details});
+    }
+    return make(MessageKind::Error,
+                tr("Braze could not use this request: “%1”.")
+                    .arg(displayText(error.serverMessage.trimmed())),
+                {ChangeQuery, Details});
+}
+
+Message Sentences::unauthorized(const MessageContext &context)
+{
+    return make(MessageKind::Error,
+                tr("Braze did not accept the key for %1. It may have been deleted or lack a "
+                   "permission.")
+                    .arg(marked(context.workspaceName)),
+                {EditConnection, Details});
+}
+
+Message Sentences::forbidden(const Error &error, const MessageContext &context)
+{
+    const QString permission = permissionOf(error);
+    if (permission.isEmpty()) {
+        return make(MessageKind::Error,
+                    tr("The key for %1 lacks a permission. Add it to the key in Braze.")
+                        .arg(marked(context.workspaceName)),
+                    {EditConnection, Details});
+    }
+    return make(MessageKind::Error,
+                tr("The key for %1 lacks the permission %2. Add it to the key in Braze.")
+                    .arg(marked(context.workspaceName), marked(permission)),
+                {EditConnection, Details});
+}
+
+Message Sentences::notFound(const MessageContext &context)
+{
+    return make(MessageKind::Error,
+                tr("%1 does not know this request. Check the endpoint; it must match your Braze "
+                   "instance.")
+                    .arg(marked(context.host)),
+                {EditConnection, Details});
+}
+
+Message Sentences::rateLimited(const Error &error, const MessageContext &context)
+{
+    const QString sentence = error.retryAt
+                               ? tr("Braze asked us to wait until %1. Your earlier data stays on "
+                                    "screen.")
+                                     .arg(timeOf(*error.retryAt, context))
+                               : tr("Braze asked us to wait. Your earlier data stays on screen.");
+    return withIcon(make(MessageKind::Warning, sentence, {TryNow, Cancel}), u"hourglass"_s);
+}
+
+Message Sentences::server(const Error &error)
+{
+    QString sentence = error.httpStatus > 0 ? tr("Braze has a problem (%1).").arg(error.httpStatus)
+                                            : tr("Braze has a problem.");
+    if (error.attempts > 1) {
+        sentence += u' ' + tr("Tried %n times.", nullptr, error.attempts);
+    }
+    return make(MessageKind::Warning, sentence, {Retry, Details});
+}
+
+Message Sentences::unreachable(const MessageContext &context)
+{
+    return make(MessageKind::Error,
+                tr("Cannot reach %1. Check the endpoint; it must match your Braze instance.")
+                    .arg(marked(context.host)),
+                {EditConnection, Retry, Details});
+}
+
+Message Sentences::offline(const MessageContext &context)
+{
+    const QString sentence = context.dataFrom ? tr("You are offline. Showing data from %1.")
+                                                    .arg(dayAndTimeOf(*context.dataFrom, context))
+                                              : tr("You are offline.");
+    return withIcon(make(MessageKind::Warning, sentence, {Retry}), u"offline"_s);
+}
+
+Message Sentences::timeout(const Error &error)
+{
+    QString sentence = tr("Braze did not answer in time. Nothing was changed.");
+    if (error.attempts > 1) {
+        sentence += u' ' + tr("Tried %n times.", nullptr, error.attempts);
+    }
+    return make(MessageKind::Warning, sentence, {Retry, Details});
+}
+
+Message Sentences::redirected(const MessageContext &context)
+{
+    return make(MessageKind::Error,
+                tr("%1 sent us on to another address. That was not followed, so that your key "
+                   "stays safe. Check the endpoint.")
+                    .arg(marked(context.host)),
+                {EditConnection, Details});
+}
+
+Message Sentences::keychain(const MessageContext &context)
+{
+    return withIcon(make(MessageKind::Warning,
+                         tr("The key for %1 could not be read. The keyring is locked, the request "
+                            "was declined, or the key was removed.")
+                             .arg(marked(context.workspaceName)),
+                         {Retry, EnterKey}),
+                    u"key"_s);
+}
+
+/// Minutes and seconds, as a clock that counts down shows them.
+QString countdown(qint64 seconds)
+{
+    constexpr qint64 minute = 60;
+    const qint64 left = std::max<qint64>(0, seconds);
+    return u"%1:%2"_s.arg(left / minute).arg(left % minute, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString labelOf(MessageAction action)
+{
+    switch (action) {
+    case EditConnection:
+        return Sentences::tr("Edit connection");
+    case ChangeQuery:
+        return Sentences::tr("Change query");
+    case Retry:
+        return Sentences::tr("Try again");
+    case RetryFailed:
+        return Sentences::tr("Retry");
+    case TryNow:
+        return Sentences::tr("Try now");
+    case Cancel:
+        return Sentences::tr("Cancel");
+    case EnterKey:
+        return Sentences::tr("Enter key");
+    case ChooseFolder:
+        return Sentences::tr("Choose another folder");
+    case Load:
+        return Sentences::tr("Load");
+    case UseDays:
+        return Sentences::tr("Use days");
+    case HowToTrack:
+        return Sentences::tr("How to switch it on");
+    case Connect:
+        return Sentences::tr("Connect…");
+    case Hide:
+        return Sentences::tr("Hide");
+    case CopyReport:
+        return Sentences::tr("Copy report (without key)");
+    case Details:
+        return Sentences::tr("Details");
+    }
+    Q_UNREACHABLE();
+}
+
+Message messageFor(const Error &error, const MessageContext &context)
+{
+    switch (error.kind) {
+    case ErrorKind::InvalidQuery:
+        return make(MessageKind::Warning,
+                    Sentences::tr("This cannot be asked as it is. Change the query."),
+                    {ChangeQuery, Details});
+    case ErrorKind::BadRequest:
+        return Sentences::badRequest(error);
+    case ErrorKind::Unauthorized:
+        return Sentences::unauthorized(context);
+    case ErrorKind::Forbidden:
+        return Sentences::forbidden(error, context);
+    case ErrorKind::NotFound:
+        return Sentences::notFound(context);
+    case ErrorKind::RateLimited:
+        return Sentences::rateLimited(error, context);
+    case ErrorKind::Server:
+        return Sentences::server(error);
+    case ErrorKind::Network:
+        return context.offline ? Sentences::offline(context) : Sentences::unreachable(context);
+    case ErrorKind::Tls:
+        return Sentences::unreachable(context);
+    case ErrorKind::Timeout:
+        return context.offline ? Sentences::offline(context) : Sentences::timeout(error);
+    case ErrorKind::Redirected:
+        return Sentences::redirected(context);
+    case ErrorKind::MalformedReply:
+        return make(MessageKind::Error,
+                    Sentences::tr("The answer from Braze was not in the expected form. Nothing was "
+                                  "changed."),
+                    {CopyReport, Details});
+    case ErrorKind::TooLarge:
+        return make(MessageKind::Error,
+                    Sentences::tr("The answer from Braze was too large to be read. Nothing was "
+                                  "changed."),
+                    {ChangeQuery, Details});
+    case ErrorKind::Cancelled:
+        return make(MessageKind::Info, Sentences::tr("Loading was cancelled."), {Retry});
+    case ErrorKind::Keychain:
+        return Sentences::keychain(context);
+    case ErrorKind::File:
+        return make(MessageKind::Error,
+                    Sentences::tr("The file could not be written."),
+                    {ChooseFolder, Details});
+    }
+    Q_UNREACHABLE();
+}
+
+Message messageFor(const Error &error, const QString &workspaceName, const QString &host)
+{
+    return messageFor(error, MessageContext{.workspaceName = workspaceName, .host = host});
+}
+
+Message waitMessage(const QDateTime &until, const QDateTime &now, const MessageContext &context)
+{
+    const QString left = marked(Sentences::tr("(in %1)").arg(countdown(now.secsTo(until))));
+    return withIcon(make(MessageKind::Warning,
+                         Sentences::tr("Braze asked us to wait. Trying again at %1 %2. Your "
+                                       "earlier data stays on screen.")
+                             .arg(timeOf(until, context), left),
+                         {TryNow, Cancel}),
+                    u"hourglass"_s);
+}
+
+Message partialFailureMessage(int loaded, int total, const QStringList &failed)
+{
+    // The number of all decides the plural of "series", that of the failed ones nothing else.
+    QString sentence = Sentences::tr("%1 of %n series loaded.", nullptr, total).arg(loaded);
+    if (!failed.isEmpty()) {
+        QStringList names;
+        constexpr qsizetype most = 3;
+        for (const QString &name : failed.first(std::min(most, failed.size()))) {
+            names.append(marked(name));
+        }
+        const QString listed = names.join(u", "_s);
+        const auto others = static_cast<int>(failed.size() - names.size());
+        sentence += u' '
+                  + (others == 0
+                         ? Sentences::tr("%1 could not be loaded.").arg(listed)
+                         : Sentences::tr("%1 and %n others could not be loaded.", nullptr, others)
+                               .arg(listed));
+    }
+    return make(MessageKind::Warning, sentence, {RetryFailed, Hide});
+}
+
+Message unreadableMessage(int unreadable, int total, Unit unit)
+{
+    const QString sentence = unit == Unit::Hour
+                               ? Sentences::tr("%1 of %n hours unreadable.", nullptr, total)
+                               : Sentences::tr("%1 of %n days unreadable.", nullptr, total);
+    return make(MessageKind::Warning, sentence.arg(unreadable), {Details});
+}
+
+Message expensiveRangeMessage(int days, int requestsPerSeries)
+{
+    const QString requests = Sentences::tr("%n requests per series", nullptr, requestsPerSeries);
+    return make(MessageKind::Info,
+                Sentences::tr("Hours for %n days need %1.", nullptr, days).arg(requests),
+                {Load, UseDays});
+}
+
+Message untrackedSegmentMessage(const QString &segment)
+{
+    return make(
+        MessageKind::Info,
+        Sentences::tr("%1 has no analytics tracking in Braze, so there are no counts for it.")
+            .arg(marked(segment)),
+        {HowToTrack});
+}
+
+Message cannotWriteMessage(const QString &place)
+{
+    return make(MessageKind::Error,
+                Sentences::tr("%1 cannot be written to.").arg(marked(place)),
+                {ChooseFolder});
+}
+
+Message demoMessage()
+{
+    return withIcon(make(MessageKind::Info,
+                         Sentences::tr("Demo data. Connect your workspace when ready."),
+                         {Connect}),
+                    u"play"_s);
+}
+
+QString sentenceFor(QueryProblem problem)
+{
+    switch (problem) {
+    case QueryProblem::NoEvent:
+        return Sentences::tr("Choose an event first.");
+    case QueryProblem::EmptyEventName:
+        return Sentences::tr("The name of the event is empty.");
+    case QueryProblem::EventNameTooLong:
+        return Sentences::tr(
+            "The name of the event is longer than %n characters.", nullptr, longestEventName);
+    case QueryProblem::NoSegment:
+        return Sentences::tr("Choose at least one segment, or all users.");
+    case QueryProblem::LengthOutOfRange:
+        return Sentences::tr("The length must be from 1 to %n.", nullptr, longestRequest);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace emberline

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+#include "app/query/query.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace emberline {
+
+// The one place where sentences about trouble are made. All of them are plain text: names and
+// other people's words stand in them as they are, never as markup.
+
+enum class MessageKind { Info, Warning, Error, Success };
+
+enum class MessageAction {
+    EditConnection,
+    ChangeQuery,
+    Retry, ///< "Try again": everything
+    RetryFailed, ///< "Retry": what is missing
+    TryNow, ///< while waiting
+    Cancel,
+    EnterKey,
+    ChooseFolder,
+    Load,
+    UseDays,
+    HowToTrack,
+    Connect,
+    Hide,
+    CopyReport,
+    Details
+};
+
+/// A part of a text that stands out: a name.
+struct TextSpan
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    friend bool operator==(const TextSpan &, const TextSpan &) = default;
+};
+
+/// What a message bar says. The first action is the safest.
+struct Message
+{
+    MessageKind kind = MessageKind::Info;
+    QString icon = {}; ///< a name for icon()
+    QString text = {};
+    std::vector<TextSpan> bold = {};
+    std::vector<MessageAction> actions = {};
+
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+/// What the sentences need to know of the moment.
+struct MessageContext
+{
+    QString workspaceName = {};
+    QString host = {};
+    bool offline = false; ///< the computer has no connection at all
+    std::optional<QDateTime> dataFrom = {}; ///< when what is still on screen was fetched
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    QLocale locale = {};
+};
+
+[[nodiscard]] QString labelOf(MessageAction action);
+
+[[nodiscard]] Message messageFor(const Error &error, const MessageContext &context);
+[[nodiscard]] Message messageFor(const Error &error,
+                                 const QString &workspaceName,
+                                 const QString &host);
+
+/// While a wait that Braze asked for goes on; made anew once a second.
+[[nodiscard]] Message waitMessage(const QDateTime &until,
+                                  const QDateTime &now,
+                                  const MessageContext &context);
+/// @p failed are names of series.
+[[nodiscard]] Message partialFailureMessage(int loaded, int total, const QStringList &failed);
+[[nodiscard]] Message unreadableMessage(int unreadable, int total, Unit unit);
+[[nodiscard]] Message expensiveRangeMessage(int days, int requestsPerSeries);
+[[nodiscard]] Message untrackedSegmentMessage(const QString &segment);
+[[nodiscard]] Message cannotWriteMessage(const QString &place);
+[[nodiscard]] Message demoMessage();
+
+[[nodiscard]] QString sentenceFor(QueryProblem problem);
+
+} // namespace emberline

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/queryform.h"
+
+#include "app/core/text.h"
+#include "ui/feedback/sentences.h"
+#include "ui/query/eventpicker.h"
+#include "ui/query/hintlabel.h"
+#include "ui/query/rangeeditor.h"
+#include "ui/query/segmentpicker.h"
+#include "ui/theme/segmentedrow.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr int inset = 16;
+constexpr int sectionGap = 16;
+constexpr int rowGap = 8;
+constexpr int headerGap = 6;
+constexpr int leastLabelWidth = 72;
+
+QString shortcutText(QKeyCombination key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+/// One column of labels for all rows, whatever the language.
+int widthOf(const QStringList &labels)
+{
+    const QFontMetrics metrics(QApplication::font());
+    int width = leastLabelWidth;
+    for (const QString &label : labels) {
+        width = std::max(width, metrics.horizontalAdvance(label) + rowGap);
+    }
+    return width;
+}
+
+int unitId(Unit unit)
+{
+    return static_cast<int>(unit);
+}
+
+} // namespace
+
+QueryForm::QueryForm(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_event(new EventPicker(this))
+    , m_segments(new SegmentPicker(this))
+    , m_app(new QComboBox(this))
+    , m_labelWidth(widthOf(RangeEditor::labels() << tr("App") << tr("Bucket")))
+    , m_range(new RangeEditor(clock, m_labelWidth, this))
+    , m_unit(new SegmentedRow(this))
+{
+    m_app->setObjectName(u"appField"_s);
+    m_app->setAccessibleName(tr("App"));
+    m_app->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_unit->setObjectName(u"unitRow"_s);
+    m_unit->setAccessibleName(tr("Bucket"));
+    m_unit->addSegment(unitId(Unit::Hour), tr("Hour"))->setObjectName(u"hourButton"_s);
+    m_unit->addSegment(unitId(Unit::Day), tr("Day"))->setObjectName(u"dayButton"_s);
+    m_unit->setCurrent(unitId(m_query.unit));
+    addSections();
+    setApps({});
+    m_segments->setChosen(m_query.segments);
+    connectEditors();
+    guardWheel();
+}
+
+void QueryForm::addSections()
+{
+    auto *content = new QWidget;
+    auto *sections = new QVBoxLayout(content);
+    sections->setContentsMargins(inset, 0, inset, inset);
+    sections->setSpacing(sectionGap);
+    sections->addWidget(makeEventSection());
+    sections->addWidget(makeSegmentSection());
+    sections->addWidget(makeFields());
+    sections->addStretch();
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"queryScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false); // the dock's ground
+    content->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
+
+QWidget *QueryForm::makeEventSection()
+{
+    auto *section = new QWidget(this);
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(headerGap);
+    auto *header = new SectionHeader(tr("Event"), m_event, section);
+    header->setNote(shortcutText(Qt::CTRL | Qt::Key_E));
+    layout->addWidget(header);
+    layout->addWidget(m_event);
+    return section;
+}
+
+QWidget *QueryForm::makeSegmentSection()
+{
+    auto *section = new QWidget(this);
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(headerGap);
+    m_segmentHeader = new SectionHeader(tr("Segments"), m_segments, section);
+    m_segmentHeader->setObjectName(u"segmentHeader"_s);
+    m_segmentHeader->setNote(m_segments->countText());
+    layout->addWidget(m_segmentHeader);
+    layout->addWidget(m_segments);
+    return section;
+}
+
+QWidget *QueryForm::makeFields()
+{
+    auto *section = new QWidget(this);
+    const auto makeRow = [this, section](const QString &text, QWidget *field) {
+        auto *row = new QGridLayout;
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setHorizontalSpacing(0);
+        row->setColumnMinimumWidth(0, m_labelWidth);
+        row->setColumnStretch(1, 1);
+        auto *label = new QLabel(text, section);
+        label->setTextFormat(Qt::PlainText);
+        label->setBuddy(field);
+        row->addWidget(label, 0, 0);
+        row->addWidget(field, 0, 1);
+        return row;
+    };
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(rowGap);
+    layout->addLayout(makeRow(tr("App"), m_app));
+    layout->addWidget(m_range);
+    layout->addLayout(makeRow(tr("Bucket"), m_unit));
+    return section;
+}
+
+void QueryForm::connectEditors()
+{
+    connect(m_event, &EventPicker::eventChosen, this, &QueryForm::editEvent);
+    connect(m_event, &EventPicker::starToggled, this, &QueryForm::starToggled);
+    connect(m_segments, &SegmentPicker::segmentAdded, this, &QueryForm::segmentAdded);
+    connect(m_segments, &SegmentPicker::countTextChanged, m_segmentHeader, &SectionHeader::setNote);
+    connect(m_segments, &SegmentPicker::chosenChanged, this, [this] {
+        Query query = m_query;
+        query.segments = m_segments->chosen();
+        edit(query);
+    });
+    connect(m_app, &QComboBox::activated, this, [this](int index) {
+        Query query = m_query;
+        query.apps = {m_apps.at(static_cast<std::size_t>(index))};
+        edit(query);
+    });
+    connect(m_range, &RangeEditor::rangeEdited, this, [this](const Range &range) {
+        Query query = m_query;
+        query.range = range;
+        edit(query);
+    });
+    connect(m_unit, &SegmentedRow::currentChanged, this, [this](int id) {
+        Query query = m_query;
+        query.unit = static_cast<Unit>(id);
+        m_range->setRange(query.range, query.unit);
+        edit(query);
+    });
+}
+
+/// The wheel scrolls the form; it changes a field only where the user already is.
+void QueryForm::guardWheel()
+{
+    const QList<QComboBox *> combos = findChildren<QComboBox *>();
+    for (QComboBox *combo : combos) {
+        combo->setFocusPolicy(Qt::StrongFocus);
+        combo->installEventFilter(this);
+    }
+    const QList<QAbstractSpinBox *> boxes = findChildren<QAbstractSpinBox *>();
+    for (QAbstractSpinBox *box : boxes) {
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->installEventFilter(this);
+    }
+}
+
+bool QueryForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QueryForm::setView(const View &view)
+{
+    m_query = view.query;
+    const QString event = m_query.events.isEmpty() ? QString() : m_query.events.constFirst();
+    m_event->setEvent(event);
+    if (event.size() > longestEventName) {
+        m_event->setProblem(sentenceFor(QueryProblem::EventNameTooLong));
+    }
+    m_segments->setChosen(m_query.segments);
+    m_range->setRange(m_query.range, m_query.unit);
+    m_unit->setCurrent(unitId(m_query.unit));
+    showApp();
+}
+
+void QueryForm::setCatalog(const Catalog &catalog)
+{
+    m_event->setNames(catalog.events, catalog.eventsState);
+    m_segments->setSegments(catalog.segments, catalog.segmentsState);
+}
+
+void QueryForm::setApps(const std::vector<Choice> &apps)
+{
+    m_apps = {Choice{}};
+    m_apps.insert(m_apps.end(), apps.begin(), apps.end());
+    m_app->clear();
+    m_app->addItem(tr("All apps"));
+    for (const Choice &app : apps) {
+        m_app->addItem(displayText(app.label.isEmpty() ? app.id : app.label));
+    }
+    showApp();
+}
+
+/// An app that a view brought along and the workspace does not know is listed last.
+void QueryForm::showApp()
+{
+    const Choice app = m_query.apps.empty() ? Choice{} : m_query.apps.front();
+    const auto byId = [&app](const Choice &choice) {
+        return choice.id == app.id;
+    };
+    auto found = std::find_if(m_apps.begin(), m_apps.end(), byId);
+    if (found == m_apps.end()) {
+        m_app->addItem(displayText(app.label.isEmpty() ? app.id : app.label));
+        found = m_apps.insert(m_apps.end(), app);
+    }
+    m_app->setCurrentIndex(static_cast<int>(found - m_apps.begin()));
+}
+
+void QueryForm::setAddedSegments(const std::vector<Choice> &segments)
+{
+    m_segments->setAdded(segments);
+}
+
+void QueryForm::setStarred(const QStringList &events)
+{
+    m_event->setStarred(events);
+}
+
+void QueryForm::setRecent(const QStringList &events)
+{
+    m_event->setRecent(events);
+}
+
+void QueryForm::setZone(const QTimeZone &zone)
+{
+    m_range->setZone(zone);
+}
+
+void QueryForm::setColorSlots(const QHash<QString, int> &colorSlots)
+{
+    m_segments->setColorSlots(colorSlots);
+}
+
+void QueryForm::openEvents()
+{
+    m_event->open();
+}
+
+void QueryForm::openSegments()
+{
+    m_segments->open();
+}
+
+void QueryForm::openApps()
+{
+    m_app->setFocus(Qt::ShortcutFocusReason);
+    m_app->showPopup();
+}
+
+void QueryForm::editEvent(const QString &name)
+{
+    Query query = m_query;
+    query.events = QStringList{name};
+    const std::optional<QueryProblem> problem = problemOf(query);
+    if (problem == QueryProblem::EmptyEventName || problem == QueryProblem::EventNameTooLong) {
+        m_event->setProblem(sentenceFor(*problem));
+        return;
+    }
+    m_event->setEvent(name);
+    edit(query);
+}
+
+void QueryForm::edit(const Query &query)
+{
+    if (query != m_query) {
+        m_query = query;
+        Q_EMIT queryEdited(m_query);
+    }
+}
+
+} // namespace emberline

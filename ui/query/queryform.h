@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/boards/view.h"
+#include "app/core/clock.h"
+#include "app/query/catalog.h"
+
+#include <QHash>
+#include <QTimeZone>
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QGridLayout;
+
+namespace emberline {
+
+class EventPicker;
+class RangeEditor;
+class SectionHeader;
+class SegmentedRow;
+class SegmentPicker;
+
+/// Everything that can be asked. Shows the query of a view; each edit by the user gives a whole new
+/// query, one that could not be asked (but for having no segment) gives a sentence instead.
+class QueryForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p clock outlives the form.
+    explicit QueryForm(const Clock &clock, QWidget *parent = nullptr);
+
+    /// Emits nothing.
+    void setView(const View &view);
+    void setCatalog(const Catalog &catalog);
+    /// Without "All apps", which is always there first.
+    void setApps(const std::vector<Choice> &apps);
+    /// Segments that were added by id.
+    void setAddedSegments(const std::vector<Choice> &segments);
+    void setStarred(const QStringList &events);
+    /// Newest first.
+    void setRecent(const QStringList &events);
+    /// The workspace's.
+    void setZone(const QTimeZone &zone);
+    /// Segment id → place in the palette.
+    void setColorSlots(const QHash<QString, int> &colorSlots);
+
+    /// Focuses the event field and opens its list.
+    void openEvents();
+    /// Focuses the filter of the segments.
+    void openSegments();
+    /// Focuses the list of apps and opens it.
+    void openApps();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void queryEdited(const emberline::Query &query);
+    void starToggled(const QString &event);
+    /// The user added a segment by its id, to be kept in the workspace; queryEdited() follows.
+    void segmentAdded(const QString &id, const QString &name);
+
+private:
+    void addSections();
+    [[nodiscard]] QWidget *makeEventSection();
+    [[nodiscard]] QWidget *makeSegmentSection();
+    [[nodiscard]] QWidget *makeFields();
+    void connectEditors();
+    void guardWheel();
+    void editEvent(const QString &name);
+    void edit(const Query &query);
+    void showApp();
+
+    EventPicker *m_event;
+    SegmentPicker *m_segments;
+    SectionHeader *m_segmentHeader = nullptr;
+    QComboBox *m_app;
+    int m_labelWidth;
+    RangeEditor *m_range;
+    SegmentedRow *m_unit;
+    std::vector<Choice> m_apps;
+    Query m_query;
+};
+
+} // namespace emberline

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/datasettable.h"
+
+#include "ui/table/copytext.h"
+#include "ui/table/datasetproxy.h"
+#include "ui/table/tablepainting.h"
+#include "ui/table/tableview.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr int barHeight = 40;
+constexpr int timeWidth = 176;
+constexpr int valueWidth = 152;
+constexpr int mostMeasuredRows = 100;
+
+QLabel *makeLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+DatasetTable::DatasetTable(DatasetModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_proxy(new DatasetProxy(this))
+    , m_view(new TableView(this))
+    , m_title(makeLabel(u"tableTitle"_s, this))
+    , m_count(makeLabel(u"tableCount"_s, this))
+    , m_fold(new QToolButton(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setFocusProxy(m_view);
+    m_proxy->setSourceModel(m_model);
+    m_view->setObjectName(u"datasetTableView"_s);
+    m_view->setModel(m_proxy);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(0, Qt::DescendingOrder);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_view, 1);
+    makeActions();
+    connectModel();
+    retranslate();
+    startAnew();
+}
+
+QWidget *DatasetTable::makeBar()
+{
+    auto *bar = new QWidget(this);
+    bar->setObjectName(u"tableBar"_s);
+    bar->setFixedHeight(qMax(barHeight, fontMetrics().height() + 20));
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(table::inset, 0, table::padding, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_count);
+    layout->addStretch();
+    layout->addWidget(m_fold);
+
+    QFont titleFont = font();
+    titleFont.setWeight(QFont::DemiBold);
+    m_title->setFont(titleFont);
+    m_count->setFont(table::secondaryFont(font()));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_fold->setObjectName(u"tableFoldButton"_s);
+    m_fold->setAutoRaise(true);
+    m_fold->setIconSize({16, 16});
+    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
+    return bar;
+}
+
+QAction *DatasetTable::addViewAction(const QString &name, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(m_view);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the chart copies, too
+    m_view->addAction(action);
+    return action;
+}
+
+void DatasetTable::makeActions()
+{
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_copy = addViewAction(u"copyCells"_s, QKeySequence::Copy);
+    m_copyWithHeaders =
+        addViewAction(u"copyCellsWithHeaders"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    m_sortAscending = addViewAction(u"sortAscending"_s, {});
+    m_sortDescending = addViewAction(u"sortDescending"_s, {});
+    connect(m_copy, &QAction::triggered, this, &DatasetTable::copy);
+    connect(m_copyWithHeaders, &QAction::triggered, this, &DatasetTable::copyWithHeaders);
+    connect(m_sortAscending, &QAction::triggered, this, [this] {
+        sortCurrentColumn(Qt::AscendingOrder);
+    });
+    connect(m_sortDescending, &QAction::triggered, this, [this] {
+        sortCurrentColumn(Qt::DescendingOrder);
+    });
+}
+
+void DatasetTable::connectModel()
+{
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &DatasetTable::startAnew);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &DatasetTable::fitColumns);
+    // The selection changes before the current cell does; whichever completes the pick reports it.
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    connect(selection, &QItemSelectionModel::currentChanged, this, &DatasetTable::reportPick);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &DatasetTable::reportPick);
+}
+
+void DatasetTable::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fitColumns();
+    }
+}
+
+void DatasetTable::retranslate()
+{
+    m_title->setText(tr("Table"));
+    m_view->setAccessibleName(tr("Values by time"));
+    m_copy->setText(tr("Copy"));
+    m_copyWithHeaders->setText(tr("Copy with headers"));
+    m_sortAscending->setText(tr("Sort this column ascending"));
+    m_sortDescending->setText(tr("Sort this column descending"));
+    const QString fold = m_folded ? tr("Show the table") : tr("Hide the table");
+    m_fold->setIcon(icon(m_folded ? u"chev-u"_s : u"chev-d"_s, IconRole::Quiet));
+    m_fold->setAccessibleName(fold);
+    m_fold->setToolTip(fold);
+    showCount();
+}
+
+void DatasetTable::showCount()
+{
+    const int rows = m_model->rowCount();
+    m_count->setVisible(rows > 0);
+    switch (m_model->dataset()->unit) {
+    case Unit::Day:
+        m_count->setText(tr("%n day(s)", nullptr, rows));
+        return;
+    case Unit::Hour:
+        m_count->setText(tr("%n hour(s)", nullptr, rows));
+        return;
+    }
+}
+
+void DatasetTable::setFolded(bool folded)
+{
+    if (m_folded == folded) {
+        return;
+    }
+    m_folded = folded;
+    m_view->setVisible(!folded);
+    setMaximumHeight(folded ? layout()->itemAt(0)->widget()->height() : QWIDGETSIZE_MAX);
+    retranslate();
+    Q_EMIT foldedChanged(folded);
+}
+
+void DatasetTable::startAnew()
+{
+    showCount();
+    if (m_view->horizontalHeader()->sortIndicatorSection() >= m_proxy->columnCount()) {
+        m_view->sortByColumn(0, Qt::DescendingOrder);
+    }
+    fitColumns();
+    applyMark();
+}
+
+void DatasetTable::fitColumns()
+{
+    const int columns = m_proxy->columnCount();
+    const bool keepWidths = m_fittedColumns == columns; // what the user dragged survives a refresh
+    m_fittedColumns = columns;
+    const int rows = std::min(m_proxy->rowCount(), mostMeasuredRows);
+    QStyleOptionViewItem option;
+    option.initFrom(m_view);
+    for (int column = 0; column < columns; ++column) {
+        const int usual = column == 0 ? timeWidth : valueWidth;
+        int width = keepWidths ? m_view->columnWidth(column) : usual;
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex cell = m_proxy->index(row, column);
+            width = std::max(width, m_view->itemDelegate()->sizeHint(option, cell).width());
+        }
+        m_view->setColumnWidth(column, width);
+    }
+}
+
+void DatasetTable::setMarkedBucket(std::optional<BucketTime> bucket)
+{
+    m_marked = bucket;
+    applyMark();
+}
+
+void DatasetTable::applyMark()
+{
+    const QScopedValueRollback guard(m_applying, true);
+    QItemSelectionModel *selection = m_view->selectionModel();
+    const int sourceRow = m_marked ? m_model->rowOf(*m_marked) : -1;
+    if (sourceRow < 0) {
+        selection->clear();
+        return;
+    }
+    const QModelIndex current = selection->currentIndex();
+    const QModelIndex target =
+        m_proxy->mapFromSource(m_model->index(sourceRow, std::max(current.column(), 0)));
+    if (current.row() != target.row() || !selection->isSelected(current)) {
+        selection->setCurrentIndex(target,
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    m_view->scrollTo(target);
+}
+
+void DatasetTable::reportPick()
+{
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    const QModelIndex current = selection->currentIndex();
+    // Focus alone makes a cell current; only a selected one was picked.
+    if (m_applying || !current.isValid() || !selection->isSelected(current)) {
+        return;
+    }
+    const BucketTime bucket = current.data(DatasetModel::TimeRole).toLongLong();
+    if (m_marked != bucket) {
+        m_marked = bucket;
+        Q_EMIT bucketPicked(bucket);
+    }
+}
+
+void DatasetTable::sortCurrentColumn(Qt::SortOrder order)
+{
+    m_view->sortByColumn(std::max(m_view->currentIndex().column(), 0), order);
+}
+
+void DatasetTable::copy() const
+{
+    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    if (!selected.isEmpty()) {
+        QGuiApplication::clipboard()->setText(copyText(selected, *m_model));
+    }
+}
+
+void DatasetTable::copyWithHeaders() const
+{
+    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    if (!selected.isEmpty()) {
+        QGuiApplication::clipboard()->setText(copyTextWithHeaders(selected, *m_model));
+    }
+}
+
+} // namespace emberline

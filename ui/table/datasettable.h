@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/datasetmodel.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QItemSelectionModel;
+class QLabel;
+class QToolButton;
+
+namespace emberline {
+
+class DatasetProxy;
+class TableView;
+
+/// The table under the chart, bound to the same model: a bar with what it holds and a button that
+/// folds it, and the rows, newest first until the user sorts otherwise.
+class DatasetTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p model must outlive the table.
+    explicit DatasetTable(DatasetModel *model, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    /// Only the bar is left of a folded table.
+    void setFolded(bool folded);
+
+    /// Selects the row of @p bucket and scrolls to it, or nothing; emits no bucketPicked(). What
+    /// the user selected stays if it is in that row. A bucket that is not there is marked as soon
+    /// as the model has it.
+    void setMarkedBucket(std::optional<emberline::BucketTime> bucket);
+
+public Q_SLOTS:
+    /// Put the selected cells on the clipboard for a spreadsheet; without a selection nothing
+    /// happens.
+    void copy() const;
+    void copyWithHeaders() const;
+
+Q_SIGNALS:
+    /// The user went to another row.
+    void bucketPicked(emberline::BucketTime bucket);
+    void foldedChanged(bool folded);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeBar();
+    void makeActions();
+    [[nodiscard]] QAction *addViewAction(const QString &name, const QKeySequence &shortcut);
+    void connectModel();
+    void retranslate();
+    void showCount();
+    void fitColumns();
+    void startAnew();
+    void reportPick();
+    void applyMark();
+    void sortCurrentColumn(Qt::SortOrder order);
+
+    DatasetModel *m_model;
+    DatasetProxy *m_proxy;
+    TableView *m_view;
+    QLabel *m_title;
+    QLabel *m_count;
+    QToolButton *m_fold;
+    QAction *m_copy = nullptr;
+    QAction *m_copyWithHeaders = nullptr;
+    QAction *m_sortAscending = nullptr;
+    QAction *m_sortDescending = nullptr;
+    std::optional<BucketTime> m_marked;
+    int m_fittedColumns = 0;
+    bool m_folded = false;
+    bool m_applying = false; ///< the selection changes by our own hand
+};
+
+} // namespace emberline

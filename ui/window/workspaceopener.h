@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/services.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace emberline {
+
+/// Turns the name of a workspace into a session: finds it, fetches its key, opens it. A newer call
+/// to open() drops an older one.
+class WorkspaceOpener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p services outlive the opener.
+    explicit WorkspaceOpener(const Services &services, QObject *parent = nullptr);
+
+    /// @p id is of a saved workspace or "demo".
+    void open(const QString &id);
+    /// The same with a key that has not been stored, for this session only.
+    void openWithKey(const QString &id, const ApiKey &key);
+    void cancel();
+    /// See SessionOptions; of sessions opened from now on.
+    void setMaxWait(std::chrono::seconds maxWait) { m_maxWait = maxWait; }
+
+Q_SIGNALS:
+    /// Not emitted inside open(), except for the demo.
+    void opened(const emberline::Workspace &workspace,
+                const std::shared_ptr<emberline::Session> &session);
+    void keyMissing(const emberline::Workspace &workspace, const emberline::KeyOutcome &outcome);
+    /// The keychain has not answered for a while; it may be waiting for the user.
+    void stalled(const emberline::Workspace &workspace);
+    void failed(const emberline::Error &error);
+
+private:
+    void openSession(const Workspace &workspace, const ApiKey &key);
+
+    const Services &m_services;
+    std::optional<std::chrono::seconds> m_maxWait;
+    QPointer<KeyCall> m_keyCall; ///< a child
+};
+
+} // namespace emberline
