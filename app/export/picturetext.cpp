@@ -108,8 +108,8 @@ private:
 
     [[nodiscard]] QString subtitle() const
     {
-        const auto count = static_cast<int>(m_query.events.size());
-        return tr("Custom events %1, %2", nullptr, count).arg(events(), apps());
+        return (m_query.events.size() == 1 ? tr("Custom event %1, %2") : tr("Custom events %1, %2"))
+            .arg(events(), apps());
     }
 
     [[nodiscard]] QString segments() const
@@ -123,9 +123,9 @@ private:
             return tr("all users");
         }
         const auto count = static_cast<int>(names.size());
-        const QString named = names.size() > mostNames
-                                ? tr("%n segments", nullptr, count)
-                                : tr("the segments %1", nullptr, count).arg(list(names));
+        const QString named = names.size() > mostNames ? tr("%n segments", nullptr, count)
+                            : count == 1               ? tr("the segment %1").arg(names.front())
+                                                       : tr("the segments %1").arg(list(names));
         return everybody ? tr("all users and %1").arg(named) : named;
     }
 
@@ -235,9 +235,9 @@ private:
         if (m_isDemo) {
             parts.append(tr("Demo data."));
         }
-        const auto count = static_cast<int>(m_query.events.size());
-        parts.append(tr("Braze custom events “%1”; %2; %3.", nullptr, count)
-                         .arg(events(), segments(), apps()));
+        const QString what = m_query.events.size() == 1 ? tr("Braze custom event “%1”; %2; %3.")
+                                                        : tr("Braze custom events “%1”; %2; %3.");
+        parts.append(what.arg(events(), segments(), apps()));
         if (!m_dataset.times.empty()) {
             parts.append(counted());
             addIncomplete(parts);

@@ -59,6 +59,7 @@ public:
             placePlot(m_content.inset, legendHeight());
         }
         placeTicks();
+        placeLane();
         return std::move(m_frame);
     }
 
@@ -209,6 +210,17 @@ private:
                                        .widthOf = [&font](const QString &text) {
                                            return textWidth(text, font);
                                        }});
+    }
+
+    void placeLane()
+    {
+        if (m_frame.isEmpty() || !anyHas(m_dataset, m_frame.buckets - 1, BucketState::Incomplete)) {
+            return;
+        }
+        m_frame.laneText = soFarText(m_dataset, m_content.locale);
+        const qreal width = textWidth(m_frame.laneText, m_style.small()) + px(15);
+        m_frame.lane = QRectF(
+            m_frame.plot.right() - width, m_frame.plot.top() - px(28), width, px(20));
     }
 
     const ChartContent &m_content;

@@ -55,6 +55,8 @@ struct ChartFrame
     bool subtitleBeside = false; ///< low charts have it beside the title
     std::vector<LegendEntry> legend = {}; ///< empty where lines are labelled at their ends
     QRectF plot = {}; ///< whole numbers
+    QString laneText = {}; ///< "so far, to 14:05", right-aligned above the plot
+    QRectF lane = {}; ///< where it stands, with its ring
     ValueAxis axis = {};
     std::vector<CalendarTick> ticks = {};
     std::vector<EndLabel> endLabels = {};

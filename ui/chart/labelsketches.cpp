@@ -216,10 +216,12 @@ private:
         QColor color = m_style.series(slot);
         color.setAlphaF(0.55F);
         // On the middle of pixels, or a level hairline is two grey ones.
-        const qreal from = std::floor(label.wantedY) + 0.5;
         const qreal to = std::floor(label.y) + 0.5;
+        const bool level = std::abs(label.wantedY - label.y) <= 1;
+        const qreal from = level ? to : std::floor(label.wantedY) + 0.5;
         QPolygonF line;
-        if (start < right + px(4)) {
+        // Across a wide column it would look like data.
+        if (start < right + px(4) && right - start < px(60)) {
             line << QPointF(start, from);
         }
         line << QPointF(right + px(4), from) << QPointF(right + px(12), to)
@@ -230,15 +232,13 @@ private:
 
     void addLane()
     {
-        const Dataset &dataset = m_plan.dataset();
-        const bool open = anyHas(dataset, dataset.times.size() - 1, BucketState::Incomplete);
-        if (!open) {
+        const QRectF &lane = m_frame.lane;
+        if (lane.isEmpty()) {
             return;
         }
-        const QString text = soFarText(dataset, m_plan.content.locale);
-        const qreal y = m_frame.plot.top() - px(18);
-        const qreal left = m_frame.plot.right() - textWidth(text, m_style.small());
-        addWords({left, y}, text, m_style.small(), tokens().text2);
+        const qreal left = lane.left() + px(15);
+        const qreal y = lane.center().y();
+        addWords({left, y}, m_frame.laneText, m_style.small(), tokens().text2);
         m_sketch.discs.push_back({.center = QPointF(left - px(10), y),
                                   .radius = px(3.5),
                                   .pen = QPen(tokens().text2, px(1.75)),

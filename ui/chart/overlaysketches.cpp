@@ -199,6 +199,30 @@ void move(Sketch &sketch, const QPointF &by)
     }
 }
 
+/// A larger point on every line; on more lines than a tooltip has rows they would hide the lines.
+void addCrosshairPoints(Sketch &sketch, const ChartPlan &plan, std::size_t bucket)
+{
+    const std::vector<Series> &all = plan.dataset().series;
+    for (std::size_t i = 0; i < all.size() && all.size() <= mostRows; ++i) {
+        const BucketState state = all[i].states[bucket];
+        if (!hasValue(state)) {
+            continue;
+        }
+        const ChartStyle &style = plan.style;
+        const QColor color = style.series(plan.content.looks[i].colorSlot);
+        const bool open = state == BucketState::Incomplete;
+        const QPointF center(plan.frame.centerOf(bucket), plan.frame.yOf(all[i].values[bucket]));
+        sketch.discs.push_back({.center = center,
+                                .radius = style.px(6),
+                                .pen = QPen(Qt::NoPen),
+                                .brush = style.tokens().base});
+        sketch.discs.push_back({.center = center,
+                                .radius = style.px(open ? 3.75 : 4.5),
+                                .pen = open ? QPen(color, style.px(1.75)) : QPen(Qt::NoPen),
+                                .brush = open ? style.tokens().base : color});
+    }
+}
+
 qreal crosshairX(const ChartPlan &plan, std::size_t bucket)
 {
     return std::floor(plan.frame.centerOf(bucket));
@@ -235,6 +259,9 @@ Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket)
     const qreal width = std::ceil(textWidth(date, style.small()) + style.px(16));
     const bool flips = x + width > plan.content.size.width();
     const QRectF pill(flips ? x + style.hairline() - width : x, top, width, style.px(20));
+    if (pill.intersects(frame.lane)) {
+        sketch.fills.insert(sketch.fills.begin(), {.rect = frame.lane, .color = tokens.base});
+    }
     sketch.fills.push_back({.rect = pill, .color = tokens.text});
     sketch.words.push_back({.baseline = QPointF(pill.left() + style.px(8),
                                                 baselineAt(pill.center().y(), style.small())),
@@ -242,23 +269,7 @@ Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket)
                             .font = style.small(),
                             .color = tokens.base});
 
-    for (std::size_t i = 0; i < plan.dataset().series.size(); ++i) {
-        const Series &series = plan.dataset().series[i];
-        if (!hasValue(series.states[bucket])) {
-            continue;
-        }
-        const QColor color = style.series(plan.content.looks[i].colorSlot);
-        const bool open = series.states[bucket] == BucketState::Incomplete;
-        const QPointF center(frame.centerOf(bucket), frame.yOf(series.values[bucket]));
-        sketch.discs.push_back({.center = center,
-                                .radius = style.px(6),
-                                .pen = QPen(Qt::NoPen),
-                                .brush = tokens.base});
-        sketch.discs.push_back({.center = center,
-                                .radius = style.px(open ? 3.75 : 4.5),
-                                .pen = open ? QPen(color, style.px(1.75)) : QPen(Qt::NoPen),
-                                .brush = open ? tokens.base : color});
-    }
+    addCrosshairPoints(sketch, plan, bucket);
     return sketch;
 }
 

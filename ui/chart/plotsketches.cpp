@@ -29,7 +29,7 @@ void addHatch(Sketch &sketch, const ChartPlan &plan, const QRectF &rect)
 {
     const ChartStyle &style = plan.style;
     sketch.segments.push_back({.lines = hatchLines(rect, style.px(6)),
-                               .pen = flatPen(style.tokens().hatch, std::max(1.6, style.k()))});
+                               .pen = flatPen(style.tokens().hatch, style.px(1.2))});
 }
 
 void addWeekends(Sketch &sketch, const ChartPlan &plan)

@@ -100,9 +100,9 @@ private:
     qreal paintHead(QPainter &painter) const
     {
         QFont title = m_title;
-        const qreal wanted = textWidth(m_source.text.title, title);
-        if (wanted > innerWidth()) {
-            title = pictureFont(std::max(px(26), px(44) * innerWidth() / wanted), QFont::DemiBold);
+        while (textWidth(m_source.text.title, title) > innerWidth()
+               && title.pixelSize() > m_subtitle.pixelSize()) {
+            title.setPixelSize(title.pixelSize() - 1);
         }
         qreal y = std::round(marginPx(72) + px(29));
         painter.setPen(m_tokens.text);
@@ -124,7 +124,7 @@ private:
         const qreal markWidth = std::ceil(textWidth(mark, name)) + icon + px(10);
         const QStringList lines = wrapped(m_source.text.footnote,
                                           m_footnote,
-                                          innerWidth() - markWidth - px(100),
+                                          innerWidth() - markWidth - px(60),
                                           mostFootnoteLines());
         const qreal pitch = std::round(px(26));
         const qreal last = std::round(m_height - marginPx(57));
