@@ -27,7 +27,7 @@ Plan planOf(const Query &query, const Clock &clock, const QTimeZone &zone)
 
     Plan plan;
     // An end on a boundary is exclusive: its window ends with the bucket before.
-    const QDateTime inside = endsNow ? now : end.addMSecs(-1);
+    const QDateTime inside = end.addMSecs(-1);
     plan.wanted = bucketsUpTo(bucketAt(inside, query.unit, zone), query.range.length, query.unit);
     plan.end = end;
     plan.now = now;

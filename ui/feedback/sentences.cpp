@@ -232,6 +232,10 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Connect…");
     case Hide:
         return Sentences::tr("Hide");
+    case UseSessionKey:
+        return Sentences::tr("Use a key for this session");
+    case KeepWaiting:
+        return Sentences::tr("Keep waiting");
     case CopyReport:
         return Sentences::tr("Copy report (without key)");
     case Details:

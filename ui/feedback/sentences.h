@@ -24,6 +24,8 @@ enum class MessageAction {
     TryNow, ///< while waiting
     Cancel,
     EnterKey,
+    UseSessionKey, ///< while the keychain does not answer
+    KeepWaiting,
     ChooseFolder,
     Load,
     UseDays,

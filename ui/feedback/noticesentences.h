@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/keykeeper.h"
+#include "app/workspace/workspacestore.h"
+#include "ui/feedback/sentences.h"
+
+namespace emberline {
+
+// The other half of the sentences: about answers that were used all the same, about keys, and about
+// the file of workspaces.
+
+[[nodiscard]] Message clampedMessage(int count);
+/// @p words came with an answer that was used.
+[[nodiscard]] Message serverNoteMessage(const QString &words);
+
+/// Why the key of @p workspaceName is not there, or not where it should be.
+[[nodiscard]] Message keyMessage(KeyProblem problem, const QString &workspaceName);
+/// The keychain has not answered for a while.
+[[nodiscard]] Message keychainStalledMessage();
+/// The view file at @p path could not be opened.
+[[nodiscard]] Message cannotOpenFileMessage(const QString &path, const Error &error);
+[[nodiscard]] Message storeMessage(const StoreNotice &notice);
+/// A workspace could not be opened or kept.
+[[nodiscard]] Message workspaceErrorMessage(const Error &error);
+
+} // namespace emberline

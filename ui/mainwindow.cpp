@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "app/core/text.h"
+#include "app/export/picturetext.h"
+#include "app/workspace/endpoint.h"
+#include "ui/chart/chartview.h"
+#include "ui/query/queryform.h"
+#include "ui/table/datasettable.h"
+#include "ui/theme/theme.h"
+#include "ui/window/aboutdialog.h"
+#include "ui/window/commands.h"
+#include "ui/window/loadfeedback.h"
+#include "ui/window/pictureactions.h"
+#include "ui/window/queryside.h"
+#include "ui/window/statusline.h"
+#include "ui/window/workpage.h"
+#include "ui/window/workspacedialogs.h"
+#include "ui/window/workspacefeedback.h"
+#include "ui/workspace/welcomepage.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFile>
+#include <QMenu>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr int narrowWindow = 1100;
+constexpr QSize usualSize(1440, 900);
+constexpr QSize leastSize(960, 600);
+
+} // namespace
+
+MainWindow::MainWindow(const Services &services, ThemeController &theme)
+    : m_services(services)
+    , m_theme(theme)
+    , m_controller(services)
+    , m_commands(new Commands(this))
+    , m_pages(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(m_pages))
+    , m_page(new WorkPage(m_controller.model(), m_pages))
+    , m_status(new StatusLine(this))
+    , m_form(new QueryForm(services.clock, this))
+    , m_side(new QuerySide(m_form, m_pages, this))
+    , m_feedback(new LoadFeedback(m_controller, *m_page, *m_status, services.clock, this))
+    , m_dialogs(new WorkspaceDialogs(services, this))
+    , m_pictures(new PictureActions(m_controller, services.preferences, m_pages))
+    , m_workspaceFeedback(new WorkspaceFeedback(m_controller, *m_dialogs, *m_page, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
+    setMinimumSize(leastSize);
+    resize(usualSize);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_page);
+    setCentralWidget(m_pages);
+    setStatusBar(m_status);
+    connectCommands();
+    connectChoices();
+    connectForm();
+    connectController();
+    restoreGeometry(services.preferences.windowGeometry());
+    restoreState(services.preferences.windowState());
+    fillWorkspacesMenu();
+    showClosed();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const WindowOptions &options)
+{
+    if (const std::optional<StoreNotice> &notice = m_services.workspaces.notice()) {
+        m_workspaceFeedback->tellStoreNotice(*notice);
+    }
+    if (!options.viewFile.isEmpty()) {
+        openFile(options);
+        return;
+    }
+    const WorkspaceStore &store = m_services.workspaces;
+    if (!options.workspace.isEmpty()) {
+        const std::optional<Workspace> named = store.findByName(options.workspace);
+        m_controller.open(named ? named->id : options.workspace);
+    } else if (!store.currentId().isEmpty()) {
+        m_controller.open(store.currentId());
+    } else if (options.demoIfUnconnected && store.list().empty()) {
+        m_controller.open(u"demo"_s);
+    }
+}
+
+void MainWindow::openFile(const WindowOptions &options)
+{
+    QFile file(options.viewFile);
+    Result<View> view = Error{.kind = ErrorKind::File, .detail = file.fileName()};
+    if (file.open(QIODevice::ReadOnly)) {
+        view = viewFromBytes(file.read(largestViewFile + 1));
+    }
+    WindowOptions rest = options;
+    rest.viewFile.clear();
+    if (!view) {
+        open(rest);
+        m_workspaceFeedback->tellFileError(options.viewFile, view.error());
+        return;
+    }
+    const QString current = m_services.workspaces.currentId();
+    const std::optional<Workspace> named = m_services.workspaces.findByName(options.workspace);
+    const QString fallback = current.isEmpty() ? u"demo"_s : current;
+    m_controller.open(
+        named ? named->id : (options.workspace.isEmpty() ? fallback : options.workspace), *view);
+}
+
+QString MainWindow::workspaceName() const
+{
+    const Workspace &workspace = m_controller.workspace();
+    return workspace.isDemo() ? workspace.id : workspace.name;
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(m_commands->connectWorkspace, [this] { m_dialogs->connectNew(); });
+    on(m_commands->manageWorkspaces, [this] { m_dialogs->manage(m_controller.workspace().id); });
+    on(m_commands->openDemo, [this] { m_controller.open(u"demo"_s); });
+    on(m_commands->exportImage, [this] { m_pictures->exportImage(); });
+    on(m_commands->copyImage, [this] { m_pictures->copyImage(); });
+    on(m_commands->quit, [this] { close(); });
+    on(m_commands->copyCells, [this] { m_page->table().copy(); });
+    on(m_commands->copyCellsWithHeaders, [this] { m_page->table().copyWithHeaders(); });
+    on(m_commands->chooseEvent, [this] {
+        m_side->open();
+        m_form->openEvents();
+    });
+    on(m_commands->chooseSegments, [this] {
+        m_side->open();
+        m_form->openSegments();
+    });
+    on(m_commands->chooseApp, [this] {
+        m_side->open();
+        m_form->openApps();
+    });
+    on(m_commands->refresh, [this] { m_controller.refresh(); });
+    on(m_commands->showQuery, [this] { m_side->toggle(); });
+    on(m_commands->showTable, [this](bool shown) { m_page->table().setFolded(!shown); });
+    on(m_commands->fullScreen,
+       [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_commands->about, [this] { showAbout(); });
+    connect(m_side, &QuerySide::openChanged, m_commands->showQuery, &QAction::setChecked);
+    connect(&m_page->table(),
+            &DatasetTable::foldedChanged,
+            m_commands->showTable,
+            [this](bool folded) { m_commands->showTable->setChecked(!folded); });
+}
+
+void MainWindow::connectChoices()
+{
+    const auto check = [](const QActionGroup *group, const QVariant &data) {
+        const QList<QAction *> actions = group->actions();
+        for (QAction *action : actions) {
+            action->setChecked(action->data() == data);
+        }
+    };
+    check(m_commands->themes, static_cast<int>(m_theme.choice()));
+    check(m_commands->languages, m_services.preferences.language());
+    connect(m_commands->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        const auto choice = static_cast<ThemeChoice>(action->data().toInt());
+        m_theme.setChoice(choice);
+        m_services.preferences.setTheme(choice);
+    });
+    connect(m_commands->languages, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_services.preferences.setLanguage(action->data().toString());
+        if (close()) {
+            QCoreApplication::exit(anotherLanguage);
+        }
+    });
+}
+
+void MainWindow::connectForm()
+{
+    connect(m_form, &QueryForm::queryEdited, &m_controller, &ViewController::setQuery);
+    connect(m_form, &QueryForm::starToggled, &m_controller, &ViewController::toggleStar);
+    connect(m_form, &QueryForm::segmentAdded, &m_controller, &ViewController::addSegment);
+    connect(m_page, &WorkPage::chooseEvent, m_commands->chooseEvent, &QAction::trigger);
+    connect(m_page, &WorkPage::addSegments, m_commands->chooseSegments, &QAction::trigger);
+    connect(m_page, &WorkPage::widenRange, this, [this] {
+        Query query = m_controller.view().query;
+        query.range.length = longestRequest;
+        m_controller.setQuery(query);
+    });
+    connect(m_welcome, &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);
+    connect(
+        m_welcome, &WelcomePage::connectRequested, m_commands->connectWorkspace, &QAction::trigger);
+}
+
+void MainWindow::connectController()
+{
+    connect(&m_controller, &ViewController::workspaceOpened, this, &MainWindow::showOpened);
+    connect(&m_controller, &ViewController::closed, this, &MainWindow::showClosed);
+    connect(&m_controller, &ViewController::workspaceChanged, this, &MainWindow::showWorkspace);
+    connect(&m_controller, &ViewController::viewChanged, this, &MainWindow::showView);
+    connect(&m_controller, &ViewController::answered, this, &MainWindow::showAnswer);
+    connect(&m_controller, &ViewController::catalogChanged, this, [this] {
+        m_form->setCatalog(m_controller.catalog());
+    });
+    connect(
+        m_feedback, &LoadFeedback::actionTriggered, m_workspaceFeedback, &WorkspaceFeedback::act);
+    connect(m_workspaceFeedback,
+            &WorkspaceFeedback::queryChangeRequested,
+            m_commands->chooseEvent,
+            &QAction::trigger);
+
+    connect(m_workspaceFeedback, &WorkspaceFeedback::pageNeeded, this, [this] {
+        m_pages->setCurrentWidget(m_page);
+    });
+    connect(
+        &m_services.workspaces, &WorkspaceStore::changed, this, &MainWindow::fillWorkspacesMenu);
+    connect(m_dialogs, &WorkspaceDialogs::openRequested, this, [this](const QString &id) {
+        m_controller.open(id);
+    });
+    connect(
+        m_dialogs, &WorkspaceDialogs::workspaceEdited, this, [this](const Workspace &workspace) {
+            if (workspace.id == m_controller.workspace().id) {
+                m_controller.setWorkspace(workspace);
+            }
+        });
+    connect(m_dialogs, &WorkspaceDialogs::workspaceRemoved, this, [this](const QString &id) {
+        if (id == m_controller.workspace().id) {
+            m_controller.close();
+        }
+    });
+}
+
+void MainWindow::showOpened()
+{
+    const Workspace &workspace = m_controller.workspace();
+    m_form->setCatalog({});
+    m_form->setZone(workspace.zone);
+    showWorkspace();
+    m_commands->setWorkspaceOpen(true);
+    m_side->setAvailable(true);
+    m_pages->setCurrentWidget(m_page);
+    m_page->chart().setFocus();
+}
+
+void MainWindow::showWorkspace()
+{
+    const Workspace &workspace = m_controller.workspace();
+    const auto choices = [](const std::vector<NamedId> &named) {
+        std::vector<Choice> list;
+        for (const NamedId &item : named) {
+            list.push_back({.id = item.id, .label = item.name});
+        }
+        return list;
+    };
+    m_form->setApps(choices(workspace.apps));
+    m_form->setAddedSegments(choices(workspace.segments));
+    m_form->setStarred(workspace.starredEvents);
+    m_form->setRecent(workspace.recentEvents);
+    m_form->setColorSlots(workspace.colorSlots);
+    m_page->chart().setWeekStart(workspace.weekStart);
+    m_status->showWorkspace(workspace, instanceName(workspace.endpoint));
+    showView();
+}
+
+void MainWindow::showView()
+{
+    m_form->setView(m_controller.view());
+    const View &view = m_controller.view();
+    const QString subject = view.title.isEmpty() ? view.query.events.value(0) : view.title;
+    const QString workspace = displayText(m_controller.workspace().name);
+    setWindowTitle(subject.isEmpty()
+                       ? tr("%1 — Emberline").arg(workspace)
+                       : tr("%1 — %2 — Emberline").arg(displayText(subject), workspace));
+}
+
+void MainWindow::showAnswer(const DatasetPtr &dataset)
+{
+    if (dataset->series.empty()) {
+        return; // what was on screen stays
+    }
+    const PictureText text = pictureText(
+        m_controller.answeredView(), *dataset, QLocale(), m_controller.workspace().isDemo());
+    m_page->chart().setHeadings(text.title, text.subtitle);
+}
+
+void MainWindow::showClosed()
+{
+    m_status->showNothingOpen();
+    m_commands->setWorkspaceOpen(false);
+    m_side->setAvailable(false);
+    m_pages->setCurrentWidget(m_welcome);
+    setWindowTitle(u"Emberline"_s);
+}
+
+void MainWindow::fillWorkspacesMenu()
+{
+    const QList<QAction *> old = m_commands->workspaces->actions();
+    for (QAction *action : old) {
+        if (!action->data().isNull()) {
+            delete action;
+        }
+    }
+    for (const Workspace &workspace : m_services.workspaces.list()) {
+        QAction *action = m_commands->workspaces->addAction(
+            displayText(workspace.name).replace(u'&', u"&&"_s));
+        action->setData(workspace.id);
+        connect(action, &QAction::triggered, this, [this, id = workspace.id] {
+            m_controller.open(id);
+        });
+    }
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this); // the window's; deletes itself
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.preferences.setWindowGeometry(saveGeometry());
+    m_services.preferences.setWindowState(saveState());
+    static_cast<void>(m_services.preferences.sync()); // nothing here is worth a question on leaving
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Esc undoes the nearest thing first.
+    if (event->key() == Qt::Key_Escape && !m_side->closeDrawer()) {
+        m_controller.cancel();
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < narrowWindow;
+    m_side->setNarrow(narrow);
+    m_commands->setNarrow(narrow);
+}
+
+} // namespace emberline

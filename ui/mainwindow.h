@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/batch/programoptions.h"
+#include "ui/services.h"
+#include "ui/window/viewcontroller.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace emberline {
+
+class Commands;
+class LoadFeedback;
+class PictureActions;
+class QueryForm;
+class QuerySide;
+class StatusLine;
+class ThemeController;
+class WelcomePage;
+class WorkPage;
+class WorkspaceDialogs;
+class WorkspaceFeedback;
+
+/// Places the parts of the window and wires them to the one view.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What exec() returns when the window is to be made again in another language.
+    static constexpr int anotherLanguage = 1000;
+
+    /// Both outlive the window.
+    MainWindow(const Services &services, ThemeController &theme);
+    ~MainWindow() override;
+
+    /// Opens what the command line named, else what was open last, else the welcome page.
+    void open(const WindowOptions &options);
+    /// What to open to be here again; empty: the welcome page.
+    [[nodiscard]] QString workspaceName() const;
+    [[nodiscard]] ViewController &controller() { return m_controller; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectCommands();
+    void connectChoices();
+    void connectForm();
+    void connectController();
+    void openFile(const WindowOptions &options);
+    void showOpened();
+    void showView();
+    void showAnswer(const DatasetPtr &dataset);
+    void showWorkspace();
+    void showClosed();
+    void fillWorkspacesMenu();
+    void showAbout();
+
+    const Services &m_services;
+    ThemeController &m_theme;
+    ViewController m_controller;
+    Commands *m_commands; // children
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    WorkPage *m_page;
+    StatusLine *m_status;
+    QueryForm *m_form;
+    QuerySide *m_side;
+    LoadFeedback *m_feedback;
+    WorkspaceDialogs *m_dialogs;
+    PictureActions *m_pictures;
+    WorkspaceFeedback *m_workspaceFeedback;
+};
+
+} // namespace emberline

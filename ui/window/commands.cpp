@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/commands.h"
+
+#include "ui/theme/controls.h"
+#include "ui/theme/icons.h"
+#include "ui/window/language.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QLocale>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+QAction *addChoice(QActionGroup *group, QMenu *menu, const QString &text, const QVariant &data)
+{
+    QAction *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setData(data);
+    group->addAction(action);
+    return action;
+}
+
+QString nativeName(const QString &code)
+{
+    const QLocale locale(code);
+    QString name = locale.nativeLanguageName();
+    if (!name.isEmpty()) {
+        name[0] = name.at(0).toUpper();
+    }
+    return code == u"en" ? u"English"_s : name;
+}
+
+} // namespace
+
+Commands::Commands(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+{
+    fillMenus();
+    fillViewMenu();
+    fillToolBar();
+}
+
+QAction *Commands::add(QMenu *menu,
+                       const QString &name,
+                       const QString &text,
+                       const QString &iconName)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(name);
+    if (!iconName.isEmpty()) {
+        action->setIcon(icon(iconName));
+    }
+    return action;
+}
+
+void Commands::fillMenus()
+{
+    QMenu *file = m_window->menuBar()->addMenu(tr("&File"));
+    connectWorkspace = add(file, u"connectAction"_s, tr("&Connect to Braze…"), u"plug"_s);
+    workspaces = file->addMenu(tr("&Workspaces"));
+    openDemo = add(workspaces, u"demoAction"_s, tr("Explore the &demo"), u"play"_s);
+    manageWorkspaces = add(workspaces, u"workspacesAction"_s, tr("&Manage workspaces…"));
+    workspaces->addSeparator();
+    file->addSeparator();
+    exportImage = add(file, u"exportAction"_s, tr("&Export image…"), u"export"_s);
+    exportImage->setIconText(tr("Export…"));
+    exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    file->addSeparator();
+    quit = add(file, u"quitAction"_s, tr("&Quit"));
+    quit->setShortcuts({QKeySequence(QKeySequence::Quit), QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu *edit = m_window->menuBar()->addMenu(tr("&Edit"));
+    copyImage = add(edit, u"copyImageAction"_s, tr("Copy &image"), u"copyimg"_s);
+    copyImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    edit->addSeparator();
+    copyCells = add(edit, u"copyCellsAction"_s, tr("Copy table &cells"), u"copy"_s);
+    copyCellsWithHeaders = add(edit, u"copyWithHeadersAction"_s, tr("Copy cells with &headers"));
+    edit->addSeparator();
+    chooseEvent = add(edit, u"chooseEventAction"_s, tr("Choose &event"), u"search"_s);
+    chooseEvent->setShortcut(Qt::CTRL | Qt::Key_E);
+    chooseSegments = add(edit, u"chooseSegmentsAction"_s, tr("Choose &segments"));
+    chooseSegments->setShortcut(Qt::CTRL | Qt::Key_J);
+    chooseApp = add(edit, u"chooseAppAction"_s, tr("Choose &app"));
+    chooseApp->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+}
+
+void Commands::fillViewMenu()
+{
+    QMenu *view = m_window->menuBar()->addMenu(tr("&View"));
+    refresh = add(view, u"refreshAction"_s, tr("&Refresh"), u"refresh"_s);
+    refresh->setShortcut(QKeySequence::Refresh);
+    view->addSeparator();
+    showQuery = add(view, u"queryAction"_s, tr("&Query"), u"dock"_s);
+    showQuery->setCheckable(true);
+    showQuery->setShortcut(Qt::Key_F9);
+    showTable = add(view, u"tableAction"_s, tr("&Table"), u"table"_s);
+    showTable->setCheckable(true);
+    showTable->setChecked(true);
+    showTable->setShortcut(Qt::Key_F8);
+    view->addSeparator();
+    QMenu *theme = view->addMenu(tr("T&heme"));
+    themes = new QActionGroup(this);
+    addChoice(themes, theme, tr("As the &system"), static_cast<int>(ThemeChoice::System));
+    addChoice(themes, theme, tr("&Light"), static_cast<int>(ThemeChoice::Light));
+    addChoice(themes, theme, tr("&Dark"), static_cast<int>(ThemeChoice::Dark));
+    QMenu *language = view->addMenu(tr("&Language"));
+    languages = new QActionGroup(this);
+    addChoice(languages, language, tr("As the &system"), QString());
+    const QStringList codes = Language::available();
+    for (const QString &code : codes) {
+        addChoice(languages, language, nativeName(code), code);
+    }
+    view->addSeparator();
+    fullScreen = add(view, u"fullScreenAction"_s, tr("&Full screen"), u"expand"_s);
+    fullScreen->setCheckable(true);
+    fullScreen->setShortcut(Qt::Key_F11);
+
+    QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
+    about = add(help, u"aboutAction"_s, tr("&About Emberline"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QToolButton *Commands::addButton(QAction *action, const QString &name)
+{
+    auto *button = new QToolButton(m_toolBar);
+    button->setObjectName(name);
+    button->setDefaultAction(action);
+    button->setAccessibleName(action->iconText());
+    button->setFocusPolicy(Qt::TabFocus);
+    m_toolBar->addWidget(button);
+    return button;
+}
+
+void Commands::fillToolBar()
+{
+    m_toolBar = new QToolBar(tr("Tools"), m_window);
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_queryButton = addButton(showQuery, u"queryButton"_s);
+    m_refreshButton = addButton(refresh, u"refreshButton"_s);
+    auto *space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_copyButton = addButton(copyImage, u"copyImageButton"_s);
+    setButtonKind(m_copyButton, ButtonKind::Secondary);
+    QToolButton *exportButton = addButton(exportImage, u"exportButton"_s);
+    exportButton->setIcon(icon(u"export"_s, IconRole::OnAccent));
+    exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setButtonKind(exportButton, ButtonKind::Primary);
+    m_window->addToolBar(m_toolBar);
+    m_window->setContextMenuPolicy(Qt::PreventContextMenu);
+    setNarrow(false);
+}
+
+void Commands::setWorkspaceOpen(bool open)
+{
+    for (QAction *action : {copyImage,
+                            exportImage,
+                            copyCells,
+                            copyCellsWithHeaders,
+                            chooseEvent,
+                            chooseSegments,
+                            chooseApp,
+                            refresh,
+                            showQuery,
+                            showTable}) {
+        action->setEnabled(open);
+    }
+}
+
+void Commands::setNarrow(bool narrow)
+{
+    const auto beside = Qt::ToolButtonTextBesideIcon;
+    const auto alone = Qt::ToolButtonIconOnly;
+    m_queryButton->setToolButtonStyle(narrow ? beside : alone); // the drawer needs its word
+    m_refreshButton->setToolButtonStyle(narrow ? alone : beside);
+    m_copyButton->setToolButtonStyle(narrow ? alone : beside);
+}
+
+} // namespace emberline

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/preferences.h"
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+class QToolButton;
+
+namespace emberline {
+
+/// Everything that can be done in the window, as actions: in the menus, in the tool bar, by key.
+/// Whoever owns the window connects them.
+class Commands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills the menu bar of @p window and gives it a tool bar.
+    explicit Commands(QMainWindow *window);
+
+    /// Without a workspace there is nothing to refresh, copy or export.
+    void setWorkspaceOpen(bool open);
+    /// In a narrow window buttons show their icons only; *Export…* keeps its word.
+    void setNarrow(bool narrow);
+
+    QAction *connectWorkspace = nullptr; // all of them children
+    QAction *manageWorkspaces = nullptr;
+    QAction *openDemo = nullptr;
+    QAction *copyImage = nullptr;
+    QAction *exportImage = nullptr;
+    QAction *quit = nullptr;
+    QAction *copyCells = nullptr;
+    QAction *copyCellsWithHeaders = nullptr;
+    QAction *chooseEvent = nullptr;
+    QAction *chooseSegments = nullptr;
+    QAction *chooseApp = nullptr;
+    QAction *refresh = nullptr;
+    QAction *showQuery = nullptr;
+    QAction *showTable = nullptr;
+    QAction *fullScreen = nullptr;
+    QAction *about = nullptr;
+    QMenu *workspaces = nullptr; ///< filled by the window
+    QActionGroup *themes = nullptr; ///< data: ThemeChoice as int
+    QActionGroup *languages = nullptr; ///< data: a code, empty for the system's
+
+private:
+    QAction *add(QMenu *menu, const QString &name, const QString &text, const QString &icon = {});
+    void fillMenus();
+    void fillViewMenu();
+    void fillToolBar();
+    QToolButton *addButton(QAction *action, const QString &name);
+
+    QMainWindow *m_window;
+    QToolBar *m_toolBar = nullptr;
+    QToolButton *m_queryButton = nullptr;
+    QToolButton *m_refreshButton = nullptr;
+    QToolButton *m_copyButton = nullptr;
+};
+
+} // namespace emberline

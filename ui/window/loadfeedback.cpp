@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/loadfeedback.h"
+
+#include "app/core/clock.h"
+#include "app/core/text.h"
+#include "app/models/serieslooks.h"
+#include "app/series/datetext.h"
+#include "ui/feedback/detailsview.h"
+#include "ui/feedback/messagebar.h"
+#include "ui/window/statusline.h"
+#include "ui/window/viewcontroller.h"
+#include "ui/window/workpage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+const QString errorBar = u"error"_s;
+const QString waitBar = u"wait"_s;
+const QString noticeBar = u"notice"_s;
+
+bool isNothingRecorded(const Dataset &dataset)
+{
+    return std::none_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
+        return std::any_of(series.states.begin(), series.states.end(), hasValue);
+    });
+}
+
+bool isAllZero(const Dataset &dataset)
+{
+    return std::all_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
+        return std::all_of(
+            series.values.begin(), series.values.end(), [](double value) { return value == 0; });
+    });
+}
+
+} // namespace
+
+LoadFeedback::LoadFeedback(ViewController &controller,
+                           WorkPage &page,
+                           StatusLine &status,
+                           const Clock &clock,
+                           QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_page(page)
+    , m_status(status)
+    , m_clock(clock)
+{
+    m_countdown.setInterval(std::chrono::seconds(1));
+    connect(&m_countdown, &QTimer::timeout, this, &LoadFeedback::tellWait);
+    connect(&controller, &ViewController::loadStarted, this, &LoadFeedback::begin);
+    connect(&controller, &ViewController::loadProgressed, this, &LoadFeedback::progress);
+    connect(&controller, &ViewController::loadWaiting, this, &LoadFeedback::wait);
+    connect(&controller, &ViewController::loadCancelled, this, &LoadFeedback::end);
+    connect(&controller, &ViewController::answered, this, &LoadFeedback::answer);
+    connect(&controller, &ViewController::viewChanged, this, &LoadFeedback::showContent);
+    connect(&controller, &ViewController::workspaceOpened, this, [this] {
+        m_page.messages().remove(errorBar);
+        m_page.messages().remove(noticeBar);
+        m_page.hideDetails();
+        end();
+    });
+    connect(&page.messages(), &MessageBarStack::actionTriggered, this, &LoadFeedback::act);
+}
+
+MessageContext LoadFeedback::context() const
+{
+    const Workspace &workspace = m_controller.workspace();
+    MessageContext context{
+        .workspaceName = workspace.name, .host = workspace.endpoint.host(), .zone = workspace.zone};
+    if (const DatasetPtr &held = m_controller.model()->dataset(); !held->isEmpty()) {
+        context.dataFrom = held->fetchedAt;
+    }
+    return context;
+}
+
+void LoadFeedback::begin()
+{
+    m_page.showProgress(0, 1);
+    m_status.showLoading(tr("Loading. Esc cancels."));
+}
+
+void LoadFeedback::progress(int done, int total)
+{
+    m_page.showProgress(done, total);
+    m_status.showLoading(
+        tr("Loading, %1 of %n request(s). Esc cancels.", nullptr, total).arg(done));
+}
+
+void LoadFeedback::wait(const QDateTime &until)
+{
+    m_waitUntil = until;
+    m_countdown.start();
+    tellWait();
+}
+
+void LoadFeedback::tellWait()
+{
+    m_page.messages().put(waitBar, waitMessage(m_waitUntil, m_clock.now(), context()));
+}
+
+void LoadFeedback::end()
+{
+    m_countdown.stop();
+    m_page.messages().remove(waitBar);
+    m_page.showProgress(0, 0);
+    m_status.showLoading({});
+}
+
+void LoadFeedback::answer(const DatasetPtr &dataset)
+{
+    end();
+    m_page.hideDetails();
+    tellFailures(*dataset);
+    tellNotices(*dataset);
+    if (!dataset->series.empty()) {
+        m_status.showFetched(dataset->fetchedAt, dataset->zone);
+    }
+    showContent();
+}
+
+void LoadFeedback::tellFailures(const Dataset &dataset)
+{
+    if (dataset.failures.empty()) {
+        m_lastError.reset();
+        m_page.messages().remove(errorBar);
+        return;
+    }
+    m_lastError = dataset.failures.front().error;
+    if (dataset.series.empty()) {
+        m_page.messages().put(errorBar, messageFor(*m_lastError, context()));
+        return;
+    }
+    QStringList names;
+    for (const SeriesFailure &failure : dataset.failures) {
+        names.append(seriesName(m_controller.view().query, failure.key, allUsersName()));
+    }
+    const auto total = dataset.series.size() + dataset.failures.size();
+    m_page.messages().put(errorBar,
+                          partialFailureMessage(static_cast<int>(dataset.series.size()),
+                                                static_cast<int>(total),
+                                                names));
+}
+
+void LoadFeedback::tellNotices(const Dataset &dataset)
+{
+    int unreadable = 0;
+    int clamped = 0;
+    QString words;
+    for (const LoadNotice &notice : dataset.notices) {
+        switch (notice.kind) {
+        case LoadNotice::Kind::UnreadableRows:
+            unreadable += notice.count;
+            break;
+        case LoadNotice::Kind::ClampedValues:
+            clamped += notice.count;
+            break;
+        case LoadNotice::Kind::ServerMessage:
+            words = notice.text;
+            break;
+        }
+    }
+    const auto buckets = dataset.times.size() * dataset.series.size();
+    if (unreadable > 0) {
+        m_page.messages().put(
+            noticeBar,
+            unreadableMessage(unreadable, static_cast<int>(buckets), dataset.unit),
+            true);
+    } else if (clamped > 0) {
+        m_page.messages().put(noticeBar, clampedMessage(clamped), true);
+    } else if (!words.isEmpty()) {
+        m_page.messages().put(noticeBar, serverNoteMessage(words), true);
+    } else {
+        m_page.messages().remove(noticeBar);
+    }
+}
+
+void LoadFeedback::showContent()
+{
+    const Query &query = m_controller.view().query;
+    const std::optional<QueryProblem> problem = problemOf(query);
+    if (problem == QueryProblem::NoSegment) {
+        m_page.showEmpty(EmptyKind::NoSegment, {}, {});
+        return;
+    }
+    if (problem == QueryProblem::NoEvent || problem == QueryProblem::EmptyEventName) {
+        m_page.showEmpty(EmptyKind::NoEvent, {}, {});
+        return;
+    }
+    const Dataset &dataset = *m_controller.model()->dataset();
+    const bool nothing = !dataset.isEmpty() && isNothingRecorded(dataset);
+    if (!nothing && (dataset.isEmpty() || !isAllZero(dataset))) {
+        m_page.showChart();
+        return;
+    }
+    const QString range = rangeText(
+        dataset.times.front(), dataset.times.back(), dataset.unit, dataset.zone, QLocale());
+    m_page.showEmpty(nothing ? EmptyKind::NothingRecorded : EmptyKind::AllZero,
+                     m_controller.answeredView().query.events.value(0),
+                     range);
+}
+
+void LoadFeedback::act(const QString &bar, MessageAction action)
+{
+    // Only some of the actions are about loading; the window knows the others.
+    if (action == MessageAction::Details && m_lastError) {
+        m_page.showDetails(*m_lastError);
+    } else if (action == MessageAction::CopyReport && m_lastError) {
+        QGuiApplication::clipboard()->setText(reportOf(*m_lastError));
+    } else if (action == MessageAction::Retry || action == MessageAction::RetryFailed) {
+        m_controller.refresh();
+    } else if (action == MessageAction::TryNow) {
+        m_controller.retryNow();
+    } else if (action == MessageAction::Cancel) {
+        m_controller.cancel();
+    } else if (action == MessageAction::Hide) {
+        m_page.messages().remove(bar);
+    } else {
+        Q_EMIT actionTriggered(action);
+    }
+}
+
+} // namespace emberline

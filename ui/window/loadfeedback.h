@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+#include "app/series/dataset.h"
+#include "ui/feedback/sentences.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace emberline {
+
+class Clock;
+class StatusLine;
+class ViewController;
+class WorkPage;
+
+/// Says in the window how loading goes: progress, waits, failures, what is odd about an answer, and
+/// why there is no chart. Never a dialog; what was on screen stays.
+class LoadFeedback final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All four outlive the feedback.
+    LoadFeedback(ViewController &controller,
+                 WorkPage &page,
+                 StatusLine &status,
+                 const Clock &clock,
+                 QObject *parent = nullptr);
+
+    /// What messages say beside the error itself.
+    [[nodiscard]] MessageContext context() const;
+
+Q_SIGNALS:
+    /// An action of a message that is not about loading.
+    void actionTriggered(emberline::MessageAction action);
+
+private:
+    void begin();
+    void progress(int done, int total);
+    void wait(const QDateTime &until);
+    void tellWait();
+    void end();
+    void answer(const DatasetPtr &dataset);
+    void tellFailures(const Dataset &dataset);
+    void tellNotices(const Dataset &dataset);
+    void showContent();
+    void act(const QString &bar, MessageAction action);
+
+    ViewController &m_controller;
+    WorkPage &m_page;
+    StatusLine &m_status;
+    const Clock &m_clock;
+    QTimer m_countdown;
+    QDateTime m_waitUntil;
+    std::optional<Error> m_lastError;
+};
+
+} // namespace emberline

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/pictureactions.h"
+
+#include "app/export/filename.h"
+#include "app/export/picturetext.h"
+#include "app/models/serieslooks.h"
+#include "app/workspace/preferences.h"
+#include "ui/export/exportdialog.h"
+#include "ui/feedback/toast.h"
+#include "ui/window/viewcontroller.h"
+
+#include <QPushButton>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+PictureActions::PictureActions(ViewController &controller, Preferences &preferences, QWidget *page)
+    : QObject(page)
+    , m_controller(controller)
+    , m_preferences(preferences)
+    , m_page(page)
+{ }
+
+PictureSource PictureActions::pictureSource()
+{
+    const DatasetPtr dataset = m_controller.model()->dataset();
+    const Workspace &workspace = m_controller.workspace();
+    const View &view = m_controller.answeredView();
+    return {.dataset = dataset,
+            .looks = looksOf(view.query, *dataset, workspace.colorSlots, allUsersName()),
+            .text = pictureText(view, *dataset, QLocale(), workspace.isDemo()),
+            .locale = QLocale(),
+            .weekStart = workspace.weekStart};
+}
+
+void PictureActions::copyImage()
+{
+    if (m_controller.model()->dataset()->isEmpty()) {
+        return;
+    }
+    const Preferences &preferences = m_preferences;
+    const QSize pixels = copyPicture(
+        pictureSource(), {.size = preferences.exportSize(), .scale = preferences.exportScale()});
+    toast(u"check"_s, tr("Copied %1 × %2 px").arg(pixels.width()).arg(pixels.height()));
+}
+
+void PictureActions::exportImage()
+{
+    const DatasetPtr dataset = m_controller.model()->dataset();
+    if (dataset->isEmpty()) {
+        return;
+    }
+    Preferences &preferences = m_preferences;
+    const ExportSetup setup{
+        .source = pictureSource(),
+        .options = {.size = preferences.exportSize(), .scale = preferences.exportScale()},
+        .folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+        .baseName = fileNameFrom(defaultNamePattern(),
+                                 fileNameWords(m_controller.answeredView(), *dataset))};
+    auto *dialog = new ExportDialog(setup, m_page->window()); // the window's; deletes itself
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto remember = [&preferences](const PictureOptions &options) {
+        preferences.setExportSize(options.size);
+        preferences.setExportScale(options.scale);
+    };
+    connect(dialog,
+            &ExportDialog::exported,
+            this,
+            [this, remember](const QString &path, const PictureOptions &options) {
+                remember(options);
+                toast(u"check"_s, tr("Saved %1").arg(path));
+            });
+    connect(
+        dialog,
+        &ExportDialog::copied,
+        this,
+        [remember](const QSize & /*pixels*/, const PictureOptions &options) { remember(options); });
+    dialog->open();
+}
+
+void PictureActions::toast(const QString &icon, const QString &text)
+{
+    auto *toast = new Toast(icon, text, m_page); // the page's; deletes itself
+    toast->show();
+}
+
+} // namespace emberline

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/load/queryrunner.h"
+#include "app/models/datasetmodel.h"
+#include "ui/services.h"
+#include "ui/window/workspaceopener.h"
+
+#include <QObject>
+
+namespace emberline {
+
+/// Holds the one View of the window and the workspace it belongs to. Every action replaces the
+/// view; form, chart, table, title and picture follow it. Loads what it asks for.
+class ViewController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p services outlive the controller.
+    explicit ViewController(const Services &services, QObject *parent = nullptr);
+    ~ViewController() override;
+
+    [[nodiscard]] const View &view() const { return m_view; }
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
+    [[nodiscard]] bool isLoading() const { return m_runner && m_runner->isRunning(); }
+    [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    /// What is on screen: the last good answer, and the view it answers.
+    [[nodiscard]] DatasetModel *model() { return &m_model; }
+    [[nodiscard]] const View &answeredView() const { return m_answeredView; }
+
+    [[nodiscard]] WorkspaceOpener &opener() { return m_opener; }
+
+    /// Opens the workspace with @p first, else with what was shown of it last.
+    void open(const QString &workspaceId, const std::optional<View> &first = {});
+    void close();
+
+    void setView(const View &view);
+    void setQuery(const Query &query);
+    /// Reads everything on screen again.
+    void refresh();
+    void cancel();
+    void retryNow();
+
+    /// Changes of the workspace that come from the form; kept, except for the demo's.
+    void toggleStar(const QString &event);
+    void addSegment(const QString &id, const QString &name);
+    void setWorkspace(const Workspace &workspace);
+
+Q_SIGNALS:
+    void workspaceOpened();
+    void closed();
+    void workspaceChanged();
+    void viewChanged();
+    void catalogChanged();
+    void loadStarted();
+    void loadProgressed(int done, int total);
+    void loadWaiting(const QDateTime &until);
+    void loadCancelled();
+    /// @p dataset is on screen now if it has any series, else what was there stays.
+    void answered(const emberline::DatasetPtr &dataset);
+
+private:
+    void begin(const Workspace &workspace, const std::shared_ptr<Session> &session);
+    [[nodiscard]] View firstView() const;
+    void readCatalog();
+    void load(bool now);
+    void show(const Query &query, const DatasetPtr &dataset);
+    void takeColorSlots();
+    void noteRecentEvent();
+    void keepWorkspace();
+
+    const Services &m_services;
+    WorkspaceOpener m_opener;
+    std::optional<View> m_first;
+    Workspace m_workspace;
+    View m_view;
+    View m_answeredView;
+    Catalog m_catalog;
+    DatasetModel m_model;
+    std::shared_ptr<Session> m_session;
+    std::unique_ptr<QueryRunner> m_runner; ///< before the session ends, its load does
+    std::unique_ptr<CatalogLoad> m_catalogLoad;
+};
+
+} // namespace emberline

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/workpage.h"
+
+#include "app/core/text.h"
+#include "ui/chart/chartview.h"
+#include "ui/feedback/detailsview.h"
+#include "ui/feedback/emptystate.h"
+#include "ui/feedback/messagebar.h"
+#include "ui/table/datasettable.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr int progressHeight = 3;
+constexpr int lowWindow = 560; ///< of this page; the window is about 130 px higher
+
+} // namespace
+
+WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_messages(new MessageBarStack(this))
+    , m_details(new DetailsView(this))
+    , m_progress(new QProgressBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_chart(new ChartView(this))
+    , m_emptyPlace(new QWidget(this))
+    , m_table(new DatasetTable(model, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(u"workPage"_s);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_details->hide();
+    m_progress->setObjectName(u"loadProgress"_s);
+    m_progress->setAccessibleName(tr("Loading"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(progressHeight);
+    QSizePolicy keepsPlace = m_progress->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(keepsPlace);
+    m_progress->hide();
+    m_chart->setModel(model);
+    auto *emptyLayout = new QVBoxLayout(m_emptyPlace);
+    emptyLayout->setContentsMargins(16, 16, 16, 16);
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_emptyPlace);
+    m_splitter->setObjectName(u"chartTableSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({700, 230});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_details);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_splitter, 1);
+
+    // Either view marks the bucket in the other.
+    connect(m_chart, &ChartView::bucketPicked, m_table, &DatasetTable::setMarkedBucket);
+    connect(m_table, &DatasetTable::bucketPicked, m_chart, &ChartView::setMarkedBucket);
+    connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
+}
+
+void WorkPage::showChart()
+{
+    m_stack->setCurrentWidget(m_chart);
+    m_table->show();
+}
+
+void WorkPage::showEmpty(EmptyKind kind, const QString &event, const QString &range)
+{
+    QLayout *layout = m_emptyPlace->layout();
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    layout->addWidget(makeEmpty(kind, event, range));
+    m_stack->setCurrentWidget(m_emptyPlace);
+    m_table->setVisible(kind == EmptyKind::NothingRecorded || kind == EmptyKind::AllZero);
+}
+
+EmptyState *WorkPage::makeEmpty(EmptyKind kind, const QString &event, const QString &range)
+{
+    const QString name = displayText(event);
+    switch (kind) {
+    case EmptyKind::NoEvent: {
+        auto *state = new EmptyState(u"search"_s, tr("Pick an event"), m_emptyPlace);
+        state->setText(tr("Choose a custom event to see how often it happened."));
+        connect(state->addButton(tr("Choose event"), ButtonKind::Primary, tr("Ctrl+E")),
+                &QPushButton::clicked,
+                this,
+                &WorkPage::chooseEvent);
+        return state;
+    }
+    case EmptyKind::NoSegment: {
+        auto *state = new EmptyState(u"plus"_s, tr("Compare groups"), m_emptyPlace);
+        state->setText(tr("Add segments to see them next to each other. Only segments with "
+                          "analytics tracking have counts (up to 25 per app)."));
+        connect(state->addButton(tr("Add segments")),
+                &QPushButton::clicked,
+                this,
+                &WorkPage::addSegments);
+        return state;
+    }
+    case EmptyKind::NothingRecorded: {
+        auto *state = new EmptyState(u"calendar"_s, tr("Nothing recorded here"), m_emptyPlace);
+        state->setText(tr("Braze has no %1 in %2. The name may be spelt differently, or the event "
+                          "may be new.")
+                           .arg(name, range));
+        connect(state->addButton(tr("Check spelling")),
+                &QPushButton::clicked,
+                this,
+                &WorkPage::chooseEvent);
+        return state;
+    }
+    case EmptyKind::AllZero: {
+        auto *state = new EmptyState(u"calendar"_s, tr("It did not happen"), m_emptyPlace);
+        state->setText(tr("Braze counted 0 %1 in %2.").arg(name, range));
+        connect(state->addButton(tr("Widen range")),
+                &QPushButton::clicked,
+                this,
+                &WorkPage::widenRange);
+        return state;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void WorkPage::showProgress(int done, int total)
+{
+    m_progress->setVisible(total > 0);
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+}
+
+void WorkPage::showDetails(const Error &error)
+{
+    m_details->setError(error);
+    m_details->show();
+    m_details->setFocus();
+}
+
+void WorkPage::hideDetails()
+{
+    m_details->hide();
+}
+
+void WorkPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = event->size().height() < lowWindow;
+    if (low != m_low) {
+        m_low = low;
+        m_table->setFolded(low);
+    }
+}
+
+} // namespace emberline

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+#include "app/models/datasetmodel.h"
+
+#include <QWidget>
+
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+
+namespace emberline {
+
+class ChartView;
+class DatasetTable;
+class DetailsView;
+class EmptyState;
+class MessageBarStack;
+
+/// Why there is no chart.
+enum class EmptyKind { NoEvent, NoSegment, NothingRecorded, AllZero };
+
+/// What the work area shows while a workspace is open: messages, the chart (or why there is none)
+/// and the table, both bound to one model.
+class WorkPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p model outlives the page.
+    explicit WorkPage(DatasetModel *model, QWidget *parent = nullptr);
+
+    [[nodiscard]] MessageBarStack &messages() { return *m_messages; }
+    [[nodiscard]] ChartView &chart() { return *m_chart; }
+    [[nodiscard]] DatasetTable &table() { return *m_table; }
+
+    void showChart();
+    /// @p event and @p range stand in the sentence.
+    void showEmpty(EmptyKind kind, const QString &event, const QString &range);
+    /// @p total 0: nothing is loading.
+    void showProgress(int done, int total);
+    /// Folds request and answer out below the messages.
+    void showDetails(const Error &error);
+    void hideDetails();
+
+Q_SIGNALS:
+    void chooseEvent();
+    void addSegments();
+    void widenRange();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] EmptyState *makeEmpty(EmptyKind kind, const QString &event, const QString &range);
+
+    MessageBarStack *m_messages; // children, all of them
+    DetailsView *m_details;
+    QProgressBar *m_progress;
+    QStackedWidget *m_stack;
+    ChartView *m_chart;
+    QWidget *m_emptyPlace;
+    DatasetTable *m_table;
+    QSplitter *m_splitter;
+    bool m_low = false; ///< too low for an open table
+};
+
+} // namespace emberline
