@@ -11,7 +11,7 @@ namespace emberline {
 
 namespace {
 
-constexpr qint64 longestHint = 24 * 3'600;
+constexpr qint64 longestHint = 86'400; ///< seconds
 constexpr qint64 firstEpoch = 1'000'000'000; ///< less is a number of seconds
 
 /// Fractions of a second round up: too early is one more 429.

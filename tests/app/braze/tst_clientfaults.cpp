@@ -181,7 +181,7 @@ void TestClientFaults::tooManyHeadersEndAtTheDeadline()
 void TestClientFaults::aLargeBodyIsStopped_data()
 {
     QTest::addColumn<QByteArray>("answer");
-    const QByteArray body = "{\"data\":[" + QByteArray(20 * 1024 * 1024, ' ') + "]}";
+    const QByteArray body = "{\"data\":[" + QByteArray(20'000'000, ' ') + "]}";
     QTest::newRow("announced") << httpAnswer(200, body);
     QTest::newRow("announced only")
         << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n{");

@@ -99,7 +99,7 @@ void TestClientWire::theHeadHoldsTheKeyOnceAndNothingStrange()
     const RawServer server(saying(httpAnswer(200, okBody)));
     Desk desk(server.url());
     QVERIFY(desk.ask("/events/list?page=0"));
-    const QByteArray head = server.received();
+    const QByteArray &head = server.received();
     QCOMPARE(head.count(secret), 1);
     QVERIFY(head.contains(QByteArray("\r\nAuthorization: Bearer " + secret + "\r\n")));
     QVERIFY(head.contains("\r\nUser-Agent: Emberline/"));
