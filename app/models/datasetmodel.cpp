@@ -118,7 +118,7 @@ bool DatasetModel::spansYears() const
 
 QString DatasetModel::timeText(BucketTime time, const QString &dateFormat) const
 {
-    const QString date = m_locale.toString(localDate(time, *m_dataset), dateFormat);
+    QString date = m_locale.toString(localDate(time, *m_dataset), dateFormat);
     if (m_dataset->unit == Unit::Day) {
         return date;
     }
