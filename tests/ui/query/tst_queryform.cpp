@@ -579,6 +579,8 @@ void TestQueryForm::tabReachesEverything()
         reached.append(name);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
+    const QString last = reached.takeLast(); // one of the row's; the arrow keys do the rest
+    QVERIFY2(last == u"dayButton" || last == u"hourButton", qUtf8Printable(last));
     QCOMPARE(reached,
              (QStringList{u"eventField"_s,
                           u"starButton"_s,
@@ -588,8 +590,7 @@ void TestQueryForm::tabReachesEverything()
                           u"addSegmentLink"_s,
                           u"appField"_s,
                           u"lengthField"_s,
-                          u"endKind"_s,
-                          u"dayButton"_s}));
+                          u"endKind"_s}));
 }
 
 void TestQueryForm::everyFieldHasAName()
@@ -599,7 +600,8 @@ void TestQueryForm::everyFieldHasAName()
     int fields = 0;
     for (const QWidget *widget : widgets) {
         const bool inner = widget->objectName().startsWith(u"qt_"_s);
-        if (widget->focusPolicy() == Qt::NoFocus || inner) {
+        const bool popup = widget->window() != &bench.form;
+        if (widget->focusPolicy() == Qt::NoFocus || inner || popup) {
             continue;
         }
         ++fields;
