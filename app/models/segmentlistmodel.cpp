@@ -204,7 +204,7 @@ bool SegmentListModel::setData(const QModelIndex &index, const QVariant &value, 
 
 Qt::ItemFlags SegmentListModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
     const Entry &entry = m_entries.at(m_shown.at(static_cast<std::size_t>(index.row())));

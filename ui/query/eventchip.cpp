@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
+#include <QtMath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,19 +42,21 @@ void EventChip::setEvent(const QString &name, bool starred)
     update();
 }
 
+int EventChip::textWidth() const
+{
+    return qCeil(QFontMetricsF(font()).horizontalAdvance(m_shown)) + 1; // or it would be elided
+}
+
 QSize EventChip::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    return {2 * padding + markSize + iconGap + metrics.horizontalAdvance(m_shown),
-            std::max(chipHeight, metrics.height() + 4)};
+    return {2 * padding + markSize + iconGap + textWidth(),
+            std::max(chipHeight, QFontMetrics(font()).height() + 4)};
 }
 
 QSize EventChip::minimumSizeHint() const
 {
     constexpr int letters = 4;
-    const QFontMetrics metrics(font());
-    const int text = std::min(metrics.horizontalAdvance(m_shown),
-                              letters * metrics.averageCharWidth());
+    const int text = std::min(textWidth(), letters * QFontMetrics(font()).averageCharWidth());
     return {2 * padding + markSize + iconGap + text, sizeHint().height()};
 }
 

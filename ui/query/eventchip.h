@@ -23,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int textWidth() const;
+
     QString m_name;
     QString m_shown;
     bool m_starred = false;

@@ -24,6 +24,7 @@ namespace {
 constexpr int chipCount = 3;
 constexpr int starSize = 24;
 constexpr int gap = 8;
+constexpr int searchPull = -6; // the style leaves more after the icon than a row of a list does
 
 QToolButton *makeStar(QLineEdit *edit)
 {
@@ -36,7 +37,7 @@ QToolButton *makeStar(QLineEdit *edit)
     auto *layout = new QHBoxLayout(edit);
     layout->setContentsMargins(0, 0, 2, 0);
     layout->addWidget(star, 0, Qt::AlignRight | Qt::AlignVCenter);
-    edit->setTextMargins(0, 0, starSize, 0);
+    edit->setTextMargins(searchPull, 0, starSize, 0);
     return star;
 }
 
@@ -58,7 +59,6 @@ EventPicker::EventPicker(QWidget *parent)
     m_edit->installEventFilter(this);
     m_problem->setObjectName(u"eventProblem"_s);
     m_problem->hide();
-    setFocusProxy(m_edit);
     addChips();
 
     auto *layout = new QVBoxLayout(this);
@@ -132,6 +132,11 @@ void EventPicker::setProblem(const QString &sentence)
     m_problem->say(sentence);
     m_edit->setProperty("invalid", !sentence.isEmpty());
     m_edit->update();
+}
+
+QWidget *EventPicker::field() const
+{
+    return m_edit;
 }
 
 void EventPicker::open()

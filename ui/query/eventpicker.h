@@ -34,6 +34,8 @@ public:
     void setRecent(const QStringList &names);
     /// A sentence under the field until the next edit; empty: all is well.
     void setProblem(const QString &sentence);
+    /// What a label is the label of.
+    [[nodiscard]] QWidget *field() const;
     /// Focuses the field and opens the list.
     void open();
 

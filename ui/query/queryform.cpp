@@ -111,7 +111,7 @@ QWidget *QueryForm::makeEventSection()
     auto *layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(headerGap);
-    auto *header = new SectionHeader(tr("Event"), m_event, section);
+    auto *header = new SectionHeader(tr("Event"), m_event->field(), section);
     header->setNote(shortcutText(Qt::CTRL | Qt::Key_E));
     layout->addWidget(header);
     layout->addWidget(m_event);
@@ -124,7 +124,7 @@ QWidget *QueryForm::makeSegmentSection()
     auto *layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(headerGap);
-    m_segmentHeader = new SectionHeader(tr("Segments"), m_segments, section);
+    m_segmentHeader = new SectionHeader(tr("Segments"), m_segments->list(), section);
     m_segmentHeader->setObjectName(u"segmentHeader"_s);
     m_segmentHeader->setNote(m_segments->countText());
     layout->addWidget(m_segmentHeader);

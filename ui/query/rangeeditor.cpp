@@ -267,10 +267,12 @@ void RangeEditor::setEndProblem(const QString &sentence)
     markInvalid(m_end, !sentence.isEmpty());
 }
 
+/// Also where the zone skips that hour: QDateTime in a zone is invalid there.
 QDateTime RangeEditor::typedEnd() const
 {
     const QDateTime shown = m_end->dateTime();
-    return QDateTime(shown.date(), shown.time(), m_zone).toUTC();
+    const QDateTime near = shown.addSecs(-m_zone.offsetFromUtc(shown));
+    return shown.addSecs(-m_zone.offsetFromUtc(near));
 }
 
 void RangeEditor::showEvent(QShowEvent *event)

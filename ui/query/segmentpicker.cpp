@@ -88,7 +88,6 @@ SegmentPicker::SegmentPicker(QWidget *parent)
 {
     addList();
     addWidgets();
-    setFocusProxy(m_filter);
 
     connect(m_filter, &QLineEdit::textChanged, this, &SegmentPicker::filter);
     connect(m_model, &SegmentListModel::chosenChanged, this, [this] {
@@ -175,9 +174,6 @@ void SegmentPicker::addWidgets()
     layout->addWidget(m_hint);
     layout->addWidget(m_addLink, 0, Qt::AlignLeft);
     layout->addWidget(m_addRow);
-    setTabOrder(m_filter, m_list);
-    setTabOrder(m_list, m_addLink);
-    setTabOrder(m_addLink, m_addRow);
 }
 
 void SegmentPicker::setSegments(const std::vector<Segment> &segments, ListState state)
@@ -214,6 +210,11 @@ QString SegmentPicker::countText() const
     //: how many segments are chosen, e.g. 3 of 25
     return tr("%1 of %2")
         .arg(locale.toString(m_model->chosenCount()), locale.toString(mostSegments));
+}
+
+QWidget *SegmentPicker::list() const
+{
+    return m_list;
 }
 
 void SegmentPicker::open()

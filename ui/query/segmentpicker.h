@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::vector<Choice> chosen() const;
     /// "3 of 25"
     [[nodiscard]] QString countText() const;
+    /// What a label is the label of.
+    [[nodiscard]] QWidget *list() const;
     /// Focuses the filter.
     void open();
 
