@@ -214,19 +214,15 @@ void ConnectDialog::startTest()
     enter(State::Testing);
 }
 
-/// Not at once: this may run inside a signal of the test.
 void ConnectDialog::dropTest()
 {
-    if (m_test != nullptr) {
-        m_test->disconnect(this);
-        m_test.release()->deleteLater();
-    }
+    m_test.reset();
 }
 
 void ConnectDialog::showFindings(const std::vector<emberline::PermissionFinding> &findings,
                                  std::chrono::milliseconds duration)
 {
-    dropTest();
+    m_test.release()->deleteLater(); // not at once: this is its signal
     m_permissions->showFindings(findings);
     m_tested->setText(
         tr("tested just now, %1 ms").arg(locale().toString(qlonglong{duration.count()})));

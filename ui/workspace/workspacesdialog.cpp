@@ -78,7 +78,7 @@ WorkspacesDialog::WorkspacesDialog(QWidget *parent)
     layout->addLayout(body, 1);
     layout->addWidget(new Hairline(Hairline::Strength::Area));
     layout->addWidget(makeFooter());
-    resize(800, 520);
+    resize(800, 560);
     wire();
     showCurrent();
 }
@@ -208,7 +208,8 @@ void WorkspacesDialog::wire()
     });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const Workspace *workspace = current()) {
-            Q_EMIT editRequested(QString(workspace->id));
+            const QString id = workspace->id;
+            Q_EMIT editRequested(id);
         }
     });
     connect(m_delete, &QPushButton::clicked, this, &WorkspacesDialog::askToDelete);
@@ -341,7 +342,8 @@ void WorkspacesDialog::rename(QListWidgetItem *item)
     showCurrent();
     m_listHint->setProblem(problem);
     if (problem.isEmpty()) {
-        Q_EMIT workspaceEdited(Workspace(workspace));
+        const Workspace edited = workspace; // who hears it may hand in new ones
+        Q_EMIT workspaceEdited(edited);
     }
 }
 
@@ -351,7 +353,8 @@ void WorkspacesDialog::change(const std::function<void(Workspace &)> &edit)
     if (row >= 0 && row < static_cast<int>(m_workspaces.size())) {
         Workspace &workspace = m_workspaces.at(static_cast<std::size_t>(row));
         edit(workspace);
-        Q_EMIT workspaceEdited(Workspace(workspace));
+        const Workspace edited = workspace; // who hears it may hand in new ones
+        Q_EMIT workspaceEdited(edited);
     }
 }
 
