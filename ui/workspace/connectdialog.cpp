@@ -4,6 +4,7 @@
 #include "app/core/text.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspace/connectform.h"
 #include "ui/workspace/connectsentences.h"
 #include "ui/workspace/parts.h"
@@ -53,11 +54,10 @@ ConnectDialog::ConnectDialog(ConnectionTester &tester, const Workspace &workspac
     layout->addLayout(body, 1);
     layout->addWidget(new Hairline(Hairline::Strength::Area));
     layout->addWidget(makeFooter());
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
     setMinimumWidth(dialogWidth);
-    resize(dialogWidth, sizeHint().height());
     wire();
     enter(State::Untested);
+    resize(dialogWidth, layout->totalHeightForWidth(dialogWidth));
     m_form->setFocus();
 }
 
@@ -87,8 +87,9 @@ QWidget *ConnectDialog::makeFindings()
     layout->addStretch(1);
 
     // Room for every outcome, so that results never resize the dialog.
-    const int withAdvice = m_permissions->fullHeight(dialogWidth - 2 * inset);
-    const int withMessage = m_permissions->sizeHint().height() + 4 + messageHeight;
+    const int width = dialogWidth - 2 * inset;
+    const int withAdvice = m_permissions->fullHeight(width);
+    const int withMessage = m_permissions->layout()->totalHeightForWidth(width) + 4 + messageHeight;
     area->setMinimumHeight(title->sizeHint().height() + 4 + std::max(withAdvice, withMessage));
     return area;
 }
@@ -117,11 +118,12 @@ QWidget *ConnectDialog::makeMessageRow()
 
 QWidget *ConnectDialog::makeFooter()
 {
-    m_copy = new QPushButton(icon(u"copy"_s), tr("Copy the permission list"));
+    m_copy = new QPushButton(tr("Copy the permission list"));
     m_copy->setObjectName(u"copyPermissions"_s);
     m_copy->setAccessibleName(m_copy->text());
     m_copy->setAutoDefault(false);
     setButtonKind(m_copy, ButtonKind::Quiet);
+    colorIcons();
     m_cancel = new QPushButton(tr("Cancel"));
     m_cancel->setObjectName(u"cancel"_s);
     m_cancel->setAccessibleName(m_cancel->text());
@@ -134,7 +136,8 @@ QWidget *ConnectDialog::makeFooter()
     auto *footer = new QWidget;
     footer->setMinimumHeight(footerHeight);
     auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(inset, 0, inset, 0);
+    constexpr int quietPadding = 12; // the icon, not the button, lines up with the fields
+    row->setContentsMargins(inset - quietPadding, 0, inset, 0);
     row->setSpacing(8);
     row->addWidget(m_copy);
     row->addStretch(1);
@@ -177,6 +180,19 @@ void ConnectDialog::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+void ConnectDialog::changeEvent(QEvent *event)
+{
+    SheetDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_copy != nullptr) {
+        colorIcons();
+    }
+}
+
+void ConnectDialog::colorIcons()
+{
+    m_copy->setIcon(tintedIcon(u"copy"_s, tokensFor(palette()).accent));
+}
+
 void ConnectDialog::toggleTest()
 {
     if (m_state == State::Testing) {
@@ -198,19 +214,15 @@ void ConnectDialog::startTest()
     enter(State::Testing);
 }
 
-/// Not at once: this may run inside a signal of the test.
 void ConnectDialog::dropTest()
 {
-    if (m_test != nullptr) {
-        m_test->disconnect(this);
-        m_test.release()->deleteLater();
-    }
+    m_test.reset();
 }
 
 void ConnectDialog::showFindings(const std::vector<emberline::PermissionFinding> &findings,
                                  std::chrono::milliseconds duration)
 {
-    dropTest();
+    m_test.release()->deleteLater(); // not at once: this is its signal
     m_permissions->showFindings(findings);
     m_tested->setText(
         tr("tested just now, %1 ms").arg(locale().toString(qlonglong{duration.count()})));
@@ -274,7 +286,11 @@ void ConnectDialog::updateButtons()
 {
     const bool tested = m_state == State::Usable
         || (m_state != State::Testing && !m_form->hasNewConnection());
-    m_save->setEnabled(tested && m_form->isComplete());
+    const bool ready = tested && m_form->isComplete();
+    if (!ready && m_save->hasFocus()) {
+        m_form->testButton()->setFocus(Qt::OtherFocusReason); // or it would jump to the first field
+    }
+    m_save->setEnabled(ready);
 }
 
 void ConnectDialog::copyPermissions()

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     enum class State { Untested, Testing, Usable, Unusable, Unreachable };
@@ -60,6 +61,7 @@ private:
     QWidget *makeMessageRow();
     QWidget *makeFooter();
     void wire();
+    void colorIcons();
 
     void toggleTest();
     void startTest();

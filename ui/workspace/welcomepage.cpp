@@ -7,6 +7,7 @@
 #include "ui/workspace/parts.h"
 #include "ui/workspace/welcomepicture.h"
 
+#include <QFontInfo>
 #include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -36,6 +37,9 @@ QPushButton *wayIn(const QString &name, const QString &text, const QString &cons
     button->setAccessibleName(text);
     button->setAccessibleDescription(consequence);
     button->setAutoDefault(true); // Enter presses it, outside of a dialog too
+    QFont font = button->font();
+    font.setPixelSize(QFontInfo(font).pixelSize() + 1);
+    button->setFont(font);
     button->setIconSize(QSize(16, 16));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return button;
@@ -46,7 +50,7 @@ QPushButton *wayIn(const QString &name, const QString &text, const QString &cons
 WelcomePage::WelcomePage(QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
-    , m_column(new QVBoxLayout)
+    , m_column(new QVBoxLayout) // the column's, below
 {
     setObjectName(u"welcomePage"_s);
     setFrameShape(QFrame::NoFrame);
@@ -60,8 +64,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     const int side = WelcomePicture::sideRoom;
     auto *centred = new QHBoxLayout(m_content);
     centred->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QWidget;
+    column->setFixedWidth(WelcomePicture::columnWidth + 2 * side);
+    column->setLayout(m_column);
     centred->addStretch(1);
-    centred->addLayout(m_column);
+    centred->addWidget(column);
     centred->addStretch(1);
 
     auto *title
@@ -87,13 +94,13 @@ WelcomePage::WelcomePage(QWidget *parent)
     texts->setSpacing(0);
     texts->addSpacing(35);
     texts->addWidget(title);
-    texts->addSpacing(9);
+    texts->addSpacing(10);
     texts->addWidget(sentence);
     texts->addSpacing(33);
     texts->addWidget(ways);
-    texts->addSpacing(36);
+    texts->addSpacing(35);
     texts->addWidget(new Hairline(Hairline::Strength::Inner));
-    texts->addSpacing(17);
+    texts->addSpacing(16);
     texts->addWidget(howTo, 0, Qt::AlignLeft);
     texts->addWidget(m_keySteps);
 
@@ -109,8 +116,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(howTo, &QAbstractButton::toggled, m_keySteps, &QWidget::setVisible);
     connect(howTo, &QAbstractButton::toggled, this, [this](bool open) {
         if (open) {
-            m_content->layout()->activate();
-            ensureWidgetVisible(m_keySteps);
+            // The steps have their place only after the pending layouts.
+            QMetaObject::invokeMethod(
+                this,
+                [this] { ensureWidgetVisible(m_keySteps, 0, 0); },
+                Qt::QueuedConnection);
         }
     });
 }
@@ -132,14 +142,18 @@ QWidget *WelcomePage::makeWays()
     auto *grid = new QGridLayout(ways);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(40);
-    grid->setVerticalSpacing(12);
+    grid->setVerticalSpacing(13);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 1);
     grid->addWidget(m_explore, 0, 0);
     grid->addWidget(m_connect, 0, 1);
-    grid->addWidget(wrapped(plainLabel(demoText, TextRole::Body, Tone::Secondary)), 1, 0, Qt::AlignTop);
-    grid->addWidget(wrapped(plainLabel(connectText, TextRole::Body, Tone::Secondary)), 1, 1, Qt::AlignTop);
+    int column = 0;
+    for (const QString &consequence : {demoText, connectText}) {
+        QLabel *label = wrapped(plainLabel(consequence, TextRole::Body, Tone::Secondary));
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // equal columns
+        grid->addWidget(label, 1, column, Qt::AlignTop);
+        ++column;
+    }
     return ways;
 }
 

@@ -65,7 +65,7 @@ void drawLine(QPainter &painter, const Heights &heights, const QPen &pen)
 
 void drawPoints(QPainter &painter, const Heights &heights, const QColor &color, const QColor &ground)
 {
-    const qreal radius = heights == all ? 2.75 : 2.5;
+    const qreal radius = heights == all ? 2.75 : 2.25;
     for (std::size_t i = 0; i + 1 < points; ++i) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
@@ -109,7 +109,6 @@ void WelcomePicture::paintEvent(QPaintEvent * /*event*/)
     painter.translate(sideRoom, air);
     drawGrid(painter, tokens);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(0, 0.5); // the grid stands on pixels, lines and points on their middles
     const QPointF last = pointOf(all, points - 1);
     drawGlow(painter, last);
     const QColor second = tokens.series.front();
