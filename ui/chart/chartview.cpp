@@ -208,8 +208,7 @@ bool ChartView::viewportEvent(QEvent *event)
 
 void ChartView::applyPalette()
 {
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
-    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    const Tokens &tokens = tokensFor(palette());
     m_scene->setTokens(tokens);
     setBackgroundBrush(tokens.base);
 }
