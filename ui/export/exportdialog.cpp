@@ -150,8 +150,10 @@ QWidget *ExportDialog::makeForm()
     addRow(form, tr("Theme"), m_theme);
     m_background = new SegmentedRow(side);
     addChoice(m_background, static_cast<int>(Background::White), tr("White"), u"groundWhite"_s);
-    addChoice(m_background, 
-        static_cast<int>(Background::Transparent), tr("Transparent"), u"groundTransparent"_s);
+    addChoice(m_background,
+              static_cast<int>(Background::Transparent),
+              tr("Transparent"),
+              u"groundTransparent"_s);
     addChoice(m_background, static_cast<int>(Background::Theme), tr("Theme"), u"groundTheme"_s);
     addRow(form, tr("Background"), m_background);
     m_name = new QLineEdit(side);

@@ -57,9 +57,8 @@ std::vector<BucketTime> hours(const QDateTime &first, int count)
 
 CalendarAxis axisOf(const std::vector<BucketTime> &times, Unit unit = Unit::Day)
 {
-    return {.times = times,
-            .unit = unit,
-            .locale = QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    return {
+        .times = times, .unit = unit, .locale = QLocale(QLocale::English, QLocale::UnitedKingdom)};
 }
 
 QString printed(const std::vector<CalendarTick> &ticks)
@@ -147,9 +146,9 @@ void TestCalendarTicks::labelsNeverTouch()
 {
     QFETCH(int, count);
     QFETCH(bool, hourly);
-    const std::vector<BucketTime> times = hourly
-        ? hours(QDateTime({2026, 11, 1}, {3, 0}, Qt::UTC), count)
-        : days(QDate(2026, 1, 3), count);
+    const std::vector<BucketTime> times = hourly ? hours(QDateTime({2026, 11, 1}, {3, 0}, Qt::UTC),
+                                                         count)
+                                                 : days(QDate(2026, 1, 3), count);
     for (double width = 320; width <= 3'840; width += 16) {
         const double column = width / count;
         double end = -1e9;
@@ -196,9 +195,8 @@ void TestCalendarTicks::aRangeSaysNothingTwice()
     QFETCH(QDate, last);
     QFETCH(QString, text);
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    QCOMPARE(
-        rangeText(bucketOfDay(first), bucketOfDay(last), Unit::Day, QTimeZone::utc(), english),
-        text);
+    QCOMPARE(rangeText(bucketOfDay(first), bucketOfDay(last), Unit::Day, QTimeZone::utc(), english),
+             text);
 }
 
 } // namespace emberline::test

@@ -30,10 +30,10 @@ Series seriesOfStates(const QString &states)
     Series series;
     for (const QChar state : states) {
         series.values.push_back(1);
-        series.states.push_back(state == u'c'       ? BucketState::Counted
-                                    : state == u'i' ? BucketState::Incomplete
-                                    : state == u'm' ? BucketState::Missing
-                                                    : BucketState::NotCollected);
+        series.states.push_back(state == u'c'   ? BucketState::Counted
+                                : state == u'i' ? BucketState::Incomplete
+                                : state == u'm' ? BucketState::Missing
+                                                : BucketState::NotCollected);
     }
     return series;
 }
@@ -44,7 +44,7 @@ QString printed(const std::vector<LineRun> &runs)
     QStringList texts;
     for (const LineRun &run : runs) {
         texts.append(u"%1%2%3"_s.arg(run.span.first)
-                         .arg(run.dashed ? u'~' : u'-')
+                         .arg(run.dashed ? QChar(u'~') : QChar(u'-'))
                          .arg(run.span.last));
     }
     return texts.join(u' ');
@@ -103,8 +103,8 @@ void TestRuns::onlyMissingBucketsMakeGapEdges()
 
 void TestRuns::theOpenBucketWasCountedUntilItWasFetched()
 {
-    const std::optional<QDateTime> until
-        = countedUntil(openToday(QDateTime({2026, 11, 23}, {13, 5}, Qt::UTC)));
+    const std::optional<QDateTime> until = countedUntil(
+        openToday(QDateTime({2026, 11, 23}, {13, 5}, Qt::UTC)));
     QVERIFY(until.has_value());
     QCOMPARE(until->time(), QTime(14, 5));
 }
