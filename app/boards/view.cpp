@@ -13,7 +13,8 @@ namespace {
 
 constexpr int currentVersion = 1;
 constexpr qsizetype mostChoices = 100;
-constexpr std::size_t mostSeries = 500; ///< lists multiply: a tiny file could ask for a million calls
+constexpr std::size_t mostSeries =
+    500; ///< lists multiply: a tiny file could ask for a million calls
 
 QJsonArray toJson(const std::vector<Choice> &choices)
 {
@@ -81,8 +82,8 @@ Query readQuery(JsonReader &reader)
     }
     query.unit = unit == u"hour" ? Unit::Hour : Unit::Day;
     query.range = readRange(json);
-    const std::size_t series =
-        static_cast<std::size_t>(query.events.size()) * query.apps.size() * query.segments.size();
+    const std::size_t series = static_cast<std::size_t>(query.events.size()) * query.apps.size()
+                             * query.segments.size();
     if (series > mostSeries) {
         json.fail(u"segments"_s, u"at most %1 series are expected"_s.arg(mostSeries));
     }

@@ -106,12 +106,13 @@ void Client::pump()
     startWhatMayStart();
     const QPointer<Client> self(this);
     tellWhoWaits();
-    if (!self || m_queue.empty() || m_pump.isActive()) {
+    if (!self || m_queue.empty() || m_pump.isActive()
+        || static_cast<int>(m_running.size()) >= m_options.maxInFlight) {
         return;
     }
-    if (const std::optional<std::chrono::milliseconds> next = m_holds.untilNextEnd()) {
-        m_pump.start(*next + std::chrono::milliseconds(1));
-    }
+    // Whoever is still queued is held. The hold may have ended since we looked: then at once.
+    constexpr std::chrono::milliseconds rounding(1);
+    m_pump.start(m_holds.untilNextEnd().value_or(std::chrono::milliseconds(0)) + rounding);
 }
 
 void Client::startWhatMayStart()
@@ -130,8 +131,11 @@ void Client::startWhatMayStart()
 
 void Client::tellWhoWaits()
 {
+    if (!m_holds.untilNextEnd()) {
+        return;
+    }
     // Whoever listens may delete calls, or this client.
-    std::vector<QPointer<Call>> queue(m_queue.begin(), m_queue.end());
+    const std::vector<QPointer<Call>> queue(m_queue.begin(), m_queue.end());
     const QPointer<Client> self(this);
     for (const QPointer<Call> &call : queue) {
         if (!self) {

@@ -48,7 +48,8 @@ void Exchange::conclude(Outcome::Stop stop)
         outcome.headers = m_reply->rawHeaderPairs();
         outcome.error = m_reply->error();
         outcome.errorText = m_reply->errorString();
-        if (stop == Outcome::Stop::None) {
+        // An abort from inside Qt (its idle time-out) has closed the device.
+        if (stop == Outcome::Stop::None && m_reply->isOpen()) {
             m_body += m_reply->readAll();
         }
         if (m_body.size() > m_maxBody) {

@@ -73,14 +73,15 @@ int readRequestLine(const QByteArray &line, HttpRequest &request, bool &isHttp10
     return 0;
 }
 
-bool readHeader(const QByteArray &line, HttpRequest &request)
+/// 0, or the status to refuse with.
+int readHeader(const QByteArray &line, HttpRequest &request)
 {
     const qsizetype colon = line.indexOf(':');
     if (colon < 0 || !isToken(line.left(colon))) {
-        return false; // also a folded line, which begins with a blank
+        return 400; // also a folded line, which begins with a blank
     }
     request.headers.append({line.left(colon), line.mid(colon + 1).trimmed()});
-    return true;
+    return 0;
 }
 
 /// 0 with @p length, or the status to refuse with.
@@ -122,9 +123,8 @@ int readHead(const QByteArray &head, HttpRequest &request)
         if (line.contains('\r') || line.contains('\0')) {
             return 400;
         }
-        const int refusal = i == 0                    ? readRequestLine(line, request, isHttp10)
-                          : readHeader(line, request) ? 0
-                                                      : 400;
+        const int refusal = i == 0 ? readRequestLine(line, request, isHttp10)
+                                   : readHeader(line, request);
         if (refusal != 0) {
             return refusal;
         }

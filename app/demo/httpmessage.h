@@ -53,8 +53,8 @@ struct HttpParse
     int refusal = 400;
 };
 
-constexpr qsizetype longestHttpHead = 16 * 1024; ///< above it a request is refused with 431
-constexpr qsizetype longestHttpBody = 64 * 1024; ///< above it a request is refused with 413
+constexpr qsizetype longestHttpHead = 16'384; ///< above it a request is refused with 431
+constexpr qsizetype longestHttpBody = 65'536; ///< above it a request is refused with 413
 
 /// Reads the first request in @p bytes.
 [[nodiscard]] HttpParse parseHttpRequest(const QByteArray &bytes);

@@ -48,7 +48,7 @@ void HttpConnection::refuse(int status)
 {
     send(toBytes({.status = status,
                   .headers = {{"Content-Type", "application/json"}},
-                  .body = "{\"message\":\"The request could not be understood\"}"},
+                  .body = R"({"message":"The request could not be understood"})"},
                  false));
     // Closing with unread bytes resets the connection, and the client may never see the answer:
     // read on for a moment and forget what comes.

@@ -231,7 +231,7 @@ QByteArray DemoService::rows(const SeriesRequest &request) const
             : first;
     const ShopEvent event(request.event);
     QByteArray rows;
-    rows.reserve(request.length * 56);
+    rows.reserve(qsizetype{request.length} * 56);
     for (qint64 bucket = first; bucket <= last; bucket += width) {
         if (bucket < tracked || isDropped(request, bucket)) {
             continue;

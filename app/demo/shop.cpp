@@ -16,12 +16,12 @@ constexpr qint64 msOfDay = 24LL * 3'600'000;
 
 struct Rates
 {
-    QLatin1StringView name;
-    int perDay;
-    std::array<int, shopAppCount> apps;
-    std::array<int, shopTierCount> tiers;
-    int weekendPull;
-    int campaignPull;
+    QLatin1StringView name = {};
+    int perDay = 0;
+    std::array<int, shopAppCount> apps = {};
+    std::array<int, shopTierCount> tiers = {};
+    int weekendPull = 0;
+    int campaignPull = 0;
 };
 
 // clang-format off
@@ -45,10 +45,10 @@ constexpr std::array rates{
 
 struct SegmentData
 {
-    QLatin1StringView id;
-    QLatin1StringView name;
-    QLatin1StringView tag;
-    std::array<int, shopTierCount> shares;
+    QLatin1StringView id = {};
+    QLatin1StringView name = {};
+    QLatin1StringView tag = {};
+    std::array<int, shopTierCount> shares = {};
 };
 
 constexpr std::array segments{
@@ -195,7 +195,8 @@ qint64 ShopEvent::dayLevel(QDate day, qint64 dayNumber) const
 
 qint64 ShopEvent::cellTotal(const Moment &moment, int app, int tier) const
 {
-    const auto throwNumber = static_cast<quint64>(moment.dayNumber * 64 + 1 + app * 8 + tier * 2);
+    const auto throwNumber = static_cast<quint64>(moment.dayNumber * 64 + 1 + qint64{app} * 8
+                                                  + qint64{tier} * 2);
     const qint64 campaign = 1000
                           + qint64{moment.campaign.at(static_cast<std::size_t>(tier))}
                                 * m_campaignPull / 1000;

@@ -50,7 +50,7 @@ QStringList uniqueNames(const QStringList &names)
 QString isoOffset(int seconds)
 {
     const int minutes = std::abs(seconds) / 60;
-    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+')
+    return u"%1%2:%3"_s.arg(QChar(seconds < 0 ? u'-' : u'+'))
         .arg(minutes / 60, 2, 10, QChar(u'0'))
         .arg(minutes % 60, 2, 10, QChar(u'0'));
 }
@@ -63,7 +63,7 @@ QString isoTime(BucketTime time, const Dataset &dataset)
     case Unit::Hour: {
         const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, dataset.zone);
         return QDateTime(hour.date(), hour.time(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s)
-            + isoOffset(hour.offsetFromUtc());
+             + isoOffset(hour.offsetFromUtc());
     }
     }
     Q_UNREACHABLE();

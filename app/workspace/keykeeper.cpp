@@ -16,6 +16,8 @@ KeyProblem problemOf(KeychainProblem problem)
         return KeyProblem::KeychainDeclined;
     case KeychainProblem::NotKept:
         return KeyProblem::KeychainNotKept;
+    case KeychainProblem::NotRemoved:
+        return KeyProblem::KeychainNotRemoved;
     case KeychainProblem::Unreadable:
         return KeyProblem::KeychainUnreadable;
     }

@@ -14,8 +14,9 @@ enum class KeyProblem {
     /// declined, or the key was removed. Nobody can tell which.
     LockedDeclinedOrRemoved,
     KeychainUnavailable, ///< no keychain service, or it failed
-    KeychainDeclined,
+    KeychainDeclined, ///< access was denied; a locked keyring answers a save so
     KeychainNotKept, ///< the keychain said yes, but did not keep the key
+    KeychainNotRemoved, ///< the keychain said yes, but still has the key
     KeychainUnreadable, ///< what the keychain has is no key
     NotRecorded ///< the key is kept, but the workspace's settings could not be written
 };

@@ -5,6 +5,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
 
+namespace {
+
+/// The outcome of the write or removal @p task, when reading afterwards gave @p found.
+SecretOutcome checked(const SecretTask &task, const SecretOutcome &found)
+{
+    if (task.kind == SecretTask::Kind::Remove) {
+        return found.problem == KeychainProblem::NotFound
+                 ? SecretOutcome{}
+                 : SecretOutcome{.problem = KeychainProblem::NotRemoved, .detail = found.detail};
+    }
+    return found.isOk() && found.key == task.key
+             ? found
+             : SecretOutcome{.problem = KeychainProblem::NotKept, .detail = found.detail};
+}
+
+} // namespace
+
 SecretCall::SecretCall(SecretTask task, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_task(std::move(task))
@@ -36,31 +53,51 @@ SecretCall *SecretStore::remove(const QString &workspaceId, QObject *parent)
 SecretCall *SecretStore::start(const SecretTask &task, QObject *parent)
 {
     auto *call = new SecretCall(task, m_patience, parent);
-    perform(task, call);
+    if (task.kind == SecretTask::Kind::Remove) {
+        call->m_step = SecretCall::Step::Looking;
+        perform({.kind = SecretTask::Kind::Read, .workspaceId = task.workspaceId}, call);
+    } else {
+        perform(task, call);
+    }
     return call;
 }
 
 void SecretStore::answer(const QPointer<SecretCall> &call, const SecretOutcome &outcome)
 {
-    if (!call || call->m_settled) {
+    if (!call) {
         return;
     }
-    const bool writing = call->m_task.kind == SecretTask::Kind::Write;
-    if (writing && !call->m_readingBack && outcome.isOk()) {
-        call->m_readingBack = true;
+    using Step = SecretCall::Step;
+    switch (call->m_step) {
+    case Step::Looking:
+        if (!outcome.isOk() && outcome.problem != KeychainProblem::Unreadable) {
+            settle(call, outcome);
+            return;
+        }
+        call->m_step = Step::Doing;
+        perform(call->m_task, call);
+        return;
+    case Step::Doing:
+        if (!outcome.isOk() || call->m_task.kind == SecretTask::Kind::Read) {
+            settle(call, outcome);
+            return;
+        }
+        call->m_step = Step::Checking;
         perform({.kind = SecretTask::Kind::Read, .workspaceId = call->m_task.workspaceId}, call);
         return;
+    case Step::Checking:
+        settle(call, checked(call->m_task, outcome));
+        return;
+    case Step::Settled:
+        return;
     }
-    SecretOutcome settled = outcome;
-    if (call->m_readingBack && (!outcome.isOk() || outcome.key != call->m_task.key)) {
-        settled = {.problem = KeychainProblem::NotKept,
-                   .detail = u"The store accepted the key, but does not give it back. %1"_s
-                                 .arg(outcome.detail)
-                                 .trimmed()};
-    }
-    call->m_settled = true;
+}
+
+void SecretStore::settle(SecretCall *call, const SecretOutcome &outcome)
+{
+    call->m_step = SecretCall::Step::Settled;
     call->m_watchdog.stop();
-    Q_EMIT call->finished(settled);
+    Q_EMIT call->finished(outcome);
 }
 
 void SecretStore::answerLater(const QPointer<SecretCall> &call, const SecretOutcome &outcome)

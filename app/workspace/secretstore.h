@@ -18,6 +18,7 @@ enum class KeychainProblem {
     Unavailable, ///< no keychain service, or it failed
     Declined, ///< access was denied
     NotKept, ///< the store said yes, but does not give back what was written
+    NotRemoved, ///< the store said yes, but still gives what was to be removed
     Unreadable ///< what is stored there is no key
 };
 
@@ -61,9 +62,15 @@ Q_SIGNALS:
 private:
     friend class SecretStore;
 
+    enum class Step {
+        Looking, ///< whether what is to be removed is there
+        Doing,
+        Checking, ///< what the store has now
+        Settled
+    };
+
     SecretTask m_task;
-    bool m_readingBack = false;
-    bool m_settled = false;
+    Step m_step = Step::Doing;
     QTimer m_watchdog;
 };
 
@@ -83,6 +90,8 @@ public:
     [[nodiscard]] SecretCall *read(const QString &workspaceId, QObject *parent);
     /// Reads back what was written: some services report failed writes as success.
     [[nodiscard]] SecretCall *write(const QString &workspaceId, const ApiKey &key, QObject *parent);
+    /// Looks before and after: a locked keyring reports every removal as success and removes
+    /// nothing. NotFound therefore means that nobody can tell whether there is still a key.
     [[nodiscard]] SecretCall *remove(const QString &workspaceId, QObject *parent);
 
 protected:
@@ -96,6 +105,7 @@ protected:
 
 private:
     SecretCall *start(const SecretTask &task, QObject *parent);
+    static void settle(SecretCall *call, const SecretOutcome &outcome);
 
     std::chrono::milliseconds m_patience;
 };

@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,14 +21,28 @@ public:
     {
         setRequest(request);
         setUrl(request.url());
-        setAttribute(QNetworkRequest::HttpStatusCodeAttribute, canned.httpStatus);
-        if (canned.error != NoError) {
-            setError(canned.error, u"canned error"_s);
-        }
         m_body.setData(canned.body);
-        m_body.open(QIODevice::ReadOnly);
+        m_canned = canned;
         open(QIODevice::ReadOnly);
-        QTimer::singleShot(0, this, &FakeReply::finishOnce);
+        if (!canned.held) {
+            QTimer::singleShot(0, this, &FakeReply::answer);
+        }
+    }
+
+    void answer()
+    {
+        if (isFinished()) {
+            return;
+        }
+        setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_canned.httpStatus);
+        for (const RawHeaderPair &header : m_canned.headers) {
+            setRawHeader(header.first, header.second);
+        }
+        if (m_canned.error != NoError) {
+            setError(m_canned.error, u"canned error"_s);
+        }
+        m_body.open(QIODevice::ReadOnly);
+        finishOnce();
     }
 
     /// Like the real one, emits finished() from inside: code that forgets this is caught here.
@@ -40,7 +55,7 @@ public:
     }
     [[nodiscard]] qint64 bytesAvailable() const override
     {
-        return QNetworkReply::bytesAvailable() + m_body.bytesAvailable();
+        return QNetworkReply::bytesAvailable() + (m_body.isOpen() ? m_body.bytesAvailable() : 0);
     }
     [[nodiscard]] bool isSequential() const override { return true; }
 
@@ -56,6 +71,7 @@ private:
         }
     }
 
+    CannedReply m_canned;
     QBuffer m_body;
 };
 
@@ -70,7 +86,23 @@ QNetworkReply *FakeNetwork::createRequest(Operation /*operation*/,
         canned = std::exchange(m_replies.front(), {});
         m_replies.pop();
     }
-    return new FakeReply(request, canned, this);
+    auto *reply = new FakeReply(request, canned, this);
+    m_made.emplace_back(reply);
+    return reply;
+}
+
+void FakeNetwork::release(std::size_t index)
+{
+    if (auto *reply = qobject_cast<FakeReply *>(m_made.at(index).data())) {
+        reply->answer();
+    }
+}
+
+int FakeNetwork::underWay() const
+{
+    return static_cast<int>(std::count_if(m_made.begin(), m_made.end(), [](const auto &reply) {
+        return reply && !reply->isFinished();
+    }));
 }
 
 } // namespace emberline::test

@@ -3,6 +3,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 
 #include <queue>
 #include <vector>
@@ -14,6 +15,8 @@ struct CannedReply
     int httpStatus = 200;
     QByteArray body = {};
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QList<QNetworkReply::RawHeaderPair> headers = {};
+    bool held = false; ///< comes only with release(), so that answers can overtake each other
 };
 
 /// Answers from a queue and remembers what was asked; opens no socket.
@@ -26,6 +29,10 @@ public:
 
     void enqueue(CannedReply reply) { m_replies.push(std::move(reply)); }
     [[nodiscard]] const std::vector<QNetworkRequest> &requests() const { return m_requests; }
+    /// Lets the held answer to request @p index (from 0) come.
+    void release(std::size_t index);
+    /// Requests whose reply is neither finished nor aborted.
+    [[nodiscard]] int underWay() const;
 
 protected:
     QNetworkReply *createRequest(Operation operation,
@@ -35,6 +42,7 @@ protected:
 private:
     std::queue<CannedReply> m_replies;
     std::vector<QNetworkRequest> m_requests;
+    std::vector<QPointer<QNetworkReply>> m_made;
 };
 
 } // namespace emberline::test

@@ -14,11 +14,11 @@ class FakeSecretStore final : public SecretStore
 public:
     enum class Mood {
         Obliging,
-        Locked, ///< reads and removals find nothing, writes fail, what is stored stays
+        Locked, ///< as gnome-keyring: finds nothing, denies writes, and claims to have removed
         Unavailable,
         Declining,
         Hanging, ///< never answers, until the test calls wakeUp()
-        Lying ///< says that it wrote, and did not
+        Lying ///< says that it wrote or removed, and did not
     };
 
     using SecretStore::SecretStore;
@@ -46,10 +46,7 @@ protected:
         case Mood::Obliging:
             return answerLater(call, oblige(task));
         case Mood::Locked:
-            return answerLater(call,
-                               failure(task.kind == SecretTask::Kind::Write
-                                           ? KeychainProblem::Unavailable
-                                           : KeychainProblem::NotFound));
+            return answerLater(call, locked(task.kind));
         case Mood::Unavailable:
             return answerLater(call, failure(KeychainProblem::Unavailable));
         case Mood::Declining:
@@ -58,9 +55,8 @@ protected:
             m_held.append({task, call});
             return;
         case Mood::Lying:
-            return answerLater(call,
-                               task.kind == SecretTask::Kind::Write ? SecretOutcome{.key = task.key}
-                                                                    : oblige(task));
+            return answerLater(
+                call, task.kind == SecretTask::Kind::Read ? oblige(task) : SecretOutcome{});
         }
     }
 
@@ -89,13 +85,26 @@ private:
         return {.problem = problem, .detail = QStringLiteral("scripted")};
     }
 
+    static SecretOutcome locked(SecretTask::Kind kind)
+    {
+        switch (kind) {
+        case SecretTask::Kind::Read:
+            return failure(KeychainProblem::NotFound);
+        case SecretTask::Kind::Write:
+            return failure(KeychainProblem::Declined);
+        case SecretTask::Kind::Remove:
+            return {};
+        }
+        Q_UNREACHABLE();
+    }
+
     SecretOutcome oblige(const SecretTask &task)
     {
         switch (task.kind) {
         case SecretTask::Kind::Read:
             return m_keys.contains(task.workspaceId)
-                ? SecretOutcome{.key = m_keys.value(task.workspaceId)}
-                : failure(KeychainProblem::NotFound);
+                     ? SecretOutcome{.key = m_keys.value(task.workspaceId)}
+                     : failure(KeychainProblem::NotFound);
         case SecretTask::Kind::Write:
             m_keys.insert(task.workspaceId, task.key);
             return {.key = task.key};

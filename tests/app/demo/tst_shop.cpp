@@ -136,7 +136,7 @@ void TestShop::theHoursOfADayAddUpToTheDay()
     const ShopEvent shopEvent(event);
     const ShopAudience audience = shopAudience(segment);
     for (int i = 0; i < 40; ++i) {
-        const QDate date = QDate(2026, 11, 22).addDays(-i * 27);
+        const QDate date = QDate(2026, 11, 22).addDays(qint64{-27} * i);
         qint64 sum = 0;
         for (int h = 0; h < 24; ++h) {
             const qint64 count = shopEvent.count(audience, onApp, at(date, h), at(date, h) + hour);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     static void aSessionKeyDoesNotTouchTheOneInTheKeychain();
     static void aSavedKeyReplacesTheOneOfTheSession();
     static void aRemovedKeyIsGoneEverywhere();
+    static void aKeyThatCouldNotBeRemovedStaysMarked_data();
     static void aKeyThatCouldNotBeRemovedStaysMarked();
     static void aRemovalForgetsASessionKeyWithoutAKeychain();
     static void aHangingKeychainCanBeGivenUp();
@@ -61,8 +62,8 @@ struct Profile
 
     Profile()
     {
-        const Result<QString> added =
-            workspaces.add({.name = u"ACME"_s, .endpoint = QUrl(u"https://rest.example.com"_s)});
+        const Result<QString> added = workspaces.add(
+            {.name = u"ACME"_s, .endpoint = QUrl(u"https://rest.example.com"_s)});
         id = added ? *added : QString();
     }
 
@@ -97,7 +98,7 @@ void TestKeyKeeper::withoutAKeychainTheKeyIsForThisSession_data()
     QTest::addColumn<Mood>("mood");
     QTest::addColumn<KeyProblem>("problem");
     QTest::newRow("no service") << Mood::Unavailable << KeyProblem::KeychainUnavailable;
-    QTest::newRow("locked") << Mood::Locked << KeyProblem::KeychainUnavailable;
+    QTest::newRow("locked") << Mood::Locked << KeyProblem::KeychainDeclined;
     QTest::newRow("declined") << Mood::Declining << KeyProblem::KeychainDeclined;
     QTest::newRow("not kept") << Mood::Lying << KeyProblem::KeychainNotKept;
 }
@@ -156,8 +157,8 @@ void TestKeyKeeper::aSessionKeyDoesNotTouchTheOneInTheKeychain()
 {
     Profile profile;
     QVERIFY(!outcomeOf(profile.keeper.save(profile.id, apiKey(oldKey), nullptr)).problem);
-    const KeyOutcome used =
-        outcomeOf(profile.keeper.useForSession(profile.id, apiKey(newKey), nullptr));
+    const KeyOutcome used = outcomeOf(
+        profile.keeper.useForSession(profile.id, apiKey(newKey), nullptr));
     QCOMPARE(used, (KeyOutcome{.key = apiKey(newKey), .place = KeyPlace::Session}));
     QCOMPARE(outcomeOf(profile.keeper.load(profile.id, nullptr)).key, apiKey(newKey));
     QCOMPARE(profile.mark(), KeyPlace::Keychain);
@@ -167,9 +168,8 @@ void TestKeyKeeper::aSessionKeyDoesNotTouchTheOneInTheKeychain()
 void TestKeyKeeper::aSavedKeyReplacesTheOneOfTheSession()
 {
     Profile profile;
-    QCOMPARE(
-        outcomeOf(profile.keeper.useForSession(profile.id, apiKey(oldKey), nullptr)).place,
-        KeyPlace::Session);
+    QCOMPARE(outcomeOf(profile.keeper.useForSession(profile.id, apiKey(oldKey), nullptr)).place,
+             KeyPlace::Session);
     QCOMPARE(profile.mark(), KeyPlace::Session);
     QVERIFY(!outcomeOf(profile.keeper.save(profile.id, apiKey(newKey), nullptr)).problem);
     QCOMPARE(outcomeOf(profile.keeper.load(profile.id, nullptr)),
@@ -180,8 +180,7 @@ void TestKeyKeeper::aRemovedKeyIsGoneEverywhere()
 {
     Profile profile;
     QVERIFY(!outcomeOf(profile.keeper.save(profile.id, apiKey(oldKey), nullptr)).problem);
-    static_cast<void>(
-        outcomeOf(profile.keeper.useForSession(profile.id, apiKey(newKey), nullptr)));
+    static_cast<void>(outcomeOf(profile.keeper.useForSession(profile.id, apiKey(newKey), nullptr)));
     QCOMPARE(outcomeOf(profile.keeper.remove(profile.id, nullptr)), KeyOutcome{});
     QVERIFY(profile.keychain.keys().isEmpty());
     QCOMPARE(profile.mark(), KeyPlace::None);
@@ -189,15 +188,27 @@ void TestKeyKeeper::aRemovedKeyIsGoneEverywhere()
              std::optional(KeyProblem::NoKey));
 }
 
+void TestKeyKeeper::aKeyThatCouldNotBeRemovedStaysMarked_data()
+{
+    QTest::addColumn<Mood>("mood");
+    QTest::addColumn<KeyProblem>("problem");
+    QTest::newRow("locked") << Mood::Locked << KeyProblem::LockedDeclinedOrRemoved;
+    QTest::newRow("no service") << Mood::Unavailable << KeyProblem::KeychainUnavailable;
+    QTest::newRow("a false yes") << Mood::Lying << KeyProblem::KeychainNotRemoved;
+}
+
 void TestKeyKeeper::aKeyThatCouldNotBeRemovedStaysMarked()
 {
+    QFETCH(Mood, mood);
+    QFETCH(KeyProblem, problem);
     Profile profile;
     QVERIFY(!outcomeOf(profile.keeper.save(profile.id, apiKey(oldKey), nullptr)).problem);
-    profile.keychain.setMood(Mood::Locked);
+    profile.keychain.setMood(mood);
     const KeyOutcome removed = outcomeOf(profile.keeper.remove(profile.id, nullptr));
-    QCOMPARE(removed.problem, std::optional(KeyProblem::LockedDeclinedOrRemoved));
+    QCOMPARE(removed.problem, std::optional(problem));
     QCOMPARE(removed.place, KeyPlace::Keychain);
     QCOMPARE(profile.mark(), KeyPlace::Keychain);
+    QCOMPARE(profile.keychain.keys().value(profile.id), apiKey(oldKey));
 }
 
 void TestKeyKeeper::aRemovalForgetsASessionKeyWithoutAKeychain()
@@ -219,8 +230,8 @@ void TestKeyKeeper::aHangingKeychainCanBeGivenUp()
     QSignalSpy stalled(hanging, &KeyCall::stalled);
     QVERIFY(stalled.wait());
     delete hanging;
-    const KeyOutcome used =
-        outcomeOf(profile.keeper.useForSession(profile.id, apiKey(newKey), nullptr));
+    const KeyOutcome used = outcomeOf(
+        profile.keeper.useForSession(profile.id, apiKey(newKey), nullptr));
     QCOMPARE(used.place, KeyPlace::Session);
     profile.keychain.wakeUp(); // the first key does reach the keychain now
     QCOMPARE(outcomeOf(profile.keeper.load(profile.id, nullptr)).key, apiKey(newKey));
@@ -251,7 +262,8 @@ void TestKeyKeeper::noFileOfTheProfileHoldsTheKey()
     profile.keychain.setMood(Mood::Unavailable);
     static_cast<void>(outcomeOf(profile.keeper.save(profile.id, apiKey(newKey), nullptr)));
     int files = 0;
-    QDirIterator it(profile.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator it(
+        profile.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -125,7 +125,7 @@ void TestPreferences::onlyTheOwnerCanReadTheFile()
     preferences.setTheme(ThemeChoice::Dark);
     QVERIFY(!preferences.sync());
     constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
-        | QFileDevice::ReadOther | QFileDevice::WriteOther;
+                          | QFileDevice::ReadOther | QFileDevice::WriteOther;
     QCOMPARE(QFile::permissions(folder.filePath(u"preferences.ini"_s)) & others,
              QFileDevice::Permissions());
 }

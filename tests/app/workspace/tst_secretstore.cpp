@@ -21,6 +21,7 @@ private Q_SLOTS:
     static void aFailureIsToldAsItIs_data();
     static void aFailureIsToldAsItIs();
     static void aWriteThatWasNotKeptIsNoSuccess();
+    static void aRemovalThatLeftTheKeyIsNoSuccess();
     static void aCallThatHangsSaysSoOnceAndGoesOn();
     static void aCallThatIsAnsweredNeverStalls();
     static void aDeletedCallIsSilent();
@@ -49,7 +50,7 @@ void TestSecretStore::aFailureIsToldAsItIs_data()
     QTest::addColumn<KeychainProblem>("written");
     using Mood = FakeSecretStore::Mood;
     QTest::newRow("locked") << Mood::Locked << KeychainProblem::NotFound
-                            << KeychainProblem::Unavailable;
+                            << KeychainProblem::Declined;
     QTest::newRow("no service") << Mood::Unavailable << KeychainProblem::Unavailable
                                 << KeychainProblem::Unavailable;
     QTest::newRow("declined") << Mood::Declining << KeychainProblem::Declined
@@ -67,7 +68,8 @@ void TestSecretStore::aFailureIsToldAsItIs()
     QCOMPARE(outcomeOf(store.read(u"w"_s, nullptr)).problem, std::optional(read));
     QCOMPARE(outcomeOf(store.write(u"w"_s, apiKey(u"new"_s), nullptr)).problem,
              std::optional(written));
-    QCOMPARE(store.tasks(), (QStringList{u"read w"_s, u"write w"_s}));
+    QCOMPARE(outcomeOf(store.remove(u"w"_s, nullptr)).problem, std::optional(read));
+    QCOMPARE(store.tasks(), (QStringList{u"read w"_s, u"write w"_s, u"read w"_s}));
     QCOMPARE(store.keys().value(u"w"_s), apiKey(u"old"_s));
 }
 
@@ -75,12 +77,23 @@ void TestSecretStore::aWriteThatWasNotKeptIsNoSuccess()
 {
     FakeSecretStore store;
     store.setMood(FakeSecretStore::Mood::Lying);
-    const auto write = [&] { return outcomeOf(store.write(u"w"_s, apiKey(u"new"_s), nullptr)); };
+    const auto write = [&] {
+        return outcomeOf(store.write(u"w"_s, apiKey(u"new"_s), nullptr));
+    };
     QCOMPARE(write().problem, std::optional(KeychainProblem::NotKept));
     store.keys().insert(u"w"_s, apiKey(u"old"_s));
     const SecretOutcome outcome = write();
     QCOMPARE(outcome.problem, std::optional(KeychainProblem::NotKept));
     QVERIFY(outcome.key.isEmpty());
+}
+
+void TestSecretStore::aRemovalThatLeftTheKeyIsNoSuccess()
+{
+    FakeSecretStore store;
+    store.keys().insert(u"w"_s, apiKey(u"old"_s));
+    store.setMood(FakeSecretStore::Mood::Lying);
+    QCOMPARE(outcomeOf(store.remove(u"w"_s, nullptr)).problem,
+             std::optional(KeychainProblem::NotRemoved));
 }
 
 void TestSecretStore::aCallThatHangsSaysSoOnceAndGoesOn()

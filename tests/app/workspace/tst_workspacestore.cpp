@@ -9,8 +9,8 @@
 #include <QUuid>
 
 #ifdef Q_OS_UNIX
-#    include <csignal>
-#    include <sys/resource.h>
+#include <csignal>
+#include <sys/resource.h>
 #endif
 
 using namespace Qt::Literals::StringLiterals;
@@ -138,9 +138,9 @@ void TestWorkspaceStore::onlyTheOwnerCanReadTheFile()
     WorkspaceStore store(folder);
     QVERIFY(store.add(acme()).hasValue());
     QVERIFY(!store.rename(someId, u"Again"_s)); // a replaced file, too
-    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
-        | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::WriteOther
-        | QFileDevice::ExeOther;
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+                          | QFileDevice::ReadOther | QFileDevice::WriteOther
+                          | QFileDevice::ExeOther;
     QCOMPARE(QFile::permissions(folder + u"/workspaces.json") & others, QFileDevice::Permissions());
     QCOMPARE(QFile::permissions(folder) & others, QFileDevice::Permissions());
     QVERIFY(QFileInfo(folder).isExecutable());
