@@ -153,7 +153,8 @@ void ChartScene::setClearGround(bool clear)
 
 void ChartScene::setStill(bool still)
 {
-    m_still->setGraphicsEffect(still ? new StillLayer(this) : nullptr);
+    m_layer = still ? new StillLayer(this) : nullptr;
+    m_still->setGraphicsEffect(m_layer); // deletes the one before
 }
 
 void ChartScene::setHovered(std::optional<std::size_t> bucket)
@@ -184,6 +185,9 @@ void ChartScene::rebuild()
     m_points->setSketch(pointsSketch(m_plan), bounds);
     m_labels->setSketch(labelsSketch(m_plan), bounds);
     m_lines->show(m_plan);
+    if (m_layer != nullptr) {
+        m_layer->discard();
+    }
     showOverlay();
     Q_EMIT relaidOut();
 }

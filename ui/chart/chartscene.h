@@ -12,6 +12,8 @@
 
 namespace emberline {
 
+class StillLayer;
+
 /// The line chart of one DatasetModel, for the screen and for pictures alike. Everything is laid
 /// out in logical pixels; whoever paints it at another scale paints it sharp.
 class ChartScene : public QGraphicsScene
@@ -67,6 +69,7 @@ private:
     std::optional<std::size_t> m_hovered;
     std::optional<std::size_t> m_marked;
     QGraphicsItem *m_still; ///< parent of all that a pointer does not move; owned by the scene
+    StillLayer *m_layer = nullptr; ///< the group's effect, if the chart is still
     SketchItem *m_bands;
     SketchItem *m_grid;
     SketchItem *m_points;

@@ -27,11 +27,12 @@ ChartView::ChartView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportUpdateMode(MinimalViewportUpdate);
-    setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 200);
-    // To a screen reader the viewport would be a second, nameless thing that takes the focus.
+    // To a screen reader the viewport would be a second, nameless thing that takes the focus. It
+    // hands its policy on to us: ours comes after.
     viewport()->setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
     viewport()->setAccessibleName(accessibleName());
     viewport()->setMouseTracking(true);
     m_scene->setStill(true);
@@ -208,8 +209,7 @@ bool ChartView::viewportEvent(QEvent *event)
 
 void ChartView::applyPalette()
 {
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
-    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    const Tokens &tokens = tokensFor(palette());
     m_scene->setTokens(tokens);
     setBackgroundBrush(tokens.base);
 }

@@ -111,13 +111,14 @@ private:
                 continue;
             }
             const QPointF center(m_plan.frame.centerOf(i), m_plan.frame.yOf(series.values[i]));
-            if (isGapEdge(series, i)) {
+            const bool capped = isGapEdge(series, i);
+            if (capped) {
                 addCap(center, slot);
             }
             if (series.states[i] == BucketState::Incomplete) {
                 addHollow(center, slot);
             } else if (m_everyPoint || alone || isVisibleZero(series.values[i])) {
-                addPoint(center, slot);
+                addPoint(center, slot, !capped);
             }
         }
     }
@@ -141,11 +142,11 @@ private:
                                   .brush = style.tokens().base});
     }
 
-    void addPoint(const QPointF &center, int slot)
+    void addPoint(const QPointF &center, int slot, bool ringed)
     {
         const ChartStyle &style = m_plan.style;
         const qreal radius = style.px(slot < 0 ? 2.75 : 2.5);
-        if (!m_plan.content.clearGround) {
+        if (ringed && !m_plan.content.clearGround) {
             m_sketch.discs.push_back({.center = center,
                                       .radius = radius + style.px(1),
                                       .pen = QPen(Qt::NoPen),

@@ -20,7 +20,7 @@ void StillLayer::draw(QPainter *painter)
 
 void StillLayer::sourceChanged(ChangeFlags /*flags*/)
 {
-    m_image = {};
+    discard();
 }
 
 } // namespace emberline

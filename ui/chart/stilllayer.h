@@ -16,6 +16,9 @@ class StillLayer : public QGraphicsEffect
 public:
     using QGraphicsEffect::QGraphicsEffect;
 
+    /// Paints anew next time. Qt reports changes only when it next handles events: a picture of the
+    /// window taken before would be stale.
+    void discard() { m_image = {}; }
     /// How often the image was painted anew.
     [[nodiscard]] int paintings() const { return m_paintings; }
 

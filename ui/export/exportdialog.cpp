@@ -4,7 +4,9 @@
 #include "app/core/text.h"
 #include "app/export/filename.h"
 #include "ui/export/picturepreview.h"
-#include "ui/export/segmentedrow.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/segmentedrow.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +44,11 @@ QSpinBox *pixelBox(const QString &name, const QString &spoken, QWidget *parent)
     box->setObjectName(name);
     box->setAccessibleName(spoken);
     return box;
+}
+
+void addChoice(SegmentedRow *row, int id, const QString &text, const QString &name)
+{
+    row->addSegment(id, text)->setObjectName(name);
 }
 
 void addRow(QFormLayout *form, const QString &text, QWidget *field)
@@ -133,18 +141,20 @@ QWidget *ExportDialog::makeForm()
     addRow(form, tr("Size"), makeSizeRow());
     m_scale = new SegmentedRow(side);
     for (int scale = 1; scale <= largestPictureScale; ++scale) {
-        m_scale->addChoice(scale, u"%1×"_s.arg(scale), u"scale%1"_s.arg(scale));
+        addChoice(m_scale, scale, u"%1×"_s.arg(scale), u"scale%1"_s.arg(scale));
     }
     addRow(form, tr("Scale"), m_scale);
     m_theme = new SegmentedRow(side);
-    m_theme->addChoice(0, tr("Light"), u"themeLight"_s);
-    m_theme->addChoice(1, tr("Dark"), u"themeDark"_s);
+    addChoice(m_theme, 0, tr("Light"), u"themeLight"_s);
+    addChoice(m_theme, 1, tr("Dark"), u"themeDark"_s);
     addRow(form, tr("Theme"), m_theme);
     m_background = new SegmentedRow(side);
-    m_background->addChoice(static_cast<int>(Background::White), tr("White"), u"groundWhite"_s);
-    m_background->addChoice(
-        static_cast<int>(Background::Transparent), tr("Transparent"), u"groundTransparent"_s);
-    m_background->addChoice(static_cast<int>(Background::Theme), tr("Theme"), u"groundTheme"_s);
+    addChoice(m_background, static_cast<int>(Background::White), tr("White"), u"groundWhite"_s);
+    addChoice(m_background,
+              static_cast<int>(Background::Transparent),
+              tr("Transparent"),
+              u"groundTransparent"_s);
+    addChoice(m_background, static_cast<int>(Background::Theme), tr("Theme"), u"groundTheme"_s);
     addRow(form, tr("Background"), m_background);
     m_name = new QLineEdit(side);
     m_name->setObjectName(u"fileName"_s);
@@ -156,10 +166,10 @@ QWidget *ExportDialog::makeForm()
     m_problem->setWordWrap(true);
     m_problem->hide();
     form->addRow(m_problem);
-    connect(m_scale, &SegmentedRow::chosenChanged, this, &ExportDialog::renameForScale);
-    connect(m_scale, &SegmentedRow::chosenChanged, this, &ExportDialog::followChoice);
-    connect(m_theme, &SegmentedRow::chosenChanged, this, &ExportDialog::followChoice);
-    connect(m_background, &SegmentedRow::chosenChanged, this, &ExportDialog::followChoice);
+    connect(m_scale, &SegmentedRow::currentChanged, this, &ExportDialog::renameForScale);
+    connect(m_scale, &SegmentedRow::currentChanged, this, &ExportDialog::followChoice);
+    connect(m_theme, &SegmentedRow::currentChanged, this, &ExportDialog::followChoice);
+    connect(m_background, &SegmentedRow::currentChanged, this, &ExportDialog::followChoice);
     connect(m_name, &QLineEdit::textChanged, this, &ExportDialog::followChoice);
     return side;
 }
@@ -195,6 +205,8 @@ QWidget *ExportDialog::makeFooter()
     m_export = buttons->addButton(tr("Export image"), QDialogButtonBox::AcceptRole);
     m_export->setObjectName(u"exportPicture"_s);
     m_export->setDefault(true);
+    setButtonKind(m_export, ButtonKind::Primary);
+    copyButton->setIcon(icon(u"copyimg"_s));
     connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::exportFile);
@@ -207,18 +219,18 @@ void ExportDialog::showOptions(const PictureOptions &options)
     m_size->setCurrentIndex(known >= 0 ? known : m_size->count() - 1);
     m_width->setValue(options.size.width());
     m_height->setValue(options.size.height());
-    m_scale->setChosen(options.scale);
-    m_theme->setChosen(options.dark ? 1 : 0);
-    m_background->setChosen(static_cast<int>(options.background));
+    m_scale->setCurrent(options.scale);
+    m_theme->setCurrent(options.dark ? 1 : 0);
+    m_background->setCurrent(static_cast<int>(options.background));
 }
 
 PictureOptions ExportDialog::options() const
 {
     const QSize fixed = m_size->currentData().toSize();
     return {.size = fixed.isValid() ? fixed : QSize(m_width->value(), m_height->value()),
-            .scale = m_scale->chosen(),
-            .dark = m_theme->chosen() == 1,
-            .background = static_cast<PictureOptions::Background>(m_background->chosen())};
+            .scale = m_scale->current(),
+            .dark = m_theme->current() == 1,
+            .background = static_cast<PictureOptions::Background>(m_background->current())};
 }
 
 void ExportDialog::followChoice()
@@ -237,7 +249,7 @@ void ExportDialog::renameForScale()
 {
     for (int scale = 1; scale <= largestPictureScale; ++scale) {
         if (m_name->text() == pictureFileName(m_setup.baseName, scale)) {
-            m_name->setText(pictureFileName(m_setup.baseName, m_scale->chosen()));
+            m_name->setText(pictureFileName(m_setup.baseName, m_scale->current()));
             return;
         }
     }

@@ -68,8 +68,7 @@ void PicturePreview::resizeEvent(QResizeEvent *event)
 void PicturePreview::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
-    painter.fillRect(rect(), (dark ? darkTokens() : lightTokens()).canvas);
+    painter.fillRect(rect(), tokensFor(palette()).canvas);
     if (m_image.isNull()) {
         return;
     }
