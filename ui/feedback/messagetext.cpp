@@ -44,6 +44,8 @@ QSizeF MessageText::layOut(QTextLayout *layout, qreal width) const
     layout->beginLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(width);
+        constexpr qreal leading = 2;
+        size.rheight() += line.lineNumber() > 0 ? leading : 0;
         line.setPosition({0, size.height()});
         size.rheight() += line.height();
         size.setWidth(std::max(size.width(), line.naturalTextWidth()));

@@ -70,15 +70,17 @@ QString permissionOf(const Error &error)
 
 QString timeOf(const QDateTime &moment, const MessageContext &context)
 {
-    return context.locale.toString(moment.toTimeZone(context.zone).time(), QLocale::ShortFormat);
+    // Without seconds, which only the C locale has in its short format.
+    const QString format = context.locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+    return context.locale.toString(moment.toTimeZone(context.zone).time(), format);
 }
 
-/// "23 Nov, 14:05" as the locale writes it: its short month format has no year to take away, so the
-/// day stands in the order of its long one.
+/// "23 Nov, 14:05"; QLocale has no format without the year, so only the order of day and month is
+/// taken from it.
 QString dayAndTimeOf(const QDateTime &moment, const MessageContext &context)
 {
     const QDateTime there = moment.toTimeZone(context.zone);
-    const QString format = context.locale.dateFormat(QLocale::LongFormat);
+    const QString format = context.locale.dateFormat(QLocale::ShortFormat);
     const bool monthFirst = format.indexOf(u'M') < format.indexOf(u'd');
     const QString day = context.locale.toString(there.date(), monthFirst ? u"MMM d"_s : u"d MMM"_s);
     return u"%1, %2"_s.arg(day, timeOf(moment, context));

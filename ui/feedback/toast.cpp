@@ -34,6 +34,7 @@ Toast::Toast(const QString &icon,
              std::chrono::milliseconds duration)
     : QWidget(parent)
     , m_icon(icon)
+    , m_timer(this)
 {
     setObjectName(u"toast"_s);
     setAccessibleName(text);

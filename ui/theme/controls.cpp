@@ -43,7 +43,9 @@ ButtonKind buttonKindOf(const QWidget *button)
         return static_cast<ButtonKind>(kind.toInt());
     }
     const auto *tool = qobject_cast<const QToolButton *>(button);
-    return tool != nullptr && tool->autoRaise() ? ButtonKind::Plain : ButtonKind::Secondary;
+    const bool inDockTitle = button->inherits("QDockWidgetTitleButton"); // private in Qt
+    return inDockTitle || (tool != nullptr && tool->autoRaise()) ? ButtonKind::Plain
+                                                                 : ButtonKind::Secondary;
 }
 
 bool isLargeButton(const QWidget *button)

@@ -215,7 +215,7 @@ QSize Style::sizeFromContents(ContentsType type,
     case CT_TabBarTab:
         return atLeastHigh({base.width(), tabHeight}, tabHeight, option);
     case CT_HeaderSection:
-        return atLeastHigh(base, barHeight, option);
+        return {base.width(), paint::atLeast(barHeight, option->fontMetrics)};
     case CT_MenuBarItem:
         return {contents.width() + 2 * paint::gap, paint::atLeast(barHeight, option->fontMetrics)};
     case CT_MenuItem:

@@ -136,6 +136,8 @@ bool chromeControl(QStyle::ControlElement element,
         painter->fillRect(option->rect, tokens.win);
         bottomLine(painter, option->rect, tokens.hairline);
         return true;
+    case QStyle::CE_SizeGrip:
+        return true;
     case QStyle::CE_Splitter:
         painter->fillRect(option->rect, tokens.hairline);
         return true;

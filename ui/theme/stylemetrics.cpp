@@ -70,7 +70,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarItemSpacing:
     case PM_ToolBarItemMargin:
     case PM_MenuBarHMargin:
-    case PM_LineEditIconMargin:
     case PM_HeaderMargin:
         return paint::gap;
     case PM_LayoutLeftMargin:
@@ -84,6 +83,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 32;
     case PM_ToolBarSeparatorExtent:
         return 9;
+    case PM_LineEditIconMargin: // the icon has 3 more around it
+        return 6;
     case PM_TabBarTabHSpace:
         return 24;
     case PM_MenuVMargin:
@@ -114,8 +115,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return dockTitleMargin(widget);
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
-        // Elsewhere it is half the distance between check mark, icon and text of an item.
-        return qobject_cast<const QFocusFrame *>(widget) != nullptr ? 4 : 3;
+        // QFocusFrame asks without a widget; of the items of a view it is half the distance between
+        // check mark, icon and text.
+        return widget == nullptr || qobject_cast<const QFocusFrame *>(widget) != nullptr ? 4 : 3;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -43,7 +43,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// The palette has changed from light to dark or back.
+    /// From light to dark or back. A widget learns of it by its PaletteChange event; until that
+    /// comes, its own palette is the old one.
     void themeChanged();
 
 private:
