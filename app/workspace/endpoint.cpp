@@ -134,9 +134,10 @@ QString instanceName(const QUrl &endpoint)
         return {};
     }
     const QString host = endpoint.host();
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Instance &instance) {
-        return instance.host == host;
-    });
+    const auto *const found = std::find_if(
+        table.begin(), table.end(), [&](const Instance &instance) {
+            return instance.host == host;
+        });
     return found == table.end() ? QString() : QString(found->name);
 }
 

@@ -5,7 +5,7 @@
 
 #include <deque>
 
-namespace QKeychain {
+namespace QKeychain { // NOLINT(readability-identifier-naming): the library's own
 class Job;
 }
 

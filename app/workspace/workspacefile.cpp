@@ -21,7 +21,7 @@ constexpr int mostSlots = 100'000;
 
 struct PlaceName
 {
-    KeyPlace place;
+    KeyPlace place = KeyPlace::None;
     QLatin1StringView name;
 };
 constexpr std::array<PlaceName, 3> placeNames{{
@@ -32,7 +32,7 @@ constexpr std::array<PlaceName, 3> placeNames{{
 
 QString nameOf(KeyPlace place)
 {
-    const auto found = std::find_if(
+    const auto *const found = std::find_if(
         placeNames.begin(), placeNames.end(), [place](const PlaceName &entry) {
             return entry.place == place;
         });
@@ -81,7 +81,9 @@ QJsonObject toJson(const Workspace &workspace)
 std::vector<NamedId> readNamedIds(JsonReader &reader, const QString &key)
 {
     std::vector<NamedId> ids;
-    for (JsonReader &item : reader.objects(key)) {
+    std::vector<JsonReader> items = reader.objects(key);
+    ids.reserve(items.size());
+    for (JsonReader &item : items) {
         ids.push_back({.id = item.text(u"id"_s), .name = item.text(u"name"_s)});
         reader.adopt(item);
     }
@@ -124,9 +126,10 @@ QTimeZone readZone(JsonReader &reader)
 KeyPlace readKeyPlace(JsonReader &reader)
 {
     const QString name = reader.text(u"key"_s);
-    const auto found = std::find_if(placeNames.begin(),
-                                    placeNames.end(),
-                                    [&](const PlaceName &entry) { return entry.name == name; });
+    const auto *const found = std::find_if(
+        placeNames.begin(), placeNames.end(), [&](const PlaceName &entry) {
+            return entry.name == name;
+        });
     if (found == placeNames.end()) {
         reader.fail(u"key"_s, u"none, keychain or session is expected"_s);
         return KeyPlace::None;

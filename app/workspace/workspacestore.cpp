@@ -227,7 +227,7 @@ std::optional<Error> WorkspaceStore::apply(const WorkspaceFile &content)
     if (const Result<WorkspaceFile> readBack = workspaceFileFromBytes(bytes); !readBack) {
         return Error{.kind = ErrorKind::InvalidQuery, .detail = readBack.error().detail};
     }
-    if (const std::optional<Error> error = write(bytes)) {
+    if (std::optional<Error> error = write(bytes)) {
         return error;
     }
     m_content = content;

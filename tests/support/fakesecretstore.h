@@ -44,19 +44,23 @@ protected:
         m_tasks.append(verb(task.kind) + u' ' + task.workspaceId);
         switch (m_mood) {
         case Mood::Obliging:
-            return answerLater(call, oblige(task));
+            answerLater(call, oblige(task));
+            return;
         case Mood::Locked:
-            return answerLater(call, locked(task.kind));
+            answerLater(call, locked(task.kind));
+            return;
         case Mood::Unavailable:
-            return answerLater(call, failure(KeychainProblem::Unavailable));
+            answerLater(call, failure(KeychainProblem::Unavailable));
+            return;
         case Mood::Declining:
-            return answerLater(call, failure(KeychainProblem::Declined));
+            answerLater(call, failure(KeychainProblem::Declined));
+            return;
         case Mood::Hanging:
             m_held.append({task, call});
             return;
         case Mood::Lying:
-            return answerLater(
-                call, task.kind == SecretTask::Kind::Read ? oblige(task) : SecretOutcome{});
+            answerLater(call, task.kind == SecretTask::Kind::Read ? oblige(task) : SecretOutcome{});
+            return;
         }
     }
 

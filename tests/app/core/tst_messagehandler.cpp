@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray secret("s3cr3t-key/+0815");
+constexpr const char *secret = "s3cr3t-key/+0815";
 
 std::mutex &caughtMutex()
 {
@@ -138,11 +138,11 @@ void TestMessageHandler::theHandlerBeforeIsPutBack()
     {
         const MessageHandler handler(redactorWithSecret());
     }
-    qDebug("%s", secret.constData());
-    QVERIFY(caught().constLast().contains(QString::fromLatin1(secret)));
+    qDebug("%s", secret);
+    QVERIFY(caught().constLast().contains(QLatin1StringView(secret)));
     const MessageHandler second(redactorWithSecret());
-    qDebug("%s", secret.constData());
-    QVERIFY(!caught().constLast().contains(QString::fromLatin1(secret)));
+    qDebug("%s", secret);
+    QVERIFY(!caught().constLast().contains(QLatin1StringView(secret)));
 }
 
 void TestMessageHandler::threadsMayLogWhileSecretsAreAdded()
@@ -154,7 +154,7 @@ void TestMessageHandler::threadsMayLogWhileSecretsAreAdded()
     for (std::thread &thread : threads) {
         thread = std::thread([] {
             for (int i = 0; i < lines; ++i) {
-                qDebug("%d %s", i, secret.constData());
+                qDebug("%d %s", i, secret);
             }
         });
     }
@@ -167,7 +167,7 @@ void TestMessageHandler::threadsMayLogWhileSecretsAreAdded()
     const QStringList all = caught();
     QCOMPARE(all.size(), lines * static_cast<int>(threads.size()));
     QVERIFY(std::none_of(all.cbegin(), all.cend(), [](const QString &line) {
-        return line.contains(QString::fromLatin1(secret));
+        return line.contains(QLatin1StringView(secret));
     }));
 }
 

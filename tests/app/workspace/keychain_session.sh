@@ -55,10 +55,18 @@ case $keyring in
     start) gnome-keyring-daemon --start --components=secrets >/dev/null ;;
     none) ;;
 esac
+# The daemon takes its name a moment after it went to the background.
 daemon=
-if [ "$keyring" != none ]; then
-    daemon=$(ask_bus GetConnectionUnixProcessID | tr -dc '0-9 ' | sed 's/.* //')
-fi
+tries=100
+while [ "$keyring" != none ] && [ -z "$daemon" ]; do
+    daemon=$(ask_bus GetConnectionUnixProcessID 2>/dev/null | sed 's/.* //')
+    tries=$((tries - 1))
+    if [ "$tries" -eq 0 ]; then
+        echo "keychain_session.sh: gnome-keyring-daemon does not answer" >&2
+        exit 1
+    fi
+    [ -n "$daemon" ] || sleep 0.1
+done
 status=0
 "$EMBERLINE_TEST_PROGRAM" "$@" || status=$?
 if [ -n "$daemon" ]; then

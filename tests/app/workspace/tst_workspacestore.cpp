@@ -335,6 +335,7 @@ void TestWorkspaceStore::twoCorruptFilesAreBothKept()
 {
     const Profile profile;
     QStringList aside;
+    aside.reserve(3);
     for (int i = 0; i < 3; ++i) {
         writeFile(profile.path, "broken " + QByteArray::number(i));
         aside.append(WorkspaceStore(profile.folder.path()).notice()->file);
