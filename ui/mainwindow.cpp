@@ -161,10 +161,10 @@ void MainWindow::connectCommands()
 
 void MainWindow::connectChoices()
 {
-    const auto check = [](const QActionGroup *group, const QVariant &data) {
+    const auto check = [](const QActionGroup *group, const QVariant &choice) {
         const QList<QAction *> actions = group->actions();
         for (QAction *action : actions) {
-            action->setChecked(action->data() == data);
+            action->setChecked(action->data() == choice);
         }
     };
     check(m_commands->themes, static_cast<int>(m_theme.choice()));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/rendercommand.h"
 
-#include "app/export/csv.h"
-#include "app/export/filename.h"
-#include "app/export/picturetext.h"
+#include "app/core/text.h"
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
 #include "ui/batch/renderfiles.h"

@@ -66,8 +66,9 @@ writeTable(const RenderTask &task, const DatasetPtr &dataset, const QString &pat
         names.append(seriesName(task.view.query, series.key));
     }
     QSaveFile file(path);
+    // A full disk shows only when the buffer is flushed; commit() does not look (Qt 6.4).
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(renderCsv(*dataset, names)) >= 0 && file.commit();
+        && file.write(renderCsv(*dataset, names)) >= 0 && file.flush() && file.commit();
     return written ? std::nullopt : std::optional(cannotWrite(path));
 }
 

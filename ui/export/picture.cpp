@@ -261,8 +261,8 @@ std::optional<Error> writePng(const QImage &image, const QString &path, const Pi
         file.cancelWriting();
         return failed(writer.errorString());
     }
-    // A full disk shows only here.
-    if (!file.commit()) {
+    // A full disk shows only when the buffer is flushed; commit() does not look (Qt 6.4).
+    if (!file.flush() || !file.commit()) {
         return failed(file.errorString());
     }
     return std::nullopt;

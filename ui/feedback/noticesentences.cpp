@@ -43,6 +43,8 @@ QString keySentence(KeyProblem problem)
     case KeyProblem::KeychainNotKept:
         return NoticeSentences::tr("The system keychain did not keep the key of %1. It is kept for "
                                    "this session only.");
+    case KeyProblem::KeychainNotRemoved:
+        return NoticeSentences::tr("The system keychain did not remove the key of %1.");
     case KeyProblem::KeychainUnreadable:
         return NoticeSentences::tr("What the system keychain holds for %1 is not a key.");
     case KeyProblem::NotRecorded:

@@ -7,6 +7,7 @@
 #include "app/series/datetext.h"
 #include "ui/feedback/detailsview.h"
 #include "ui/feedback/messagebar.h"
+#include "ui/feedback/noticesentences.h"
 #include "ui/window/statusline.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"

@@ -87,11 +87,9 @@ void StatusLine::showFetched(const QDateTime &fetchedAt, const QTimeZone &zone)
     const QDateTime local = fetchedAt.toTimeZone(zone);
     const QLocale locale;
     m_fetched->setText(tr("Updated %1").arg(locale.toString(local.time(), QLocale::ShortFormat)));
-    m_fetched->setToolTip(u"<qt>"_s
-                          + (locale.toString(local.date(), QLocale::LongFormat) + u' '
-                             + locale.toString(local.time(), QLocale::LongFormat))
-                                .toHtmlEscaped()
-                          + u"</qt>"_s);
+    const QString inFull = locale.toString(local.date(), QLocale::LongFormat) + u' '
+        + locale.toString(local.time(), QLocale::LongFormat);
+    m_fetched->setToolTip(u"<qt>"_s + inFull.toHtmlEscaped() + u"</qt>"_s);
 }
 
 void StatusLine::showLoading(const QString &text)
