@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QFocusFrame>
+#include <QHeaderView>
 #include <QPainterPath>
 #include <QStyleHintReturnMask>
 
@@ -18,6 +19,13 @@ int frameWidth(const QWidget *widget)
 {
     // Two for scroll areas: their square viewport must not cover the round corners.
     return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr ? 2 : 1;
+}
+
+/// Beside a table it is above and below the text, and must leave room for rows of 24.
+int headerMargin(const QWidget *widget)
+{
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    return header != nullptr && header->orientation() == Qt::Vertical ? 2 : paint::gap;
 }
 
 /// A title of 36: Qt adds two margins to the height of the text, or 2 to that of the buttons.
@@ -70,7 +78,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarItemSpacing:
     case PM_ToolBarItemMargin:
     case PM_MenuBarHMargin:
-    case PM_HeaderMargin:
         return paint::gap;
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
@@ -107,6 +114,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarBaseOverlap:
     case PM_DockWidgetFrameWidth:
         return 0;
+    case PM_HeaderMargin:
+        return headerMargin(widget);
     case PM_DefaultFrameWidth:
         return frameWidth(widget);
     case PM_DockWidgetTitleBarButtonMargin:
