@@ -41,8 +41,7 @@ int dockTitleMargin(const QWidget *widget)
     return widget == nullptr ? paint::gap : (dockTitle - widget->fontMetrics().height()) / 2;
 }
 
-/// The sizes that depend on nothing.
-std::optional<int> fixedMetric(QStyle::PixelMetric metric)
+bool isIconSize(QStyle::PixelMetric metric)
 {
     switch (static_cast<int>(metric)) { // as a number: the enum has a hundred values
     case QStyle::PM_SmallIconSize:
@@ -58,7 +57,19 @@ std::optional<int> fixedMetric(QStyle::PixelMetric metric)
     case QStyle::PM_TabCloseIndicatorWidth:
     case QStyle::PM_TabCloseIndicatorHeight:
     case QStyle::PM_HeaderMarkSize:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The sizes that depend on nothing.
+std::optional<int> fixedMetric(QStyle::PixelMetric metric)
+{
+    if (isIconSize(metric)) {
         return paint::iconSize;
+    }
+    switch (static_cast<int>(metric)) { // as a number: the enum has a hundred values
     case QStyle::PM_CheckBoxLabelSpacing:
     case QStyle::PM_RadioButtonLabelSpacing:
     case QStyle::PM_LayoutHorizontalSpacing:
