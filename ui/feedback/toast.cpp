@@ -14,6 +14,8 @@
 #include <QPropertyAnimation>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -28,12 +30,9 @@ constexpr int fade = 120;
 
 } // namespace
 
-Toast::Toast(const QString &icon,
-             const QString &text,
-             QWidget *parent,
-             std::chrono::milliseconds duration)
+Toast::Toast(QString icon, const QString &text, QWidget *parent, std::chrono::milliseconds duration)
     : QWidget(parent)
-    , m_icon(icon)
+    , m_icon(std::move(icon))
     , m_timer(this)
 {
     setObjectName(u"toast"_s);

@@ -21,7 +21,7 @@ public:
     static constexpr std::chrono::milliseconds stay{6000};
 
     /// @p icon is a name for icon(). Call show() to begin.
-    Toast(const QString &icon,
+    Toast(QString icon,
           const QString &text,
           QWidget *parent,
           std::chrono::milliseconds duration = stay);

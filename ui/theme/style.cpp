@@ -47,6 +47,20 @@ QStyleOptionViewItem onSelectedGround(const QStyleOptionViewItem &item)
     return result;
 }
 
+/// The arrow stands at the end, and the label keeps clear of it.
+QRect headerPart(QStyle::SubElement element, const QStyleOptionHeader &header)
+{
+    constexpr int end = 4;
+    const QRect rect = header.rect;
+    if (element == QStyle::SE_HeaderArrow) {
+        return {
+            rect.right() + 1 - end - paint::iconSize, rect.top(), paint::iconSize, rect.height()};
+    }
+    const bool hasArrow = header.sortIndicator != QStyleOptionHeader::None;
+    const int after = hasArrow ? end + paint::iconSize + end : paint::gap;
+    return rect.adjusted(paint::gap, 0, -after, 0);
+}
+
 QSize atLeastHigh(QSize size, int height, const QStyleOption *option)
 {
     size.setHeight(std::max(size.height(), paint::atLeast(height, option->fontMetrics)));
@@ -162,6 +176,12 @@ QRect Style::subElementRect(SubElement element,
             QStyleOptionViewItem inset(*item);
             inset.rect.adjust(listIndent, 0, -listIndent, 0);
             return QProxyStyle::subElementRect(element, &inset, widget);
+        }
+        break;
+    case SE_HeaderArrow:
+    case SE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            return visualRect(header->direction, header->rect, headerPart(element, *header));
         }
         break;
     case SE_ProgressBarGroove:

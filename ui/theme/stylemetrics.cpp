@@ -5,8 +5,11 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QFocusFrame>
+#include <QHeaderView>
 #include <QPainterPath>
 #include <QStyleHintReturnMask>
+
+#include <optional>
 
 namespace emberline {
 
@@ -20,6 +23,13 @@ int frameWidth(const QWidget *widget)
     return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr ? 2 : 1;
 }
 
+/// Beside a table it is above and below the text, and must leave room for rows of 24.
+int headerMargin(const QWidget *widget)
+{
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    return header != nullptr && header->orientation() == Qt::Vertical ? 2 : paint::gap;
+}
+
 /// A title of 36: Qt adds two margins to the height of the text, or 2 to that of the buttons.
 int dockButtonMargin()
 {
@@ -29,6 +39,83 @@ int dockButtonMargin()
 int dockTitleMargin(const QWidget *widget)
 {
     return widget == nullptr ? paint::gap : (dockTitle - widget->fontMetrics().height()) / 2;
+}
+
+bool isIconSize(QStyle::PixelMetric metric)
+{
+    switch (static_cast<int>(metric)) { // as a number: the enum has a hundred values
+    case QStyle::PM_SmallIconSize:
+    case QStyle::PM_ButtonIconSize:
+    case QStyle::PM_ToolBarIconSize:
+    case QStyle::PM_ListViewIconSize:
+    case QStyle::PM_TabBarIconSize:
+    case QStyle::PM_LineEditIconSize:
+    case QStyle::PM_IndicatorWidth:
+    case QStyle::PM_IndicatorHeight:
+    case QStyle::PM_ExclusiveIndicatorWidth:
+    case QStyle::PM_ExclusiveIndicatorHeight:
+    case QStyle::PM_TabCloseIndicatorWidth:
+    case QStyle::PM_TabCloseIndicatorHeight:
+    case QStyle::PM_HeaderMarkSize:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The sizes that depend on nothing.
+std::optional<int> fixedMetric(QStyle::PixelMetric metric)
+{
+    if (isIconSize(metric)) {
+        return paint::iconSize;
+    }
+    switch (static_cast<int>(metric)) { // as a number: the enum has a hundred values
+    case QStyle::PM_CheckBoxLabelSpacing:
+    case QStyle::PM_RadioButtonLabelSpacing:
+    case QStyle::PM_LayoutHorizontalSpacing:
+    case QStyle::PM_LayoutVerticalSpacing:
+    case QStyle::PM_ToolBarItemSpacing:
+    case QStyle::PM_ToolBarItemMargin:
+    case QStyle::PM_MenuBarHMargin:
+        return paint::gap;
+    case QStyle::PM_LayoutLeftMargin:
+    case QStyle::PM_LayoutTopMargin:
+    case QStyle::PM_LayoutRightMargin:
+    case QStyle::PM_LayoutBottomMargin:
+        return 16;
+    case QStyle::PM_ScrollBarExtent:
+        return 12;
+    case QStyle::PM_ScrollBarSliderMin:
+        return 32;
+    case QStyle::PM_ToolBarSeparatorExtent:
+        return 9;
+    case QStyle::PM_LineEditIconMargin: // the icon has 3 more around it
+        return 6;
+    case QStyle::PM_TabBarTabHSpace:
+        return 24;
+    case QStyle::PM_MenuVMargin:
+        return 4;
+    case QStyle::PM_SplitterWidth: // Qt takes the mouse 2 px beside a width of 1
+    case QStyle::PM_DockWidgetSeparatorExtent:
+    case QStyle::PM_MenuPanelWidth:
+    case QStyle::PM_ToolTipLabelFrameWidth:
+        return 1;
+    case QStyle::PM_ToolBarFrameWidth:
+    case QStyle::PM_MenuBarPanelWidth:
+    case QStyle::PM_MenuBarVMargin:
+    case QStyle::PM_MenuBarItemSpacing:
+    case QStyle::PM_MenuHMargin:
+    case QStyle::PM_ButtonDefaultIndicator:
+    case QStyle::PM_ButtonShiftHorizontal:
+    case QStyle::PM_ButtonShiftVertical:
+    case QStyle::PM_TabBarTabShiftVertical:
+    case QStyle::PM_TabBarTabShiftHorizontal:
+    case QStyle::PM_TabBarBaseOverlap:
+    case QStyle::PM_DockWidgetFrameWidth:
+        return 0;
+    default:
+        return std::nullopt;
+    }
 }
 
 bool roundedTip(const QStyleOption *option, QStyleHintReturn *returned)
@@ -48,65 +135,12 @@ bool roundedTip(const QStyleOption *option, QStyleHintReturn *returned)
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (const auto fixed = fixedMetric(metric)) {
+        return *fixed;
+    }
     switch (static_cast<int>(metric)) { // as a number: the enum has a hundred values
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ToolBarIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-    case PM_LineEditIconSize:
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-    case PM_TabCloseIndicatorWidth:
-    case PM_TabCloseIndicatorHeight:
-    case PM_HeaderMarkSize:
-        return paint::iconSize;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-    case PM_ToolBarItemSpacing:
-    case PM_ToolBarItemMargin:
-    case PM_MenuBarHMargin:
     case PM_HeaderMargin:
-        return paint::gap;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return 16;
-    case PM_ScrollBarExtent:
-        return 12;
-    case PM_ScrollBarSliderMin:
-        return 32;
-    case PM_ToolBarSeparatorExtent:
-        return 9;
-    case PM_LineEditIconMargin: // the icon has 3 more around it
-        return 6;
-    case PM_TabBarTabHSpace:
-        return 24;
-    case PM_MenuVMargin:
-        return 4;
-    case PM_SplitterWidth: // Qt takes the mouse 2 px beside a width of 1
-    case PM_DockWidgetSeparatorExtent:
-    case PM_MenuPanelWidth:
-    case PM_ToolTipLabelFrameWidth:
-        return 1;
-    case PM_ToolBarFrameWidth:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarVMargin:
-    case PM_MenuBarItemSpacing:
-    case PM_MenuHMargin:
-    case PM_ButtonDefaultIndicator:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarBaseOverlap:
-    case PM_DockWidgetFrameWidth:
-        return 0;
+        return headerMargin(widget);
     case PM_DefaultFrameWidth:
         return frameWidth(widget);
     case PM_DockWidgetTitleBarButtonMargin:

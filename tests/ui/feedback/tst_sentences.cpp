@@ -83,6 +83,82 @@ QStringList boldPartsOf(const Message &message)
     return parts;
 }
 
+void addError(const char *name,
+              ErrorKind kind,
+              const QString &text,
+              const QStringList &bold,
+              const QStringList &actions)
+{
+    QTest::newRow(name) << kind << text << bold << actions;
+}
+
+void addErrorsOfTheQuestion()
+{
+    const QString name = u"ACME Production"_s;
+    const QString host = u"rest.iad-01.braze.com"_s;
+    addError("400",
+             ErrorKind::BadRequest,
+             u"Braze could not use this request."_s,
+             {},
+             {u"Change query"_s, u"Details"_s});
+    addError(
+        "401",
+        ErrorKind::Unauthorized,
+        u"Braze did not accept the key for ACME Production. It may have been deleted or lack a permission."_s,
+        {name},
+        {u"Edit connection"_s, u"Details"_s});
+    addError("403",
+             ErrorKind::Forbidden,
+             u"The key for ACME Production lacks a permission. Add it to the key in Braze."_s,
+             {name},
+             {u"Edit connection"_s, u"Details"_s});
+    addError(
+        "404",
+        ErrorKind::NotFound,
+        u"rest.iad-01.braze.com does not know this request. Check the endpoint; it must match your Braze instance."_s,
+        {host},
+        {u"Edit connection"_s, u"Details"_s});
+}
+
+void addErrorsOfTheAnswer()
+{
+    const QString name = u"ACME Production"_s;
+    const QString host = u"rest.iad-01.braze.com"_s;
+    addError("429",
+             ErrorKind::RateLimited,
+             u"Braze asked us to wait. Your earlier data stays on screen."_s,
+             {},
+             {u"Try now"_s, u"Cancel"_s});
+    addError("5xx",
+             ErrorKind::Server,
+             u"Braze has a problem (502). Tried 3 times."_s,
+             {},
+             {u"Try again"_s, u"Details"_s});
+    addError(
+        "host",
+        ErrorKind::Network,
+        u"Cannot reach rest.iad-01.braze.com. Check the endpoint; it must match your Braze instance."_s,
+        {host},
+        {u"Edit connection"_s, u"Try again"_s, u"Details"_s});
+    addError(
+        "TLS",
+        ErrorKind::Tls,
+        u"Cannot reach rest.iad-01.braze.com. Check the endpoint; it must match your Braze instance."_s,
+        {host},
+        {u"Edit connection"_s, u"Try again"_s, u"Details"_s});
+    addError("odd answer",
+             ErrorKind::MalformedReply,
+             u"The answer from Braze was not in the expected form. Nothing was changed."_s,
+             {},
+             {u"Copy report (without key)"_s, u"Details"_s});
+    addError(
+        "keychain",
+        ErrorKind::Keychain,
+        u"The key for ACME Production could not be read. The keyring is locked, the request was declined, or the key was removed."_s,
+        {name},
+        {u"Try again"_s, u"Enter key"_s});
+}
+
 } // namespace
 
 void TestSentences::everyErrorSaysWhatToDo_data()
@@ -91,66 +167,8 @@ void TestSentences::everyErrorSaysWhatToDo_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("bold");
     QTest::addColumn<QStringList>("actions");
-    const auto row = [](const char *name,
-                        ErrorKind kind,
-                        const QString &text,
-                        const QStringList &bold,
-                        const QStringList &actions) {
-        QTest::newRow(name) << kind << text << bold << actions;
-    };
-    const QString name = u"ACME Production"_s;
-    const QString host = u"rest.iad-01.braze.com"_s;
-    row("400",
-        ErrorKind::BadRequest,
-        u"Braze could not use this request."_s,
-        {},
-        {u"Change query"_s, u"Details"_s});
-    row("401",
-        ErrorKind::Unauthorized,
-        u"Braze did not accept the key for ACME Production. It may have been deleted or lack a permission."_s,
-        {name},
-        {u"Edit connection"_s, u"Details"_s});
-    row("403",
-        ErrorKind::Forbidden,
-        u"The key for ACME Production lacks a permission. Add it to the key in Braze."_s,
-        {name},
-        {u"Edit connection"_s, u"Details"_s});
-    row("404",
-        ErrorKind::NotFound,
-        u"rest.iad-01.braze.com does not know this request. Check the endpoint; it must match your Braze instance."_s,
-        {host},
-        {u"Edit connection"_s, u"Details"_s});
-    row("429",
-        ErrorKind::RateLimited,
-        u"Braze asked us to wait. Your earlier data stays on screen."_s,
-        {},
-        {u"Try now"_s, u"Cancel"_s});
-    // The plural of English comes from its translation file, which a test has not loaded.
-    row("5xx",
-        ErrorKind::Server,
-        u"Braze has a problem (502). Tried 3 times."_s,
-        {},
-        {u"Try again"_s, u"Details"_s});
-    row("host",
-        ErrorKind::Network,
-        u"Cannot reach rest.iad-01.braze.com. Check the endpoint; it must match your Braze instance."_s,
-        {host},
-        {u"Edit connection"_s, u"Try again"_s, u"Details"_s});
-    row("TLS",
-        ErrorKind::Tls,
-        u"Cannot reach rest.iad-01.braze.com. Check the endpoint; it must match your Braze instance."_s,
-        {host},
-        {u"Edit connection"_s, u"Try again"_s, u"Details"_s});
-    row("odd answer",
-        ErrorKind::MalformedReply,
-        u"The answer from Braze was not in the expected form. Nothing was changed."_s,
-        {},
-        {u"Copy report (without key)"_s, u"Details"_s});
-    row("keychain",
-        ErrorKind::Keychain,
-        u"The key for ACME Production could not be read. The keyring is locked, the request was declined, or the key was removed."_s,
-        {name},
-        {u"Try again"_s, u"Enter key"_s});
+    addErrorsOfTheQuestion();
+    addErrorsOfTheAnswer();
 }
 
 void TestSentences::everyErrorSaysWhatToDo()

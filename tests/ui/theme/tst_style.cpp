@@ -41,6 +41,7 @@ private Q_SLOTS:
     static void init();
     static void controlsAreAsHighAsInTheDesign();
     static void barsAreAsHighAsInTheDesign();
+    static void aTableMayHaveRowsOf24();
     static void aLargeFontMakesControlsHigher();
     static void aPrimaryButtonIsFilledWithTheAccent();
     static void aQuietButtonHasNoFrame();
@@ -146,6 +147,13 @@ void TestStyle::barsAreAsHighAsInTheDesign()
     QCOMPARE(dock.widget()->y(), 36);
     QCOMPARE(tabs.sizeHint().height(), 36);
     QCOMPARE(table.horizontalHeader()->sizeHint().height(), 28);
+}
+
+void TestStyle::aTableMayHaveRowsOf24()
+{
+    QTableWidget table(1, 1);
+    table.verticalHeader()->setDefaultSectionSize(24);
+    QCOMPARE(table.rowHeight(0), 24);
 }
 
 void TestStyle::aLargeFontMakesControlsHigher()
