@@ -28,7 +28,6 @@ public:
 
     /// Shows @p name as chosen; emits nothing.
     void setEvent(const QString &name);
-    [[nodiscard]] const QString &event() const { return m_event; }
     void setNames(const QStringList &names, ListState state);
     void setStarred(const QStringList &names);
     void setRecent(const QStringList &names);

@@ -79,6 +79,7 @@ QStringList idsOf(const std::vector<Choice> &choices)
 std::vector<Segment> manySegments(int count)
 {
     std::vector<Segment> segments;
+    segments.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         segments.push_back(
             {.id = u"id%1"_s.arg(i), .name = u"Segment %1"_s.arg(i), .tracked = true});
