@@ -61,7 +61,11 @@ ConnectDialog::ConnectDialog(ConnectionTester &tester, const Workspace &workspac
     m_form->setFocus();
 }
 
-ConnectDialog::~ConnectDialog() = default;
+/// Hiding ends the editing of a field: while the members are still there.
+ConnectDialog::~ConnectDialog()
+{
+    hide();
+}
 
 void ConnectDialog::setTakenNames(const QStringList &names)
 {
@@ -229,9 +233,9 @@ void ConnectDialog::showFindings(const std::vector<emberline::PermissionFinding>
     const auto failed = std::find_if(findings.begin(), findings.end(), [](const auto &finding) {
         return finding.permission == Permission::EventsDataSeries && finding.error;
     });
-    const QString why = failed == findings.end()
-        ? QString()
-        : ConnectSentences::testFailure(*failed->error, m_form->endpoint().host());
+    const QString why = failed == findings.end() ? QString()
+                                                 : ConnectSentences::testFailure(
+                                                     *failed->error, m_form->endpoint().host());
     switch (verdictOf(findings)) {
     case ConnectVerdict::Usable:
         enter(State::Usable);
@@ -285,7 +289,7 @@ void ConnectDialog::showMessage(const QString &text)
 void ConnectDialog::updateButtons()
 {
     const bool tested = m_state == State::Usable
-        || (m_state != State::Testing && !m_form->hasNewConnection());
+                     || (m_state != State::Testing && !m_form->hasNewConnection());
     const bool ready = tested && m_form->isComplete();
     if (!ready && m_save->hasFocus()) {
         m_form->testButton()->setFocus(Qt::OtherFocusReason); // or it would jump to the first field

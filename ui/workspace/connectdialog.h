@@ -33,9 +33,7 @@ public:
     /// For a new workspace. @p tester outlives the dialog.
     explicit ConnectDialog(ConnectionTester &tester, QWidget *parent = nullptr);
     /// For the connection of @p workspace; without an id it is a new one that is partly filled in.
-    ConnectDialog(ConnectionTester &tester,
-                  const Workspace &workspace,
-                  QWidget *parent = nullptr);
+    ConnectDialog(ConnectionTester &tester, const Workspace &workspace, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
     /// Names of the other workspaces: two of the same name can't be told apart.

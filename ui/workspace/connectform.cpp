@@ -297,11 +297,10 @@ QString ConnectForm::nameProblem() const
     if (name.isEmpty()) {
         return tr("Give the workspace a name.");
     }
-    const bool taken = std::any_of(m_takenNames.cbegin(),
-                                   m_takenNames.cend(),
-                                   [&name](const QString &other) {
-                                       return other.compare(name, Qt::CaseInsensitive) == 0;
-                                   });
+    const bool taken = std::any_of(
+        m_takenNames.cbegin(), m_takenNames.cend(), [&name](const QString &other) {
+            return other.compare(name, Qt::CaseInsensitive) == 0;
+        });
     if (taken || name.compare(u"demo"_s, Qt::CaseInsensitive) == 0) {
         return tr("Another workspace has this name.");
     }

@@ -84,9 +84,8 @@ QString ConnectSentences::keyProblem(const QString &text)
         return tr("A key has no blanks or line breaks. Copy it again from Braze.");
     }
     if (key.size() > longest) {
-        return tr("A key has at most %Ln character(s). Copy it again from Braze.",
-                  nullptr,
-                  longest);
+        return tr(
+            "A key has at most %Ln character(s). Copy it again from Braze.", nullptr, longest);
     }
     return tr("A key has only plain letters, digits and signs. Copy it again from Braze.");
 }

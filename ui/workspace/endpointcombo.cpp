@@ -94,7 +94,7 @@ void EndpointCombo::placeInstance()
     m_instance->setText(reading.problem ? QString() : instanceName(reading.url));
     m_instance->adjustSize();
     const int left = textInset + lineEdit()->textMargins().left()
-        + lineEdit()->fontMetrics().horizontalAdvance(text) + gap;
+                   + lineEdit()->fontMetrics().horizontalAdvance(text) + gap;
     m_instance->setGeometry(left, 0, m_instance->width(), lineEdit()->height());
 }
 

@@ -20,10 +20,8 @@ namespace {
 
 bool wouldGiveAway(const QKeyEvent *event)
 {
-    constexpr std::array keys{QKeySequence::Copy,
-                              QKeySequence::Cut,
-                              QKeySequence::Undo,
-                              QKeySequence::Redo};
+    constexpr std::array keys{
+        QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Undo, QKeySequence::Redo};
     return std::any_of(keys.begin(), keys.end(), [event](QKeySequence::StandardKey key) {
         return event->matches(key);
     });

@@ -48,9 +48,8 @@ void LinkButton::paintEvent(QPaintEvent * /*event*/)
     underlined.setUnderline(true);
     painter.setFont(underlined);
     painter.setPen(color);
-    painter.drawText(rect().adjusted(glyphSize + gap, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     text());
+    painter.drawText(
+        rect().adjusted(glyphSize + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     if (hasFocus() && isActiveWindow()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(tokens.accent, 2));

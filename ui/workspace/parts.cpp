@@ -82,8 +82,7 @@ void Hairline::paintEvent(QPaintEvent * /*event*/)
 {
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
-    painter.fillRect(rect(),
-                     m_strength == Strength::Area ? tokens.hairline : tokens.innerLine);
+    painter.fillRect(rect(), m_strength == Strength::Area ? tokens.hairline : tokens.innerLine);
 }
 
 FieldHint::FieldHint(const QString &hint, const QString &iconName, QWidget *parent)

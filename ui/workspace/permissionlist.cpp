@@ -17,9 +17,8 @@ namespace emberline {
 
 namespace {
 
-constexpr std::array permissions{Permission::EventsDataSeries,
-                                 Permission::EventsList,
-                                 Permission::SegmentsList};
+constexpr std::array permissions{
+    Permission::EventsDataSeries, Permission::EventsList, Permission::SegmentsList};
 constexpr int leastRow = 35;
 constexpr int rowPadding = 8;
 
@@ -30,8 +29,8 @@ QString adviceOf(const PermissionFinding &finding, bool keyRefused)
     }
     if (keyRefused) { // every row has the same cause: said once
         return finding.permission == Permission::EventsDataSeries
-            ? ConnectSentences::testFailure(*finding.error, {})
-            : QString();
+                 ? ConnectSentences::testFailure(*finding.error, {})
+                 : QString();
     }
     return ConnectSentences::adviceFor(finding.permission);
 }
@@ -51,7 +50,8 @@ PermissionRow::PermissionRow(Permission permission, QWidget *parent)
     , m_permission(permission)
     , m_glyph(new Glyph(16))
     , m_name(plainLabel(ConnectSentences::wordOf(permission), TextRole::Strong))
-    , m_purpose(plainLabel(ConnectSentences::purposeOf(permission), TextRole::Body, Tone::Secondary))
+    , m_purpose(
+          plainLabel(ConnectSentences::purposeOf(permission), TextRole::Body, Tone::Secondary))
     , m_advice(plainLabel(QString(), TextRole::Secondary))
 {
     setObjectName(u"permission."_s + ConnectSentences::wordOf(permission));
@@ -111,17 +111,16 @@ int PermissionRow::fullHeight(int width) const
     probe.setFont(m_advice->font());
     probe.setText(ConnectSentences::adviceFor(m_permission));
     return rowPadding + 1 + m_purpose->heightForWidth(room) + probe.heightForWidth(room)
-        + rowPadding;
+         + rowPadding;
 }
 
 void PermissionRow::describe(const QString &outcome, const QString &advice)
 {
     //: %1 is a permission ("events.list"), %2 "allowed", %3 what it is for; for screen readers
-    const QString name
-        = tr("%1: %2, %3")
-              .arg(ConnectSentences::wordOf(m_permission),
-                   outcome,
-                   ConnectSentences::purposeOf(m_permission));
+    const QString name = tr("%1: %2, %3")
+                             .arg(ConnectSentences::wordOf(m_permission),
+                                  outcome,
+                                  ConnectSentences::purposeOf(m_permission));
     setAccessibleName(name);
     setAccessibleDescription(advice);
 }

@@ -71,9 +71,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     centred->addWidget(column);
     centred->addStretch(1);
 
-    auto *title
-        = wrapped(plainLabel(tr("See how your Braze custom events develop"),
-                             TextRole::WelcomeTitle));
+    auto *title = wrapped(
+        plainLabel(tr("See how your Braze custom events develop"), TextRole::WelcomeTitle));
     title->setObjectName(u"welcomeTitle"_s);
     auto *sentence = wrapped(plainLabel(
         tr("Compare segments side by side, spot what moved, take the picture into your slides."),
@@ -118,19 +117,17 @@ WelcomePage::WelcomePage(QWidget *parent)
         if (open) {
             // The steps have their place only after the pending layouts.
             QMetaObject::invokeMethod(
-                this,
-                [this] { ensureWidgetVisible(m_keySteps, 0, 0); },
-                Qt::QueuedConnection);
+                this, [this] { ensureWidgetVisible(m_keySteps, 0, 0); }, Qt::QueuedConnection);
         }
     });
 }
 
 QWidget *WelcomePage::makeWays()
 {
-    const QString demoText
-        = tr("Sample events and segments. Needs no key, and nothing is sent anywhere.");
-    const QString connectText
-        = tr("Needs your REST endpoint and an API key with the permission events.data_series.");
+    const QString demoText = tr(
+        "Sample events and segments. Needs no key, and nothing is sent anywhere.");
+    const QString connectText = tr(
+        "Needs your REST endpoint and an API key with the permission events.data_series.");
     m_explore = wayIn(u"exploreDemo"_s, tr("Explore the demo"), demoText);
     m_explore->setIcon(icon(u"play"_s, IconRole::OnAccent));
     setButtonKind(m_explore, ButtonKind::Primary, ButtonSize::Large);

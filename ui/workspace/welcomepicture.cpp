@@ -63,7 +63,10 @@ void drawLine(QPainter &painter, const Heights &heights, const QPen &pen)
     painter.drawLine(pointOf(heights, points - 2), pointOf(heights, points - 1));
 }
 
-void drawPoints(QPainter &painter, const Heights &heights, const QColor &color, const QColor &ground)
+void drawPoints(QPainter &painter,
+                const Heights &heights,
+                const QColor &color,
+                const QColor &ground)
 {
     const qreal radius = heights == all ? 2.75 : 2.25;
     for (std::size_t i = 0; i + 1 < points; ++i) {
@@ -75,7 +78,8 @@ void drawPoints(QPainter &painter, const Heights &heights, const QColor &color, 
     }
 }
 
-void drawOpenPoint(QPainter &painter, QPointF at, qreal radius, const QPen &pen, const QColor &ground)
+void drawOpenPoint(
+    QPainter &painter, QPointF at, qreal radius, const QPen &pen, const QColor &ground)
 {
     painter.setPen(pen);
     painter.setBrush(ground);

@@ -83,6 +83,12 @@ WorkspacesDialog::WorkspacesDialog(QWidget *parent)
     showCurrent();
 }
 
+/// Hiding commits what is being typed: while the members are still there.
+WorkspacesDialog::~WorkspacesDialog()
+{
+    hide();
+}
+
 QWidget *WorkspacesDialog::makeList()
 {
     m_list = new QListWidget;
@@ -172,9 +178,8 @@ QWidget *WorkspacesDialog::makeEmptyPlace()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(plainLabel(tr("No workspace yet"), TextRole::SmallTitle));
-    QLabel *text = plainLabel(tr("Connect to Braze to see your own events."),
-                              TextRole::Body,
-                              Tone::Secondary);
+    QLabel *text = plainLabel(
+        tr("Connect to Braze to see your own events."), TextRole::Body, Tone::Secondary);
     text->setWordWrap(true);
     layout->addWidget(text);
     layout->addStretch(1);
@@ -274,8 +279,8 @@ const Workspace *WorkspacesDialog::current() const
 {
     const int row = m_list->currentRow();
     return row < 0 || row >= static_cast<int>(m_workspaces.size())
-        ? nullptr
-        : &m_workspaces.at(static_cast<std::size_t>(row));
+             ? nullptr
+             : &m_workspaces.at(static_cast<std::size_t>(row));
 }
 
 void WorkspacesDialog::showCurrent()
@@ -294,8 +299,8 @@ void WorkspacesDialog::showCurrent()
     const QString host = displayText(workspace->endpoint.host());
     m_title->setText(displayText(workspace->name));
     m_connection->setText(!own ? tr("Sample data on this computer. Nothing is sent anywhere.")
-                               : instance.isEmpty() ? host
-                                                    : tr("%1 (%2)").arg(host, instance));
+                          : instance.isEmpty() ? host
+                                               : tr("%1 (%2)").arg(host, instance));
     for (QWidget *widget : {static_cast<QWidget *>(m_rename),
                             static_cast<QWidget *>(m_edit),
                             static_cast<QWidget *>(m_delete),
@@ -312,15 +317,13 @@ QString WorkspacesDialog::nameProblem(const Workspace &workspace, const QString 
     if (name.isEmpty()) {
         return tr("A workspace needs a name.");
     }
-    const bool taken = std::any_of(m_workspaces.begin(),
-                                   m_workspaces.end(),
-                                   [&](const Workspace &other) {
-                                       return other.id != workspace.id
-                                           && other.name.compare(name, Qt::CaseInsensitive) == 0;
-                                   });
+    const bool taken = std::any_of(
+        m_workspaces.begin(), m_workspaces.end(), [&](const Workspace &other) {
+            return other.id != workspace.id && other.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
     return taken || name.compare(u"demo"_s, Qt::CaseInsensitive) == 0
-        ? tr("Another workspace has this name.")
-        : QString();
+             ? tr("Another workspace has this name.")
+             : QString();
 }
 
 void WorkspacesDialog::rename(QListWidgetItem *item)

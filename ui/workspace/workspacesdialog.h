@@ -24,13 +24,15 @@ class WorkspacesDialog final : public SheetDialog
 
 public:
     explicit WorkspacesDialog(QWidget *parent = nullptr);
+    ~WorkspacesDialog() override;
 
     /// Takes over what is there now; the demo may be among them. Keeps the current one, if it is
     /// still there.
     void setWorkspaces(const std::vector<Workspace> &workspaces);
     void setCurrent(const QString &id);
 
-    /// Keeps the workspace if its deletion is being asked about; without a question closes the dialog.
+    /// Keeps the workspace if its deletion is being asked about; without a question closes the
+    /// dialog.
     void reject() override;
 
 Q_SIGNALS:

@@ -30,9 +30,8 @@ public:
     /// The last test ends: @p granted of the three permissions in their order, or @p error.
     void answer(const std::vector<bool> &granted, ErrorKind error = ErrorKind::Forbidden)
     {
-        constexpr std::array all{Permission::EventsDataSeries,
-                                 Permission::EventsList,
-                                 Permission::SegmentsList};
+        constexpr std::array all{
+            Permission::EventsDataSeries, Permission::EventsList, Permission::SegmentsList};
         std::vector<PermissionFinding> findings;
         for (std::size_t i = 0; i < all.size(); ++i) {
             PermissionFinding finding{.permission = all.at(i), .granted = granted.at(i)};

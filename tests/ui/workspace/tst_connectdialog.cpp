@@ -253,7 +253,9 @@ void TestConnectDialog::resultsNeverResizeTheDialog()
     ConnectDialog dialog(tester);
     fillIn(dialog);
     const QSize before = dialog.size();
-    for (const ErrorKind kind : {ErrorKind::Forbidden, ErrorKind::Unauthorized, ErrorKind::Network,
+    for (const ErrorKind kind : {ErrorKind::Forbidden,
+                                 ErrorKind::Unauthorized,
+                                 ErrorKind::Network,
                                  ErrorKind::MalformedReply}) {
         press(dialog, u"testConnection"_s);
         tester.answer({false, false, false}, kind);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     static void hostileNamesShowLiterally_data();
     static void hostileNamesShowLiterally();
     static void anAppIsTypedByHand();
+    static void anOpenEditorIsCommittedByTheEnd();
     static void appsArePastedFromASpreadsheet();
     static void aSegmentIsRemoved();
     static void theDemoCanOnlyBeOpened();
@@ -205,11 +206,34 @@ void TestWorkspacesDialog::anAppIsTypedByHand()
     QVERIFY(name != nullptr);
     QTest::keyClicks(name, u"iOS shop"_s);
     QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(table->model()->index(0, 0).data().toString(), u"iOS shop"_s);
     QCOMPARE(edited.size(), 0); // no id yet
     table->model()->setData(table->model()->index(0, 1), u"app-1"_s);
     QCOMPARE(edited.size(), 1);
     QCOMPARE(edited.front().front().value<Workspace>().apps,
              (std::vector<NamedId>{{.id = u"app-1"_s, .name = u"iOS shop"_s}}));
+}
+
+void TestWorkspacesDialog::anOpenEditorIsCommittedByTheEnd()
+{
+    QStringList names;
+    {
+        WorkspacesDialog dialog;
+        Workspace one = two.front();
+        one.apps = {{.id = u"app-1"_s, .name = u"iOS"_s}};
+        showWith(dialog, {one});
+        connect(&dialog, &WorkspacesDialog::workspaceEdited, &dialog, [&](const Workspace &now) {
+            names.append(now.apps.front().name);
+        });
+        auto *table = dialog.findChild<QTableView *>(u"appsTable"_s);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        table->edit(table->currentIndex());
+        auto *editor = table->viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, u"Shop"_s);
+    }
+    QCOMPARE(names, QStringList{u"Shop"_s});
 }
 
 void TestWorkspacesDialog::appsArePastedFromASpreadsheet()
