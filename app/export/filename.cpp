@@ -20,7 +20,7 @@ constexpr qsizetype longestName = 200; ///< bytes; file systems take 255 with th
 QString dateWord(const Dataset &dataset, BucketTime bucket)
 {
     const QDateTime clock = wallClockOf(bucket, dataset.unit, dataset.zone);
-    const QString day = clock.date().toString(Qt::ISODate);
+    QString day = clock.date().toString(Qt::ISODate);
     switch (dataset.unit) {
     case Unit::Hour:
         return day + clock.time().toString(u"'T'HH"_s);

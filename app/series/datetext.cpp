@@ -9,7 +9,7 @@ namespace {
 
 QString dayRange(QDate first, QDate last, const QLocale &locale)
 {
-    const QString end = locale.toString(last, u"d MMM yyyy"_s);
+    QString end = locale.toString(last, u"d MMM yyyy"_s);
     if (first == last) {
         return end;
     }
@@ -58,7 +58,7 @@ QDateTime wallClockOf(BucketTime bucket, Unit unit, const QTimeZone &zone)
 QString bucketText(BucketTime bucket, Unit unit, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime clock = wallClockOf(bucket, unit, zone);
-    const QString day = locale.toString(clock.date(), u"ddd d MMM yyyy"_s);
+    QString day = locale.toString(clock.date(), u"ddd d MMM yyyy"_s);
     switch (unit) {
     case Unit::Hour:
         return day + u", "_s + clockText(clock.time(), locale);

@@ -23,7 +23,7 @@ constexpr qreal margin = 12;
 QList<QPointF> pointsOf(const Dataset &dataset, const Series &series, const BucketSpan &span)
 {
     QList<QPointF> points;
-    points.reserve(static_cast<qsizetype>(span.last - span.first + 1));
+    points.reserve(static_cast<qsizetype>(span.last - span.first) + 1);
     for (std::size_t i = span.first; i <= span.last; ++i) {
         points.append(
             QPointF(static_cast<qreal>(dataset.times[i]), drawableValue(series.values[i])));
@@ -86,7 +86,7 @@ void LineLayer::place(const ChartPlan &plan)
     m_chart->layout()->invalidate();
     m_chart->layout()->activate();
 
-    const qreal step = static_cast<qreal>(bucketWidth(dataset.unit));
+    const auto step = static_cast<qreal>(bucketWidth(dataset.unit));
     const qreal beside = step / 2 + margin * step / frame.columnWidth();
     m_x->setRange(static_cast<qreal>(dataset.times.front()) - beside,
                   static_cast<qreal>(dataset.times.back()) + beside);

@@ -88,8 +88,10 @@ QList<QLineF> hatchLines(const QRectF &rect, qreal distance)
     }
     // Lines x + y = c, a fixed raster so that neighbouring rectangles join.
     const qreal step = distance * std::numbers::sqrt2;
-    const qreal last = rect.right() + rect.bottom();
-    for (qreal c = std::ceil((rect.left() + rect.top()) / step) * step; c < last; c += step) {
+    const auto first = static_cast<int>(std::ceil((rect.left() + rect.top()) / step));
+    const auto last = static_cast<int>(std::ceil((rect.right() + rect.bottom()) / step));
+    for (int i = first; i < last; ++i) {
+        const qreal c = i * step;
         const qreal left = std::max(rect.left(), c - rect.bottom());
         const qreal right = std::min(rect.right(), c - rect.top());
         if (left < right) {

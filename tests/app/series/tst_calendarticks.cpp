@@ -40,6 +40,7 @@ double charWidth(const QString &text)
 std::vector<BucketTime> days(QDate first, int count)
 {
     std::vector<BucketTime> times;
+    times.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         times.push_back(bucketOfDay(first.addDays(i)));
     }
@@ -49,6 +50,7 @@ std::vector<BucketTime> days(QDate first, int count)
 std::vector<BucketTime> hours(const QDateTime &first, int count)
 {
     std::vector<BucketTime> times;
+    times.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         times.push_back(first.toMSecsSinceEpoch() + i * msPerHour);
     }
@@ -149,8 +151,8 @@ void TestCalendarTicks::labelsNeverTouch()
     const std::vector<BucketTime> times = hourly ? hours(QDateTime({2026, 11, 1}, {3, 0}, Qt::UTC),
                                                          count)
                                                  : days(QDate(2026, 1, 3), count);
-    for (double width = 320; width <= 3'840; width += 16) {
-        const double column = width / count;
+    for (int width = 320; width <= 3'840; width += 16) {
+        const double column = static_cast<double>(width) / count;
         double end = -1e9;
         for (const CalendarTick &tick :
              calendarTicks(axisOf(times, hourly ? Unit::Hour : Unit::Day), roomOf(column))) {

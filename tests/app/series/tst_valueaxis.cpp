@@ -32,8 +32,10 @@ namespace {
 std::vector<double> maxima()
 {
     std::vector<double> all;
-    for (double value = 5; value < 1e15; value *= 1.037) {
+    double value = 5;
+    while (value < 1e15) {
         all.push_back(std::floor(value));
+        value *= 1.037;
     }
     return all;
 }

@@ -51,7 +51,7 @@ struct Shot
     [[nodiscard]] int inked(qreal x, qreal top, qreal bottom, const QColor &color) const
     {
         int count = 0;
-        for (qreal y = top; y < bottom; ++y) {
+        for (int y = static_cast<int>(top); y < static_cast<int>(bottom); ++y) {
             const QColor pixel = at(x, y);
             const int distance = std::abs(pixel.red() - color.red())
                                + std::abs(pixel.green() - color.green())
