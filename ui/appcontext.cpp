@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appcontext.h"
 
+#include "app/workspace/colorslots.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,6 +69,9 @@ Result<Workspace> AppContext::demoWorkspace()
     const DemoCatalog catalog = shopCatalog();
     for (const DemoApp &app : catalog.apps) {
         workspace.apps.push_back({.id = app.id, .name = app.name});
+    }
+    for (const Choice &segment : m_services.demoView.query.segments) {
+        static_cast<void>(colorSlotFor(workspace, segment.id));
     }
     return workspace;
 }

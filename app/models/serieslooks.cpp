@@ -9,10 +9,15 @@ namespace emberline {
 
 namespace {
 
-/// The place of @p key among all series that were asked for: one that failed keeps its colour free.
-int orderOf(const std::vector<SeriesKey> &keys, const SeriesKey &key)
+/// The place of @p key among all series that were asked for, those in the neutral colour not
+/// counted: one that failed keeps its colour free.
+int orderOf(const std::vector<SeriesKey> &keys, const SeriesKey &key, bool onlySegmentsDiffer)
 {
-    return static_cast<int>(std::find(keys.begin(), keys.end(), key) - keys.begin());
+    const auto end = std::find(keys.begin(), keys.end(), key);
+    const auto colored = [onlySegmentsDiffer](const SeriesKey &other) {
+        return !onlySegmentsDiffer || !other.segmentId.isEmpty();
+    };
+    return static_cast<int>(std::count_if(keys.begin(), end, colored));
 }
 
 } // namespace
@@ -27,10 +32,11 @@ std::vector<DatasetModel::Look> looksOf(const Query &query,
     std::vector<DatasetModel::Look> looks;
     looks.reserve(dataset.series.size());
     for (const Series &series : dataset.series) {
-        const int order = orderOf(keys, series.key);
+        const int order = orderOf(keys, series.key, onlySegmentsDiffer);
         int slot = order;
         if (onlySegmentsDiffer) {
-            slot = series.key.segmentId.isEmpty() ? -1 : colorSlots.value(series.key.segmentId, order);
+            slot = series.key.segmentId.isEmpty() ? -1
+                                                  : colorSlots.value(series.key.segmentId, order);
         }
         looks.push_back({.name = seriesName(query, series.key, allUsers), .colorSlot = slot});
     }
