@@ -47,9 +47,9 @@ void mark(QLineEdit *field, FieldHint *hint, const QString &problem)
 
 } // namespace
 
-ConnectForm::ConnectForm(const Workspace &workspace, QWidget *parent)
+ConnectForm::ConnectForm(Workspace workspace, QWidget *parent)
     : QWidget(parent)
-    , m_original(workspace)
+    , m_original(std::move(workspace))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

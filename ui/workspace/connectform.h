@@ -26,7 +26,7 @@ class ConnectForm final : public QWidget
 
 public:
     /// Without an id @p workspace is a new one.
-    explicit ConnectForm(const Workspace &workspace, QWidget *parent = nullptr);
+    explicit ConnectForm(Workspace workspace, QWidget *parent = nullptr);
 
     /// Names that other workspaces have: two of the same name can't be told apart.
     void setTakenNames(const QStringList &names) { m_takenNames = names; }

@@ -18,9 +18,9 @@ constexpr int leastHeight = 28;
 constexpr int ringRoom = 4;
 } // namespace
 
-LinkButton::LinkButton(const QString &iconName, const QString &text, QWidget *parent)
+LinkButton::LinkButton(QString iconName, const QString &text, QWidget *parent)
     : QAbstractButton(parent)
-    , m_iconName(iconName)
+    , m_iconName(std::move(iconName))
 {
     setText(text);
     setAccessibleName(text);

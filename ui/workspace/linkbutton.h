@@ -12,7 +12,7 @@ class LinkButton final : public QAbstractButton
     Q_OBJECT
 
 public:
-    LinkButton(const QString &iconName, const QString &text, QWidget *parent = nullptr);
+    LinkButton(QString iconName, const QString &text, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -18,9 +18,9 @@ std::ptrdiff_t offset(int row)
 
 } // namespace
 
-NamedIdModel::NamedIdModel(const QString &idTitle, QObject *parent)
+NamedIdModel::NamedIdModel(QString idTitle, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_idTitle(idTitle)
+    , m_idTitle(std::move(idTitle))
 { }
 
 void NamedIdModel::setEntries(std::vector<NamedId> entries)

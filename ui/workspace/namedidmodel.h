@@ -17,7 +17,7 @@ public:
     enum Column { NameColumn, IdColumn, ColumnCount };
 
     /// @p idTitle heads the second column.
-    explicit NamedIdModel(const QString &idTitle, QObject *parent = nullptr);
+    explicit NamedIdModel(QString idTitle, QObject *parent = nullptr);
 
     void setEntries(std::vector<NamedId> entries);
     /// The rows that have an id; a name that was left out is the id. The first of equal ids counts.

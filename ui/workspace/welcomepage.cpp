@@ -161,7 +161,7 @@ QWidget *WelcomePage::makeKeySteps()
         tr("Create an API key and give it a name that you will recognise, such as Emberline."),
         tr("Tick the permission events.data_series. Tick events.list and segments.list as well, "
            "so that events and segments can be picked by name."),
-        tr("Copy the key. Braze shows it once only, and your REST endpoint on the same page."),
+        tr("Copy the key, and the REST endpoint that Braze shows beside your API keys."),
         tr("Come back here, choose Connect to Braze… and paste both.")};
     auto *fold = new QWidget;
     fold->setObjectName(u"keySteps"_s);

@@ -8,6 +8,7 @@
 #include <QRadialGradient>
 
 #include <array>
+#include <cmath>
 
 namespace emberline {
 
@@ -39,7 +40,7 @@ void drawGrid(QPainter &painter, const Tokens &tokens)
     faint.setAlphaF(0.25F);
     for (std::size_t i = 0; i < points; ++i) {
         const bool weekStart = i % week == 1;
-        painter.fillRect(static_cast<int>(pointOf(all, i).x() + 0.5),
+        painter.fillRect(static_cast<int>(std::lround(pointOf(all, i).x())),
                          axis + 1,
                          1,
                          weekStart ? longTick : shortTick,
