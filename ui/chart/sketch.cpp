@@ -14,7 +14,10 @@ namespace {
 void paintFill(QPainter &painter, const Sketch::Fill &fill)
 {
     const bool round = fill.radius > 0;
-    painter.setRenderHint(QPainter::Antialiasing, round);
+    // Scaled down for a preview, hairlines that lie between two pixels would vanish.
+    const qreal scale = painter.worldTransform().m11();
+    const bool sharp = std::abs(scale - std::round(scale)) < 1e-9;
+    painter.setRenderHint(QPainter::Antialiasing, round || !sharp);
     if (!round) {
         painter.fillRect(fill.rect, fill.color);
         return;

@@ -17,7 +17,7 @@ namespace emberline {
 /// Plain drawing instructions in scene coordinates, painted in the order of the members.
 struct Sketch
 {
-    /// Without radius it is filled sharply (no antialiasing): give whole numbers.
+    /// Without radius it is filled sharply (no antialiasing) at whole scales: give whole numbers.
     struct Fill
     {
         QRectF rect = {};

@@ -132,9 +132,7 @@ private:
                           - pitch * static_cast<qreal>(std::max<qsizetype>(2, lines.size()) - 1);
         const qreal rule = std::round(first - px(37));
 
-        painter.setRenderHint(QPainter::Antialiasing, false);
         painter.fillRect(QRectF(m_inset, rule, innerWidth(), std::floor(m_k)), m_tokens.hairline);
-        painter.setRenderHint(QPainter::Antialiasing, true);
         painter.setFont(m_footnote);
         painter.setPen(m_tokens.text2);
         qreal y = first;

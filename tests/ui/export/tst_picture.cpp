@@ -30,6 +30,7 @@ private Q_SLOTS:
     static void theGroundIsTheOneThatWasChosen_data();
     static void theGroundIsTheOneThatWasChosen();
     static void titleAndFootnoteAreDrawn();
+    static void aPreviewKeepsEveryGridLine();
     static void theFileSaysWhatItIs();
     static void aFolderThatIsNotThereIsAnErrorAndNoFile();
     static void hostileNamesRender();
@@ -160,6 +161,23 @@ void TestPicture::titleAndFootnoteAreDrawn()
     QVERIFY(isUniform(image, QRect(0, 0, 70, 1080)));
     QVERIFY(isUniform(image, QRect(1850, 0, 70, 1080)));
     QVERIFY(isUniform(image, QRect(0, 1036, 1920, 44)));
+}
+
+void TestPicture::aPreviewKeepsEveryGridLine()
+{
+    // At widths where a hairline is thinner than a pixel: the five lines of the scale must show.
+    for (const int width : {500, 733, 736, 900}) {
+        const QImage image = renderPreview(shopSource(), {}, QSize(width, 1'000));
+        int lines = 0;
+        bool inLine = false;
+        const int x = width * 167 / 1'920; // between the columns of two buckets, off every line
+        for (int y = image.height() / 5; y < image.height() * 8 / 10; ++y) {
+            const bool inked = image.pixelColor(x, y).lightness() < 247;
+            lines += inked && !inLine ? 1 : 0;
+            inLine = inked;
+        }
+        QVERIFY2(lines >= 5, qPrintable(u"%1 lines at %2"_s.arg(lines).arg(width)));
+    }
 }
 
 void TestPicture::theFileSaysWhatItIs()
