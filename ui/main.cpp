@@ -49,8 +49,9 @@ int runRender(QApplication &application, const QStringList &arguments)
     language.use(options->language);
     const AppContext context(profileFolder(options->profile), options->now);
     RenderCommand command(*options, context.services());
-    QObject::connect(&command, &RenderCommand::finished, &application,
-                     [](RenderExit code) { QCoreApplication::exit(static_cast<int>(code)); });
+    QObject::connect(&command, &RenderCommand::finished, &application, [](RenderExit code) {
+        QCoreApplication::exit(static_cast<int>(code));
+    });
     command.start();
     return QApplication::exec();
 }
@@ -96,12 +97,13 @@ int runWindow(QApplication &application, const QStringList &arguments)
     const Services &services = context.services();
     ThemeController theme(&application);
     theme.setReducedMotion(services.preferences.hasReducedMotion());
-    theme.setChoice(options->theme == u"dark"      ? ThemeChoice::Dark
-                        : options->theme == u"light" ? ThemeChoice::Light
-                                                     : services.preferences.theme());
+    theme.setChoice(options->theme == u"dark"    ? ThemeChoice::Dark
+                    : options->theme == u"light" ? ThemeChoice::Light
+                                                 : services.preferences.theme());
 
     // Another language makes another window: what it shows is a value and moves over.
-    QString code = options->language.isEmpty() ? services.preferences.language() : options->language;
+    QString code = options->language.isEmpty() ? services.preferences.language()
+                                               : options->language;
     WindowOptions first = *options;
     for (;;) {
         language.use(code);

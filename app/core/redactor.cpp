@@ -20,7 +20,7 @@ QRegularExpression spellingsOf(const QByteArray &secret)
         const QChar c = QLatin1Char(byte);
         const QString hex = QString::number(c.unicode(), 16).rightJustified(2, u'0');
         pattern += u"(?:\\\\?"_s + QRegularExpression::escape(QString(c)) + u"|(?i:%"_s + hex
-            + u"|\\\\u00"_s + hex + u"))"_s;
+                 + u"|\\\\u00"_s + hex + u"))"_s;
     }
     return QRegularExpression(pattern);
 }
@@ -35,8 +35,8 @@ void Redactor::addSecret(const QByteArray &secret)
     if (secret.isEmpty() || isKnown) {
         return;
     }
-    const auto shorter =
-        std::find_if(m_secrets.cbegin(), m_secrets.cend(), [&secret](const Secret &s) {
+    const auto shorter = std::find_if(
+        m_secrets.cbegin(), m_secrets.cend(), [&secret](const Secret &s) {
             return s.plain.size() < secret.size();
         });
     m_secrets.insert(shorter, {.plain = secret, .spellings = spellingsOf(secret)});

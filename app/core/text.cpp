@@ -20,8 +20,7 @@ bool isBidiControl(QChar c)
 
 bool isLineBreak(QChar c)
 {
-    return c == u'\n' || c == u'\r' || c == QChar::LineSeparator
-        || c == QChar::ParagraphSeparator;
+    return c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
 }
 
 bool isReservedOnWindows(const QString &name)

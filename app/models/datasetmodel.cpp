@@ -39,8 +39,7 @@ bool isRepeated(const QDateTime &hour)
 /// Qt renders tool tips as HTML if they look like it.
 QVariant toolTip(const QString &text)
 {
-    return text.isEmpty() ? QVariant()
-                          : QVariant(u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
+    return text.isEmpty() ? QVariant() : QVariant(u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
 }
 
 } // namespace
@@ -113,7 +112,8 @@ bool DatasetModel::spansYears() const
 {
     const std::vector<BucketTime> &times = m_dataset->times;
     return !times.empty()
-        && localDate(times.front(), *m_dataset).year() != localDate(times.back(), *m_dataset).year();
+        && localDate(times.front(), *m_dataset).year()
+               != localDate(times.back(), *m_dataset).year();
 }
 
 QString DatasetModel::timeText(BucketTime time, const QString &dateFormat) const

@@ -20,10 +20,10 @@ Result<ApiKey> checked(const QString &text, const QString &place)
 {
     Result<ApiKey> key = ApiKey::fromText(text);
     if (!key) {
-        return keyError(QCoreApplication::translate(
-                            "KeyFile",
-                            "%1 holds no key: a key has 1 to 512 characters, no blanks inside")
-                            .arg(place));
+        return keyError(
+            QCoreApplication::translate(
+                "KeyFile", "%1 holds no key: a key has 1 to 512 characters, no blanks inside")
+                .arg(place));
     }
     return key;
 }
@@ -38,9 +38,9 @@ Result<ApiKey> keyFromFile(const QString &path)
     constexpr QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther;
 #ifndef Q_OS_WIN
     if (isFile && (file.permissions() & others) != 0) {
-        return keyError(QCoreApplication::translate(
-                            "KeyFile", "%1 can be read by others; run: chmod 600 %1")
-                            .arg(path));
+        return keyError(
+            QCoreApplication::translate("KeyFile", "%1 can be read by others; run: chmod 600 %1")
+                .arg(path));
     }
 #endif
     constexpr qint64 longest = 4096;

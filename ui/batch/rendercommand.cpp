@@ -41,13 +41,16 @@ RenderCommand::RenderCommand(RenderOptions options, const Services &services, QO
     , m_opener(services)
     , m_log(m_options.logFile)
 {
-    connect(&m_opener, &WorkspaceOpener::opened, this,
+    connect(&m_opener,
+            &WorkspaceOpener::opened,
+            this,
             [this](const Workspace &workspace, const std::shared_ptr<Session> &session) {
                 m_workspace = workspace;
                 run(session);
             });
-    connect(&m_opener, &WorkspaceOpener::failed, this,
-            [this](const Error &error) { fail(RenderExit::WrongUsage, error.detail); });
+    connect(&m_opener, &WorkspaceOpener::failed, this, [this](const Error &error) {
+        fail(RenderExit::WrongUsage, error.detail);
+    });
     connect(&m_opener, &WorkspaceOpener::keyMissing, this, [this](const Workspace &workspace) {
         fail(RenderExit::NotAuthorised,
              tr("The key of %1 cannot be read from the keychain").arg(workspace.name));
@@ -98,14 +101,15 @@ void RenderCommand::prepareEndpoint()
 {
     const EndpointReading reading = endpointFromText(m_options.endpoint);
     if (reading.problem) {
-        fail(RenderExit::WrongUsage,
-             tr("%1 is no endpoint: https is needed (http on this computer only), and a host without "
-                "a path or user name")
-                 .arg(m_options.endpoint));
+        fail(
+            RenderExit::WrongUsage,
+            tr("%1 is no endpoint: https is needed (http on this computer only), and a host without "
+               "a path or user name")
+                .arg(m_options.endpoint));
         return;
     }
-    const Result<ApiKey> key
-        = m_options.keyFile.isEmpty() ? keyFromEnvironment() : keyFromFile(m_options.keyFile);
+    const Result<ApiKey> key = m_options.keyFile.isEmpty() ? keyFromEnvironment()
+                                                           : keyFromFile(m_options.keyFile);
     if (!key) {
         fail(RenderExit::WrongUsage, key.error().detail);
         return;
@@ -128,8 +132,7 @@ void RenderCommand::prepareSaved()
         m_opener.open(m_options.workspace);
         return;
     }
-    const std::optional<Workspace> saved
-        = m_services.workspaces.findByName(m_options.workspace);
+    const std::optional<Workspace> saved = m_services.workspaces.findByName(m_options.workspace);
     if (!saved) {
         fail(RenderExit::WrongUsage, tr("There is no workspace %1").arg(m_options.workspace));
         return;
@@ -192,8 +195,8 @@ void RenderCommand::report(const Dataset &dataset) const
         switch (notice.kind) {
         case LoadNotice::Kind::UnreadableRows:
             say(name + u": "_s
-                + unreadableMessage(notice.count, static_cast<int>(dataset.times.size()),
-                                    dataset.unit)
+                + unreadableMessage(
+                      notice.count, static_cast<int>(dataset.times.size()), dataset.unit)
                       .text);
             break;
         case LoadNotice::Kind::ClampedValues:
@@ -206,8 +209,8 @@ void RenderCommand::report(const Dataset &dataset) const
         }
     }
     for (const Series &series : dataset.series) {
-        const auto missing
-            = std::count(series.states.begin(), series.states.end(), BucketState::Missing);
+        const auto missing = std::count(
+            series.states.begin(), series.states.end(), BucketState::Missing);
         if (missing > 0) {
             say(tr("%1: %n bucket(s) missing", nullptr, static_cast<int>(missing))
                     .arg(seriesName(m_view.query, series.key)));
@@ -219,9 +222,10 @@ void RenderCommand::handle(const DatasetPtr &dataset)
 {
     report(*dataset);
     if (dataset->series.empty()) {
-        const bool refused
-            = std::any_of(dataset->failures.begin(), dataset->failures.end(),
-                          [](const SeriesFailure &failure) { return isNotAuthorised(failure.error); });
+        const bool refused = std::any_of(
+            dataset->failures.begin(), dataset->failures.end(), [](const SeriesFailure &failure) {
+                return isNotAuthorised(failure.error);
+            });
         Q_EMIT finished(refused ? RenderExit::NotAuthorised : RenderExit::NothingLoaded);
         return;
     }

@@ -44,8 +44,9 @@ PictureOptions pictureOptions(const RenderOptions &options)
     return picture;
 }
 
-std::optional<Error>
-writePicture(const RenderTask &task, const DatasetPtr &dataset, const QString &path)
+std::optional<Error> writePicture(const RenderTask &task,
+                                  const DatasetPtr &dataset,
+                                  const QString &path)
 {
     const QLocale locale;
     const PictureSource source{
@@ -58,8 +59,9 @@ writePicture(const RenderTask &task, const DatasetPtr &dataset, const QString &p
     return writePng(image, path, source.text) ? std::optional(cannotWrite(path)) : std::nullopt;
 }
 
-std::optional<Error>
-writeTable(const RenderTask &task, const DatasetPtr &dataset, const QString &path)
+std::optional<Error> writeTable(const RenderTask &task,
+                                const DatasetPtr &dataset,
+                                const QString &path)
 {
     QStringList names;
     for (const Series &series : dataset->series) {
@@ -68,7 +70,8 @@ writeTable(const RenderTask &task, const DatasetPtr &dataset, const QString &pat
     QSaveFile file(path);
     // A full disk shows only when the buffer is flushed; commit() does not look (Qt 6.4).
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(renderCsv(*dataset, names)) >= 0 && file.flush() && file.commit();
+                      && file.write(renderCsv(*dataset, names)) >= 0 && file.flush()
+                      && file.commit();
     return written ? std::nullopt : std::optional(cannotWrite(path));
 }
 
@@ -80,13 +83,13 @@ std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &datase
     if (!folder.mkpath(u"."_s)) {
         return cannotWrite(task.options.outFolder);
     }
-    const QString pattern
-        = task.options.namePattern.isEmpty() ? defaultNamePattern() : task.options.namePattern;
+    const QString pattern = task.options.namePattern.isEmpty() ? defaultNamePattern()
+                                                               : task.options.namePattern;
     const QString name = fileNameFrom(pattern, fileNameWords(task.view, *dataset));
     for (const auto &format : task.options.formats) {
         const bool isPicture = format == u"png";
-        const QString file
-            = isPicture ? pictureFileName(name, task.options.scale) : name + u".csv"_s;
+        const QString file = isPicture ? pictureFileName(name, task.options.scale)
+                                       : name + u".csv"_s;
         const QString path = folder.filePath(file);
         const std::optional<Error> error = isPicture ? writePicture(task, dataset, path)
                                                      : writeTable(task, dataset, path);

@@ -26,7 +26,7 @@ struct Option
 };
 
 // clang-format off
-constexpr std::array options{
+constexpr std::array knownOptions{
     Option{"event", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A custom event; repeatable")},
     Option{"segment", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "A segment; repeatable")},
     Option{"app", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "An app; repeatable")},
@@ -58,7 +58,7 @@ void declare(QCommandLineParser &parser)
     parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
         "RenderOptions", "Writes a picture and a table of a view, without a display.")));
     parser.addHelpOption();
-    for (const Option &option : options) {
+    for (const Option &option : knownOptions) {
         parser.addOption({QString::fromLatin1(option.name),
                           say(option.meaning),
                           QString::fromLatin1(option.value)});

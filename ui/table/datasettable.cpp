@@ -110,8 +110,8 @@ void DatasetTable::makeActions()
 {
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_copy = addViewAction(u"copyCells"_s, QKeySequence::Copy);
-    m_copyWithHeaders =
-        addViewAction(u"copyCellsWithHeaders"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    m_copyWithHeaders = addViewAction(u"copyCellsWithHeaders"_s,
+                                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     m_sortAscending = addViewAction(u"sortAscending"_s, {});
     m_sortDescending = addViewAction(u"sortDescending"_s, {});
     connect(m_copy, &QAction::triggered, this, &DatasetTable::copy);
@@ -229,8 +229,8 @@ void DatasetTable::applyMark()
         return;
     }
     const QModelIndex current = selection->currentIndex();
-    const QModelIndex target =
-        m_proxy->mapFromSource(m_model->index(sourceRow, std::max(current.column(), 0)));
+    const QModelIndex target = m_proxy->mapFromSource(
+        m_model->index(sourceRow, std::max(current.column(), 0)));
     if (current.row() != target.row() || !selection->isSelected(current)) {
         selection->setCurrentIndex(target,
                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

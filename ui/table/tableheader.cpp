@@ -94,8 +94,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     area.adjust(first ? 0 : arrowSpace, 0, first ? -arrowSpace : 0, 0);
 
     const QFontMetrics metrics = painter->fontMetrics();
-    const QString title =
-        metrics.elidedText(titleOf(*model(), logicalIndex), Qt::ElideRight, area.width());
+    const QString title = metrics.elidedText(
+        titleOf(*model(), logicalIndex), Qt::ElideRight, area.width());
     const int width = qMin(area.width(), metrics.horizontalAdvance(title));
     const auto side = first ? Qt::AlignLeft : Qt::AlignRight;
     painter->drawText(area, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine, title);
@@ -111,12 +111,10 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     if (arrowSpace > 0) {
         const bool down = sortIndicatorOrder() == Qt::DescendingOrder;
         const int x = first ? area.left() + width + arrowGap : before - arrowSpace;
-        painter->drawPixmap(x,
-                            middle - arrow / 2,
-                            iconPixmap(down ? u"chev-d"_s : u"chev-u"_s,
-                                       arrow,
-                                       devicePixelRatioF(),
-                                       tokens.text2));
+        painter->drawPixmap(
+            x,
+            middle - arrow / 2,
+            iconPixmap(down ? u"chev-d"_s : u"chev-u"_s, arrow, devicePixelRatioF(), tokens.text2));
     }
     painter->restore();
 }

@@ -44,9 +44,8 @@ void drawRing(QPainter &painter, const QRect &area, const QColor &color)
     painter.setPen(QPen(color, stroke));
     painter.setBrush(Qt::NoBrush);
     const qreal radius = (ringSize - stroke) / 2;
-    painter.drawEllipse(QPointF(area.left() + ringSize / 2.0, area.center().y() + 0.5),
-                        radius,
-                        radius);
+    painter.drawEllipse(
+        QPointF(area.left() + ringSize / 2.0, area.center().y() + 0.5), radius, radius);
     painter.restore();
 }
 

@@ -16,7 +16,6 @@ namespace emberline {
 struct Tokens;
 class Style;
 
-
 /// The palette of a set of tokens; the inactive group is as the active one.
 [[nodiscard]] QPalette paletteOf(const Tokens &tokens);
 

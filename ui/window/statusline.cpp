@@ -88,7 +88,7 @@ void StatusLine::showFetched(const QDateTime &fetchedAt, const QTimeZone &zone)
     const QLocale locale;
     m_fetched->setText(tr("Updated %1").arg(locale.toString(local.time(), QLocale::ShortFormat)));
     const QString inFull = locale.toString(local.date(), QLocale::LongFormat) + u' '
-        + locale.toString(local.time(), QLocale::LongFormat);
+                         + locale.toString(local.time(), QLocale::LongFormat);
     m_fetched->setToolTip(u"<qt>"_s + inFull.toHtmlEscaped() + u"</qt>"_s);
 }
 

@@ -41,9 +41,8 @@ View richView()
     view.query.apps = {{}, {.id = u"a-1"_s, .label = u"iOS"_s}};
     view.query.segments = {{.id = u"s-1"_s, .label = u"Gold"_s}, {}};
     view.query.unit = Unit::Hour;
-    view.query.range = {
-        .length = 48,
-        .endingAt = QDateTime(QDate(2026, 3, 29), QTime(1, 30, 0, 250), Qt::UTC)};
+    view.query.range = {.length = 48,
+                        .endingAt = QDateTime(QDate(2026, 3, 29), QTime(1, 30, 0, 250), Qt::UTC)};
     return view;
 }
 
@@ -222,8 +221,7 @@ void TestView::aWrongFileIsRefusedByPlace()
     const Result<View> read = viewFromBytes(changed(path, value));
     QVERIFY(!read.hasValue());
     QCOMPARE(read.error().kind, ErrorKind::MalformedReply);
-    QVERIFY2(read.error().detail.startsWith(place + u": "_s),
-             qUtf8Printable(read.error().detail));
+    QVERIFY2(read.error().detail.startsWith(place + u": "_s), qUtf8Printable(read.error().detail));
 }
 
 void TestView::whatIsNoJsonObjectIsRefused_data()

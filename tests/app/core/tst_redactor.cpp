@@ -32,9 +32,8 @@ void TestRedactor::aKnownKeyIsTakenOut_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("redacted");
-    QTest::newRow("the body of a 401")
-        << u"{\"message\":\"Invalid API key: k3y-1\"}"_s
-        << u"{\"message\":\"Invalid API key: [key]\"}"_s;
+    QTest::newRow("the body of a 401") << u"{\"message\":\"Invalid API key: k3y-1\"}"_s
+                                       << u"{\"message\":\"Invalid API key: [key]\"}"_s;
     QTest::newRow("alone") << u"k3y-1"_s << u"[key]"_s;
     QTest::newRow("twice") << u"k3y-1k3y-1"_s << u"[key][key]"_s;
     QTest::newRow("inside a word") << u"xk3y-1x"_s << u"x[key]x"_s;
@@ -110,7 +109,8 @@ void TestRedactor::anUnknownKeyIsKnownByItsPlace_data()
                           << u"curl -H 'Authorization: [key]' https://x/"_s;
     QTest::newRow("query") << u"https://x/?api_key=abc&length=3"_s
                            << u"https://x/?api_key=[key]&length=3"_s;
-    QTest::newRow("api_key in JSON") << u"{\"api_key\": \"abc\"}"_s << u"{\"api_key\": \"[key]\"}"_s;
+    QTest::newRow("api_key in JSON")
+        << u"{\"api_key\": \"abc\"}"_s << u"{\"api_key\": \"[key]\"}"_s;
 }
 
 void TestRedactor::anUnknownKeyIsKnownByItsPlace()

@@ -42,12 +42,11 @@ void TestText::aNameIsShownLiterally_data()
 {
     QTest::addColumn<QString>("raw");
     QTest::addColumn<QString>("shown");
-    const QHash<QString, QString> changed{
-        {u"ten thousand characters"_s, QString(200, u'x') + u'…'},
-        {u"right-to-left override"_s, u"ab"_s},
-        {u"a lone surrogate"_s, u"a\uFFFDb"_s},
-        {u"a NUL"_s, u"ab"_s},
-        {u"a line break"_s, u"a b"_s}};
+    const QHash<QString, QString> changed{{u"ten thousand characters"_s, QString(200, u'x') + u'…'},
+                                          {u"right-to-left override"_s, u"ab"_s},
+                                          {u"a lone surrogate"_s, u"a\uFFFDb"_s},
+                                          {u"a NUL"_s, u"ab"_s},
+                                          {u"a line break"_s, u"a b"_s}};
     for (const NamedText &name : nameCorpus()) {
         QTest::newRow(name.row) << name.text
                                 << changed.value(QString::fromLatin1(name.row), name.text);
@@ -67,7 +66,8 @@ void TestText::whatCouldMisleadIsNotShown_data()
     QTest::addColumn<QString>("shown");
     QTest::newRow("nothing") << QString() << QString();
     QTest::newRow("every bidirectional control")
-        << u"a\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061Cb"_s << u"ab"_s;
+        << u"a\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061Cb"_s
+        << u"ab"_s;
     QTest::newRow("C0, DEL and C1") << u"a\u0001\u001F\u007F\u0080\u009Fb"_s << u"ab"_s;
     QTest::newRow("white space that breaks a line")
         << u"a\tb\rc\nd\u2028e\u2029f"_s << u"a b c d e f"_s;

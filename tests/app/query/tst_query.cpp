@@ -159,8 +159,7 @@ void TestQuery::aSeriesBearsWhatTellsItApart_data()
         << query << all << QStringList{u"a · Gold"_s, u"b · Gold"_s};
     query.segments = {{}, gold};
     QTest::newRow("events and segments, for files")
-        << query << QString()
-        << QStringList{u"a"_s, u"a · Gold"_s, u"b"_s, u"b · Gold"_s};
+        << query << QString() << QStringList{u"a"_s, u"a · Gold"_s, u"b"_s, u"b · Gold"_s};
 }
 
 void TestQuery::aSeriesBearsWhatTellsItApart()

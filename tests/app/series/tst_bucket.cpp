@@ -71,9 +71,10 @@ void TestBucket::aDayEndsWhereTheNextBegins_data()
     QTest::addColumn<QString>("day");
     QTest::addColumn<QByteArray>("zone");
     QTest::addColumn<QString>("end");
-    const auto row = [](const char *name, const QString &day, const char *zone, const QString &end) {
-        QTest::newRow(name) << day << QByteArray(zone) << end;
-    };
+    const auto row =
+        [](const char *name, const QString &day, const char *zone, const QString &end) {
+            QTest::newRow(name) << day << QByteArray(zone) << end;
+        };
     row("UTC", u"2026-07-01"_s, "UTC", u"2026-07-02T00:00:00Z"_s);
     row("New York in summer", u"2026-07-01"_s, "America/New_York", u"2026-07-02T04:00:00Z"_s);
     row("New York in winter", u"2026-01-15"_s, "America/New_York", u"2026-01-16T05:00:00Z"_s);
@@ -122,7 +123,7 @@ void TestBucket::aDayHasAsManyHoursAsTheZoneSays()
     const QTimeZone where(zone);
     const BucketTime bucket = bucketOfDay(date(day));
     const qint64 length = bucketEnd(bucket, Unit::Day, where)
-        - bucketEnd(bucket - msPerDay, Unit::Day, where);
+                        - bucketEnd(bucket - msPerDay, Unit::Day, where);
     QCOMPARE(static_cast<double>(length) / static_cast<double>(msPerHour), hours);
 }
 
@@ -146,10 +147,7 @@ void TestBucket::anInstantLiesInTheDayOfItsZone_data()
         u"2026-07-02T03:59:59Z"_s,
         "America/New_York",
         u"2026-07-01"_s);
-    row("the first of the next",
-        u"2026-07-02T04:00:00Z"_s,
-        "America/New_York",
-        u"2026-07-02"_s);
+    row("the first of the next", u"2026-07-02T04:00:00Z"_s, "America/New_York", u"2026-07-02"_s);
     row("the last second of a winter day in New York",
         u"2026-01-16T04:59:59Z"_s,
         "America/New_York",

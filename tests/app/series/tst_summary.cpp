@@ -45,8 +45,8 @@ SeriesSummary summaryOf(const Series &series)
 
 void TestSummary::onlyTheTotalHoldsTheIncompleteBucket()
 {
-    const SeriesSummary summary =
-        summaryOf({.values = {10, 30, 20, 500}, .states = {Counted, Counted, Counted, Incomplete}});
+    const SeriesSummary summary = summaryOf(
+        {.values = {10, 30, 20, 500}, .states = {Counted, Counted, Counted, Incomplete}});
     QCOMPARE(summary.total, std::optional(560.0));
     QCOMPARE(summary.average, std::optional(20.0));
     QCOMPARE(summary.peak, std::optional(BucketValue{.time = firstDay + msPerDay, .value = 30}));
@@ -59,7 +59,8 @@ void TestSummary::onlyTheTotalHoldsTheIncompleteBucket()
 void TestSummary::bucketsWithoutAValueEnterNothing()
 {
     const SeriesSummary summary = summaryOf(
-        {.values = {7, 10, 99, 20, 99}, .states = {NotCollected, Counted, Missing, Counted, Missing}});
+        {.values = {7, 10, 99, 20, 99},
+         .states = {NotCollected, Counted, Missing, Counted, Missing}});
     QCOMPARE(summary.total, std::optional(30.0));
     QCOMPARE(summary.average, std::optional(15.0));
     QCOMPARE(summary.peak->value, 20.0);
@@ -78,8 +79,8 @@ void TestSummary::zeroIsAValue()
 
 void TestSummary::theFirstOfEqualPeaksIsThePeak()
 {
-    const SeriesSummary summary =
-        summaryOf({.values = {1, 8, 8}, .states = {Counted, Counted, Counted}});
+    const SeriesSummary summary = summaryOf(
+        {.values = {1, 8, 8}, .states = {Counted, Counted, Counted}});
     QCOMPARE(summary.peak->time, firstDay + msPerDay);
 }
 
