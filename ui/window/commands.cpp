@@ -142,6 +142,22 @@ QToolButton *Commands::addButton(QAction *action, const QString &name)
     return button;
 }
 
+/// Not the action's own button: that would take the action's icon, which is not for accent ground.
+void Commands::addExportButton()
+{
+    auto *button = new QToolButton(m_toolBar);
+    button->setObjectName(u"exportButton"_s);
+    button->setAccessibleName(exportImage->iconText());
+    button->setText(exportImage->iconText());
+    button->setIcon(icon(u"export"_s, IconRole::OnAccent));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    setButtonKind(button, ButtonKind::Primary);
+    connect(button, &QToolButton::clicked, exportImage, &QAction::trigger);
+    connect(exportImage, &QAction::enabledChanged, button, &QToolButton::setEnabled);
+    m_toolBar->addWidget(button);
+}
+
 void Commands::fillToolBar()
 {
     m_toolBar = new QToolBar(tr("Tools"), m_window);
@@ -155,10 +171,7 @@ void Commands::fillToolBar()
     m_toolBar->addWidget(space);
     m_copyButton = addButton(copyImage, u"copyImageButton"_s);
     setButtonKind(m_copyButton, ButtonKind::Secondary);
-    QToolButton *exportButton = addButton(exportImage, u"exportButton"_s);
-    exportButton->setIcon(icon(u"export"_s, IconRole::OnAccent));
-    exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setButtonKind(exportButton, ButtonKind::Primary);
+    addExportButton();
     m_window->addToolBar(m_toolBar);
     m_window->setContextMenuPolicy(Qt::PreventContextMenu);
     setNarrow(false);

@@ -54,6 +54,7 @@ private:
     void fillMenus();
     void fillViewMenu();
     void fillToolBar();
+    void addExportButton();
     QToolButton *addButton(QAction *action, const QString &name);
 
     QMainWindow *m_window;

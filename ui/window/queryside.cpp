@@ -18,6 +18,7 @@ namespace emberline {
 namespace {
 
 constexpr int titleHeight = 36;
+constexpr int titleGap = 8;
 constexpr int dockWidth = 320;
 constexpr int widestDock = 352;
 
@@ -34,7 +35,7 @@ QuerySide::QuerySide(QWidget *form, QWidget *work, QMainWindow *window)
     m_dock->setFeatures(QDockWidget::DockWidgetClosable);
     m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     auto *layout = new QHBoxLayout(m_host);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, titleGap, 0, 0);
     m_host->setMinimumWidth(dockWidth);
     m_host->setMaximumWidth(widestDock);
     m_dock->setTitleBarWidget(makeTitle());

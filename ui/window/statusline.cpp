@@ -2,6 +2,7 @@
 #include "ui/window/statusline.h"
 
 #include "app/core/text.h"
+#include "app/series/datetext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 
@@ -86,7 +87,7 @@ void StatusLine::showFetched(const QDateTime &fetchedAt, const QTimeZone &zone)
 {
     const QDateTime local = fetchedAt.toTimeZone(zone);
     const QLocale locale;
-    m_fetched->setText(tr("Updated %1").arg(locale.toString(local.time(), QLocale::ShortFormat)));
+    m_fetched->setText(tr("Updated %1").arg(clockText(local.time(), locale)));
     const QString inFull = locale.toString(local.date(), QLocale::LongFormat) + u' '
                          + locale.toString(local.time(), QLocale::LongFormat);
     m_fetched->setToolTip(u"<qt>"_s + inFull.toHtmlEscaped() + u"</qt>"_s);
