@@ -1,4 +1,201 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>NoticeSentences</name>
+    <message numerus="yes">
+        <source>%n count(s) were too large to draw and were cut.</source>
+        <translation>
+            <numerusform>%n count was too large to draw and was cut.</numerusform>
+            <numerusform>%n counts were too large to draw and were cut.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message numerus="yes">
+        <source>%n custom events</source>
+        <translation>
+            <numerusform>%n custom event</numerusform>
+            <numerusform>%n custom events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n days.</source>
+        <translation>
+            <numerusform>Gaps: no value for %n day.</numerusform>
+            <numerusform>Gaps: no value for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n hours.</source>
+        <translation>
+            <numerusform>Gaps: no value for %n hour.</numerusform>
+            <numerusform>Gaps: no value for %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are too large to draw and are cut.</source>
+        <translation>
+            <numerusform>%n value is too large to draw and is cut.</numerusform>
+            <numerusform>%n values are too large to draw and are cut.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ConnectSentences</name>
+    <message numerus="yes">
+        <source>A key has at most %Ln character(s). Copy it again from Braze.</source>
+        <translation>
+            <numerusform>A key has at most %Ln character. Copy it again from Braze.</numerusform>
+            <numerusform>A key has at most %Ln characters. Copy it again from Braze.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::DatasetTable</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::DetailsView</name>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::LengthBox</name>
+    <message numerus="yes">
+        <source> hour(s)</source>
+        <comment>follows the number in a field</comment>
+        <translation>
+            <numerusform> hour</numerusform>
+            <numerusform> hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>follows the number in a field</comment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::LoadFeedback</name>
+    <message numerus="yes">
+        <source>Loading, %1 of %n request(s). Esc cancels.</source>
+        <translation>
+            <numerusform>Loading, %1 of %n request. Esc cancels.</numerusform>
+            <numerusform>Loading, %1 of %n requests. Esc cancels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RenderCommand</name>
+    <message numerus="yes">
+        <source>%1: %n count(s) were too large to draw and were cut</source>
+        <translation>
+            <numerusform>%1: %n count was too large to draw and was cut</numerusform>
+            <numerusform>%1: %n counts were too large to draw and were cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) missing</source>
+        <translation>
+            <numerusform>%1: %n bucket missing</numerusform>
+            <numerusform>%1: %n buckets missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::Sentences</name>
+    <message numerus="yes">
+        <source>Tried %n times.</source>
+        <translation>
+            <numerusform>Tried %n time.</numerusform>
+            <numerusform>Tried %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n series loaded.</source>
+        <translation>
+            <numerusform>%1 of %n series loaded.</numerusform>
+            <numerusform>%1 of %n series loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others could not be loaded.</source>
+        <translation>
+            <numerusform>%1 and %n other could not be loaded.</numerusform>
+            <numerusform>%1 and %n others could not be loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n hours unreadable.</source>
+        <translation>
+            <numerusform>%1 of %n hour unreadable.</numerusform>
+            <numerusform>%1 of %n hours unreadable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n days unreadable.</source>
+        <translation>
+            <numerusform>%1 of %n day unreadable.</numerusform>
+            <numerusform>%1 of %n days unreadable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests per series</source>
+        <translation>
+            <numerusform>%n request per series</numerusform>
+            <numerusform>%n requests per series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours for %n days need %1.</source>
+        <translation>
+            <numerusform>Hours for %n day need %1.</numerusform>
+            <numerusform>Hours for %n days need %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the event is longer than %n characters.</source>
+        <translation>
+            <numerusform>The name of the event is longer than %n character.</numerusform>
+            <numerusform>The name of the event is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The length must be from 1 to %n.</source>
+        <translation>
+            <numerusform>The length must be from 1 to %n.</numerusform>
+            <numerusform>The length must be from 1 to %n.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,14 +2,279 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>AppContext</name>
+    <message>
+        <source>Demo data</source>
+        <translation>Données de démo</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>so far, to %1</source>
+        <translation>provisoire, à %1</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>provisoire</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>non collecté</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>aucune valeur</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>--%1 takes a whole number from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 attend un nombre entier de %2 à %3</translation>
     </message>
     <message>
         <source>--now takes an ISO 8601 time, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--now attend une heure ISO 8601, pas «&#x202f;%1&#x202f;»</translation>
+    </message>
+</context>
+<context>
+    <name>CompactNumber</name>
+    <message>
+        <source>%1&#x202f;k</source>
+        <comment>thousands</comment>
+        <translation>%1&#x202f;k</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;M</source>
+        <comment>millions</comment>
+        <translation>%1&#x202f;M</translation>
+    </message>
+    <message>
+        <source>%1˻</source>
+        <comment>thousand millions</comment>
+        <translation>%1&#x202f;Md</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;T</source>
+        <comment>million millions</comment>
+        <translation>%1&#x202f;Bn</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFile</name>
+    <message>
+        <source>%1 holds no key: a key has 1 to 512 characters, no blanks inside</source>
+        <translation>%1 ne contient pas de clé&#xa0;: une clé compte de 1 à 512 caractères, sans espace</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others; run: chmod 600 %1</source>
+        <translation>%1 est lisible par d’autres&#x202f;; exécutez&#xa0;: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 est illisible</translation>
+    </message>
+    <message>
+        <source>An endpoint needs a key: --key-file FILE, or EMBERLINE_API_KEY</source>
+        <translation>Un endpoint demande une clé&#xa0;: --key-file FILE, ou EMBERLINE_API_KEY</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSentences</name>
+    <message>
+        <source>%1 has no key yet.</source>
+        <translation>%1 n’a pas encore de clé.</translation>
+    </message>
+    <message>
+        <source>The key of %1 was kept for one session only.</source>
+        <translation>La clé pour %1 n’a été conservée que le temps d’une session.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, the request was declined, or the key of %1 was removed.</source>
+        <translation>Le trousseau est verrouillé, la demande a été refusée ou la clé pour %1 a été supprimée.</translation>
+    </message>
+    <message>
+        <source>No system keychain answers. The key of %1 is kept for this session only.</source>
+        <translation>Aucun trousseau système ne répond. La clé pour %1 n’est conservée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The system keychain declined. The key of %1 is kept for this session only.</source>
+        <translation>Le trousseau système a refusé. La clé pour %1 n’est conservée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not keep the key of %1. It is kept for this session only.</source>
+        <translation>Le trousseau système n’a pas enregistré la clé pour %1. Elle n’est conservée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not remove the key of %1.</source>
+        <translation>Le trousseau système n’a pas supprimé la clé pour %1.</translation>
+    </message>
+    <message>
+        <source>What the system keychain holds for %1 is not a key.</source>
+        <translation>Ce que le trousseau système contient pour %1 n’est pas une clé.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is kept, but its settings could not be written.</source>
+        <translation>La clé pour %1 est enregistrée, mais pas les réglages&#xa0;: leur écriture a échoué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s) were too large to draw and were cut.</source>
+        <translation>
+            <numerusform>%n valeur trop grande pour être tracée a été tronquée.</numerusform>
+            <numerusform>%n valeurs trop grandes pour être tracées ont été tronquées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Braze says: “%1”</source>
+        <translation>Message de Braze&#xa0;: «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring…</source>
+        <translation>En attente du trousseau système…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>Impossible d’ouvrir %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The list of workspaces was damaged. It lies beside the new one as %1; keys are untouched.</source>
+        <translation>La liste des espaces de travail était endommagée. Elle se trouve à côté de la nouvelle sous le nom %1&#x202f;; les clés sont intactes.</translation>
+    </message>
+    <message>
+        <source>The list of workspaces was written by a newer Emberline and is left as it is.</source>
+        <translation>La liste des espaces de travail vient d’une version plus récente d’Emberline et reste inchangée.</translation>
+    </message>
+    <message>
+        <source>The list of workspaces cannot be read: %1</source>
+        <translation>Impossible de lire la liste des espaces de travail&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be opened: %1</source>
+        <translation>Impossible d’ouvrir l’espace de travail&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message numerus="yes">
+        <source>%n custom events</source>
+        <translation>
+            <numerusform>%n événement personnalisé</numerusform>
+            <numerusform>%n événements personnalisés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 par heure</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 par jour</translation>
+    </message>
+    <message>
+        <source>all apps</source>
+        <translation>toutes les apps</translation>
+    </message>
+    <message>
+        <source>apps: %1</source>
+        <translation>apps&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Custom event %1, %2</source>
+        <translation>Événement personnalisé %1, %2</translation>
+    </message>
+    <message>
+        <source>Custom events %1, %2</source>
+        <translation>Événements personnalisés %1, %2</translation>
+    </message>
+    <message>
+        <source>all users</source>
+        <translation>tous les utilisateurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the segment %1</source>
+        <translation>le segment %1</translation>
+    </message>
+    <message>
+        <source>the segments %1</source>
+        <translation>les segments %1</translation>
+    </message>
+    <message>
+        <source>all users and %1</source>
+        <translation>tous les utilisateurs et %1</translation>
+    </message>
+    <message>
+        <source>Count per hour, %1, times in %2.</source>
+        <translation>Nombre par heure, %1, heures du fuseau %2.</translation>
+    </message>
+    <message>
+        <source>Count per Braze workspace day (%2), %1.</source>
+        <translation>Nombre par jour de l’espace de travail Braze (%2), %1.</translation>
+    </message>
+    <message>
+        <source>Dashed: %1 is not complete (to %2).</source>
+        <translation>En pointillés&#xa0;: %1, provisoire (à %2).</translation>
+    </message>
+    <message>
+        <source>Dashed: %1 is not complete.</source>
+        <translation>En pointillés&#xa0;: %1, provisoire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n days.</source>
+        <translation>
+            <numerusform>Lacunes&#xa0;: aucune valeur pour %n jour.</numerusform>
+            <numerusform>Lacunes&#xa0;: aucune valeur pour %n jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n hours.</source>
+        <translation>
+            <numerusform>Lacunes&#xa0;: aucune valeur pour %n heure.</numerusform>
+            <numerusform>Lacunes&#xa0;: aucune valeur pour %n heures.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <comment>a segment, not collected before a day</comment>
+        <translation>%1 avant le %2</translation>
+    </message>
+    <message>
+        <source>Hatched: not collected (%1).</source>
+        <translation>Hachuré&#xa0;: non collecté (%1).</translation>
+    </message>
+    <message>
+        <source>Not loaded: %1.</source>
+        <translation>Non chargé&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are too large to draw and are cut.</source>
+        <translation>
+            <numerusform>%n valeur trop grande pour être tracée est tronquée.</numerusform>
+            <numerusform>%n valeurs trop grandes pour être tracées sont tronquées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetched %1, %2 %3.</source>
+        <translation>Données du %1, %2 %3.</translation>
+    </message>
+    <message>
+        <source>Demo data.</source>
+        <translation>Données de démo.</translation>
+    </message>
+    <message>
+        <source>Braze custom event “%1”; %2; %3.</source>
+        <translation>Événement personnalisé Braze «&#x202f;%1&#x202f;»&#x202f;; %2&#x202f;; %3.</translation>
+    </message>
+    <message>
+        <source>Braze custom events “%1”; %2; %3.</source>
+        <translation>Événements personnalisés Braze «&#x202f;%1&#x202f;»&#x202f;; %2&#x202f;; %3.</translation>
     </message>
 </context>
 <context>
@@ -18,245 +283,1740 @@
         <source>Shows how often Braze custom events happen. Other commands:
   emberline render --help
   emberline demo-server --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre à quelle fréquence se produisent les événements personnalisés Braze. Autres commandes&#xa0;:
+  emberline render --help
+  emberline demo-server --help</translation>
     </message>
     <message>
         <source>The workspace to open, or demo</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de travail à ouvrir, ou demo</translation>
     </message>
     <message>
         <source>The view file to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de vue à ouvrir</translation>
     </message>
     <message>
         <source>light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>light ou dark</translation>
     </message>
     <message>
         <source>The language, for example fr</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue, par exemple fr</translation>
     </message>
     <message>
         <source>A fixed present</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure actuelle imposée</translation>
     </message>
     <message>
         <source>Where settings and workspaces are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des réglages et des espaces de travail</translation>
     </message>
     <message>
         <source>Open the demo as long as no workspace is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre la démo tant qu’aucun espace de travail n’est connecté</translation>
     </message>
     <message>
         <source>A view file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de vue</translation>
     </message>
     <message>
         <source>Serves the demo workspace on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sert l’espace de travail de démo, sur cet ordinateur uniquement.</translation>
     </message>
     <message>
         <source>Port on 127.0.0.1; default any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Port sur 127.0.0.1&#x202f;; par défaut, un port libre</translation>
     </message>
     <message>
         <source>The key it accepts; default demo-key</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé acceptée&#x202f;; demo-key par défaut</translation>
     </message>
     <message>
         <source>Waits so long before each answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente avant chaque réponse</translation>
     </message>
     <message>
         <source>Answers the first N data requests with STATUS</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond STATUS aux N premières requêtes de données</translation>
     </message>
     <message>
         <source>Requests an hour before it answers 429</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes par heure avant de répondre 429</translation>
     </message>
     <message>
         <source>Leaves out this share of the buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Omet cette part des intervalles</translation>
     </message>
     <message>
         <source>Emberline opens one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Emberline ouvre un seul fichier</translation>
     </message>
     <message>
         <source>--theme takes light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme attend light ou dark</translation>
     </message>
     <message>
         <source>--fail takes STATUS:N, for example 503:2</source>
-        <translation type="unfinished"></translation>
+        <translation>--fail attend STATUS:N, par exemple 503:2</translation>
+    </message>
+</context>
+<context>
+    <name>RenderFiles</name>
+    <message>
+        <source>%1 cannot be written to</source>
+        <translation>Impossible d’écrire dans %1</translation>
     </message>
 </context>
 <context>
     <name>RenderOptions</name>
     <message>
         <source>A custom event; repeatable</source>
-        <translation type="unfinished"></translation>
+        <translation>Un événement personnalisé&#x202f;; répétable</translation>
     </message>
     <message>
         <source>A segment; repeatable</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segment&#x202f;; répétable</translation>
     </message>
     <message>
         <source>An app; repeatable</source>
-        <translation type="unfinished"></translation>
+        <translation>Une app&#x202f;; répétable</translation>
     </message>
     <message>
         <source>hour or day</source>
-        <translation type="unfinished"></translation>
+        <translation>hour (heure) ou day (jour)</translation>
     </message>
     <message>
         <source>How many units back, 1 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d’unités en arrière, de 1 à 100</translation>
     </message>
     <message>
         <source>Where the range ends; default now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la période&#x202f;; maintenant par défaut</translation>
     </message>
     <message>
         <source>A saved workspace, or demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Un espace de travail enregistré, ou demo</translation>
     </message>
     <message>
         <source>A REST endpoint, instead of a saved workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Un endpoint REST, au lieu d’un espace de travail enregistré</translation>
     </message>
     <message>
         <source>The API key for --endpoint, readable by you alone</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé API pour --endpoint, lisible par vous seul</translation>
     </message>
     <message>
         <source>Where files are written; default here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des fichiers écrits&#x202f;; ici par défaut</translation>
     </message>
     <message>
         <source>File name with {event} {segment} {from} {to} {view}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de fichier avec {event} {segment} {from} {to} {view}</translation>
     </message>
     <message>
         <source>png, csv or both, with a comma; default png</source>
-        <translation type="unfinished"></translation>
+        <translation>png, csv ou les deux, séparés par une virgule&#x202f;; png par défaut</translation>
     </message>
     <message>
         <source>Size of the picture; default 1920x1080</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de l’image&#x202f;; 1920x1080 par défaut</translation>
     </message>
     <message>
         <source>Pixels for each of these, 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels pour chacun de ceux-ci, de 1 à 4</translation>
     </message>
     <message>
         <source>light or dark; default light</source>
-        <translation type="unfinished"></translation>
+        <translation>light ou dark&#x202f;; light par défaut</translation>
     </message>
     <message>
         <source>white, theme or transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>white, theme ou transparent</translation>
     </message>
     <message>
         <source>overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>overlay</translation>
     </message>
     <message>
         <source>When a day ends, without a saved workspace; default UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau des journées, sans espace de travail enregistré&#x202f;; UTC par défaut</translation>
     </message>
     <message>
         <source>Longest wait for a rate limit; default 120</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente maximale en cas de limite de débit&#x202f;; 120 par défaut</translation>
     </message>
     <message>
         <source>A fixed present</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure actuelle imposée</translation>
     </message>
     <message>
         <source>One JSON line per request</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne JSON par requête</translation>
     </message>
     <message>
         <source>Language of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de l’image</translation>
     </message>
     <message>
         <source>Where workspaces are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des espaces de travail</translation>
     </message>
     <message>
         <source>Writes a picture and a table of a view, without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit l’image et le tableau d’une vue, sans écran.</translation>
     </message>
     <message>
         <source>Neither read nor keep history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne lit ni ne conserve l’historique</translation>
     </message>
     <message>
         <source>A view file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de vue</translation>
     </message>
     <message>
         <source>--%1 takes %2, not “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 attend %2, pas «&#x202f;%3&#x202f;»</translation>
     </message>
     <message>
         <source>--format takes png and csv, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--format attend png et csv, pas «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>--format is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--size takes WIDTHxHEIGHT, from 320x180 to 8192x8192</source>
-        <translation type="unfinished"></translation>
+        <translation>--format est vide</translation>
     </message>
     <message>
         <source>--zone takes a name like Europe/Paris, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--zone attend un nom comme Europe/Paris, pas «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>render takes one file</source>
-        <translation type="unfinished"></translation>
+        <translation>render attend un seul fichier</translation>
     </message>
     <message>
         <source>Say which one: --workspace NAME, or --endpoint URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Précisez lequel&#xa0;: --workspace NAME, ou --endpoint URL</translation>
     </message>
     <message>
         <source>--key-file goes with --endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>--key-file va avec --endpoint</translation>
     </message>
     <message>
         <source>--zone goes with --endpoint: a workspace has its own</source>
-        <translation type="unfinished"></translation>
+        <translation>--zone va avec --endpoint&#xa0;: un espace de travail a déjà le sien</translation>
     </message>
     <message>
         <source>--ending-at takes an ISO 8601 date or time, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>--ending-at attend une date ou une heure ISO 8601, pas «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, from 240x240 to 4096x4096</source>
+        <translation>--size attend LARGEURxHAUTEUR, de 240x240 à 4096x4096</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesLooks</name>
+    <message>
+        <source>All users</source>
+        <translation>Tous les utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::AboutDialog</name>
+    <message>
+        <source>About Emberline</source>
+        <translation>À propos d’Emberline</translation>
+    </message>
+    <message>
+        <source>Shows how often Braze custom events happen. Free software under the GNU General Public License, version 3 or later. It is not made or endorsed by Braze.</source>
+        <translation>Montre à quelle fréquence se produisent les événements personnalisés Braze. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il n’est ni conçu ni approuvé par Braze.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::AddSegmentRow</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Segment ID</source>
+        <translation>ID du segment</translation>
+    </message>
+    <message>
+        <source>Segment name</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Add segment</source>
+        <translation>Ajouter le segment</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>No data.</source>
+        <translation>Aucune donnée.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Braze…</source>
+        <translation>Se &amp;connecter à Braze…</translation>
+    </message>
+    <message>
+        <source>&amp;Workspaces</source>
+        <translation>&amp;Espaces de travail</translation>
+    </message>
+    <message>
+        <source>Explore the &amp;demo</source>
+        <translation>Découvrir la &amp;démo</translation>
+    </message>
+    <message>
+        <source>&amp;Manage workspaces…</source>
+        <translation>&amp;Gérer les espaces de travail…</translation>
+    </message>
+    <message>
+        <source>&amp;Export image…</source>
+        <translation>E&amp;xporter l’image…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>Copy &amp;image</source>
+        <translation>Copier l’&amp;image</translation>
+    </message>
+    <message>
+        <source>Copy table &amp;cells</source>
+        <translation>Copier les &amp;cellules du tableau</translation>
+    </message>
+    <message>
+        <source>Copy cells with &amp;headers</source>
+        <translation>Copier les cellules avec les en-&amp;têtes</translation>
+    </message>
+    <message>
+        <source>Choose &amp;event</source>
+        <translation>Choisir un é&amp;vénement</translation>
+    </message>
+    <message>
+        <source>Choose &amp;segments</source>
+        <translation>Choisir des &amp;segments</translation>
+    </message>
+    <message>
+        <source>Choose &amp;app</source>
+        <translation>Choisir une &amp;app</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Requête</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tableau</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;About Emberline</source>
+        <translation>À &amp;propos d’Emberline</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ConnectDialog</name>
+    <message>
+        <source>Edit connection</source>
+        <translation>Modifier la connexion</translation>
+    </message>
+    <message>
+        <source>Connect to Braze</source>
+        <translation>Se connecter à Braze</translation>
+    </message>
+    <message>
+        <source>Permissions found</source>
+        <translation>Autorisations trouvées</translation>
+    </message>
+    <message>
+        <source>Save &amp;without testing</source>
+        <translation>Enregistrer s&amp;ans tester</translation>
+    </message>
+    <message>
+        <source>Save without testing</source>
+        <translation>Enregistrer sans tester</translation>
+    </message>
+    <message>
+        <source>Copy the permission list</source>
+        <translation>Copier la liste des autorisations</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save and open</source>
+        <translation>Enregistrer et &amp;ouvrir</translation>
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation>Enregistrer et ouvrir</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>test en cours…</translation>
+    </message>
+    <message>
+        <source>tested just now, %1 ms</source>
+        <translation>testé à l’instant, %1 ms</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ConnectForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Shown in Braze beside your API keys</source>
+        <translation>Affiché dans Braze à côté de vos clés API</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>&amp;Endpoint</translation>
+    </message>
+    <message>
+        <source>Stored in your system keychain, never in a file</source>
+        <translation>Enregistrée dans le trousseau système, jamais dans un fichier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Clé API</translation>
+    </message>
+    <message>
+        <source>When a Braze day ends</source>
+        <translation>Détermine la fin d’une journée Braze</translation>
+    </message>
+    <message>
+        <source>&amp;Week starts</source>
+        <translation>Début de &amp;semaine</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangée</translation>
+    </message>
+    <message>
+        <source>ACME Production</source>
+        <translation>ACME Production</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Arrêter le test</translation>
+    </message>
+    <message>
+        <source>Give the workspace a name.</source>
+        <translation>Donnez un nom à l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Another workspace has this name.</source>
+        <translation>Un autre espace de travail porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone of the list.</source>
+        <translation>Choisissez un fuseau horaire de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ConnectSentences</name>
+    <message>
+        <source>counts over time, required</source>
+        <translation>nombres dans le temps, obligatoire</translation>
+    </message>
+    <message>
+        <source>event names in the picker</source>
+        <translation>noms des événements à choisir</translation>
+    </message>
+    <message>
+        <source>segment names in the picker</source>
+        <translation>noms des segments à choisir</translation>
+    </message>
+    <message>
+        <source>Add it to the key in Braze. There are no counts without it.</source>
+        <translation>Ajoutez-la à la clé dans Braze. Sans elle, aucun nombre.</translation>
+    </message>
+    <message>
+        <source>Add it to the key in Braze, or type event names by hand.</source>
+        <translation>Ajoutez-la à la clé dans Braze, ou saisissez les noms d’événements à la main.</translation>
+    </message>
+    <message>
+        <source>Add it to the key in Braze, or paste segment IDs by hand.</source>
+        <translation>Ajoutez-la à la clé dans Braze, ou collez les ID de segments à la main.</translation>
+    </message>
+    <message>
+        <source>Choose the endpoint of your Braze instance.</source>
+        <translation>Choisissez l’endpoint de votre instance Braze.</translation>
+    </message>
+    <message>
+        <source>This is no host. An endpoint looks like rest.iad-01.braze.com.</source>
+        <translation>Ce n’est pas un hôte. Un endpoint ressemble à rest.iad-01.braze.com.</translation>
+    </message>
+    <message>
+        <source>An endpoint begins with https. The key would travel unprotected.</source>
+        <translation>Un endpoint commence par https. Sinon, la clé circulerait sans protection.</translation>
+    </message>
+    <message>
+        <source>Only the host, please: nothing after it, no user name.</source>
+        <translation>L’hôte seul&#xa0;: rien à la suite, pas de nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>This is the SDK endpoint of apps. Use the REST endpoint.</source>
+        <translation>C’est l’endpoint SDK des apps. Utilisez l’endpoint REST.</translation>
+    </message>
+    <message>
+        <source>This host only looks like one of Braze&apos;s. The key would go to a stranger.</source>
+        <translation>Cet hôte imite seulement ceux de Braze. La clé irait à un inconnu.</translation>
+    </message>
+    <message>
+        <source>Paste the API key that you made in Braze.</source>
+        <translation>Collez la clé API créée dans Braze.</translation>
+    </message>
+    <message>
+        <source>A key has no blanks or line breaks. Copy it again from Braze.</source>
+        <translation>Une clé ne contient ni espace ni saut de ligne. Copiez-la de nouveau depuis Braze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A key has at most %Ln character(s). Copy it again from Braze.</source>
+        <translation>
+            <numerusform>Une clé compte au plus %Ln caractère. Copiez-la de nouveau depuis Braze.</numerusform>
+            <numerusform>Une clé compte au plus %Ln caractères. Copiez-la de nouveau depuis Braze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key has only plain letters, digits and signs. Copy it again from Braze.</source>
+        <translation>Une clé ne contient que des lettres sans accent, des chiffres et des signes simples. Copiez-la de nouveau depuis Braze.</translation>
+    </message>
+    <message>
+        <source>Braze did not accept this key. It may belong to another endpoint.</source>
+        <translation>Braze n’a pas accepté cette clé. Elle appartient peut-être à un autre endpoint.</translation>
+    </message>
+    <message>
+        <source>The key lacks a permission, or the account is not active.</source>
+        <translation>Il manque une autorisation à la clé, ou le compte n’est pas actif.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the endpoint and your connection.</source>
+        <translation>%1 est injoignable. Vérifiez l’endpoint et votre connexion.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is. The key was not sent.</source>
+        <translation>%1 n’a pas pu prouver son identité. La clé n’a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>%1 points to another address. The key was not sent there.</source>
+        <translation>%1 renvoie vers une autre adresse. La clé n’y a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>%1 does not know Braze&apos;s REST API. Check the endpoint.</source>
+        <translation>%1 ne connaît pas l’API REST de Braze. Vérifiez l’endpoint.</translation>
+    </message>
+    <message>
+        <source>Braze asked us to wait. Test again in a few minutes.</source>
+        <translation>Braze nous a demandé de patienter. Testez de nouveau dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Braze has a problem (%1). Test again later.</source>
+        <translation>Braze rencontre un problème (%1). Testez de nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not in the expected form. Check the endpoint.</source>
+        <translation>La réponse reçue de l’hôte %1 n’a pas la forme attendue. Vérifiez l’endpoint.</translation>
+    </message>
+    <message>
+        <source>The stored key could not be read. Enter the key.</source>
+        <translation>La clé enregistrée n’a pas pu être lue. Saisissez-la.</translation>
+    </message>
+    <message>
+        <source>The test did not finish. Test again.</source>
+        <translation>Le test ne s’est pas terminé. Testez de nouveau.</translation>
     </message>
 </context>
 <context>
     <name>emberline::DatasetModel</name>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune valeur</translation>
     </message>
     <message>
         <source>not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>non collecté</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>So far: not a whole day</source>
+        <translation>Provisoire&#xa0;: journée incomplète</translation>
+    </message>
+    <message>
+        <source>So far: not a whole hour</source>
+        <translation>Provisoire&#xa0;: heure incomplète</translation>
+    </message>
+    <message>
+        <source>Braze sent no value for this day</source>
+        <translation>Braze n’a envoyé aucune valeur pour ce jour</translation>
+    </message>
+    <message>
+        <source>Braze sent no value for this hour</source>
+        <translation>Braze n’a envoyé aucune valeur pour cette heure</translation>
+    </message>
+    <message>
+        <source>Braze did not track this segment yet</source>
+        <translation>Braze ne suivait pas encore ce segment</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>provisoire</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken sentence</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::DatasetTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Values by time</source>
+        <translation>Valeurs dans le temps</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Copier avec les en-têtes</translation>
+    </message>
+    <message>
+        <source>Sort this column ascending</source>
+        <translation>Trier cette colonne par ordre croissant</translation>
+    </message>
+    <message>
+        <source>Sort this column descending</source>
+        <translation>Trier cette colonne par ordre décroissant</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>Masquer le tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::DetailsView</name>
+    <message>
+        <source>Details of the error</source>
+        <translation>Détails de l’erreur</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Requête et réponse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Errors in Braze&apos;s documentation</source>
+        <translation>Les erreurs dans la documentation de Braze</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n tentative</numerusform>
+            <numerusform>%n tentatives</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::EndpointCombo</name>
+    <message>
+        <source>Choose your instance, or type its host</source>
+        <translation>Choisissez votre instance ou saisissez son hôte</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::EventChip</name>
+    <message>
+        <source>Starred event</source>
+        <translation>Événement favori</translation>
+    </message>
+    <message>
+        <source>Recent event</source>
+        <translation>Événement récent</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::EventListModel</name>
+    <message>
+        <source>Use “%1” exactly as typed</source>
+        <extracomment>%1 is an event&apos;s name</extracomment>
+        <translation>Utiliser «&#x202f;%1&#x202f;» tel quel</translation>
+    </message>
+    <message>
+        <source>This key may not list event names (events.list).</source>
+        <translation>Cette clé ne permet pas de lister les noms d’événements (events.list).</translation>
+    </message>
+    <message>
+        <source>The event names could not be read.</source>
+        <translation>Les noms d’événements n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The event names have not been read yet.</source>
+        <translation>Les noms d’événements n’ont pas encore été lus.</translation>
+    </message>
+    <message>
+        <source>No event in the list has exactly this name.</source>
+        <translation>Aucun événement de la liste ne porte exactement ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::EventPicker</name>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>Choisir un événement</translation>
+    </message>
+    <message>
+        <source>Remove the star from this event</source>
+        <translation>Retirer cet événement des favoris</translation>
+    </message>
+    <message>
+        <source>Star this event</source>
+        <translation>Ajouter cet événement aux favoris</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::EventPopup</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ExportDialog</name>
+    <message>
+        <source>Export image</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Slide 1920 × 1080</source>
+        <translation>Diapositive 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Document 1600 × 900</source>
+        <translation>Document 1600 × 900</translation>
+    </message>
+    <message>
+        <source>Square 1080 × 1080</source>
+        <translation>Carré 1080 × 1080</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Largeur en pixels</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Hauteur en pixels</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Transparent</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>Modifier le dossier</translation>
+    </message>
+    <message>
+        <source>Copy to clipboard</source>
+        <translation>Copier dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>Folder for images</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to. Choose another folder.</source>
+        <translation>Impossible d’écrire dans «&#x202f;%1&#x202f;». Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::KeyEdit</name>
+    <message>
+        <source>Hide the key</source>
+        <translation>Masquer la clé</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Afficher la clé</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::LengthBox</name>
+    <message numerus="yes">
+        <source> hour(s)</source>
+        <comment>follows the number in a field</comment>
+        <translation>
+            <numerusform> heure</numerusform>
+            <numerusform> heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>follows the number in a field</comment>
+        <translation>
+            <numerusform> jour</numerusform>
+            <numerusform> jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::LoadFeedback</name>
+    <message>
+        <source>Loading. Esc cancels.</source>
+        <translation>Chargement. Échap pour annuler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading, %1 of %n request(s). Esc cancels.</source>
+        <translation>
+            <numerusform>Chargement, %1 sur %n requête. Échap pour annuler.</numerusform>
+            <numerusform>Chargement, %1 sur %n requêtes. Échap pour annuler.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::MainWindow</name>
+    <message>
+        <source>%1 — Emberline</source>
+        <translation>%1 — Emberline</translation>
+    </message>
+    <message>
+        <source>%1 — %2 — Emberline</source>
+        <translation>%1 — %2 — Emberline</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::NamedIdEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Ajouter&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <translation>Retirer&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::NamedIdModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PermissionList</name>
+    <message>
+        <source>Permissions found</source>
+        <translation>Autorisations trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PermissionRow</name>
+    <message>
+        <source>not tested</source>
+        <translation>non testée</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>accordée</translation>
+    </message>
+    <message>
+        <source>could not be tested</source>
+        <translation>test impossible</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is a permission (&quot;events.list&quot;), %2 &quot;allowed&quot;, %3 what it is for; for screen readers</extracomment>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PictureActions</name>
+    <message>
+        <source>Copied %1 × %2 px</source>
+        <translation>Image copiée, %1 × %2 px</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Image enregistrée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PicturePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::QueryForm</name>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>All apps</source>
+        <translation>Toutes les apps</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::QuerySide</name>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Hide the query</source>
+        <translation>Masquer la requête</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RangeEditor</name>
+    <message>
+        <source>Length of the range</source>
+        <translation>Longueur de la période</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Date and time of the end</source>
+        <translation>Date et heure de fin</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>The end can&apos;t lie in the future.</source>
+        <translation>La fin ne peut pas être dans le futur.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RenderCommand</name>
+    <message>
+        <source>The key of %1 cannot be read from the keychain</source>
+        <translation>Impossible de lire la clé pour %1 dans le trousseau</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 est illisible</translation>
+    </message>
+    <message>
+        <source>%1 is no view: %2</source>
+        <translation>%1 n’est pas une vue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to</source>
+        <translation>Impossible d’écrire dans %1</translation>
+    </message>
+    <message>
+        <source>%1 is no endpoint: https is needed (http on this computer only), and a host without a path or user name</source>
+        <translation>%1 n’est pas un endpoint&#xa0;: il faut https (http sur cet ordinateur uniquement) et un hôte sans chemin ni nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>There is no workspace %1</source>
+        <translation>Aucun espace de travail nommé %1</translation>
+    </message>
+    <message>
+        <source>Braze asked us to wait until %1</source>
+        <translation>Braze nous a demandé de patienter jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n count(s) were too large to draw and were cut</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n valeur trop grande pour être tracée a été tronquée</numerusform>
+            <numerusform>%1&#xa0;: %n valeurs trop grandes pour être tracées ont été tronquées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) missing</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n intervalle manquant</numerusform>
+            <numerusform>%1&#xa0;: %n intervalles manquants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::SegmentListModel</name>
+    <message>
+        <source>not tracked</source>
+        <translation>non suivi</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Tous les utilisateurs</translation>
+    </message>
+    <message>
+        <source>%1 has no analytics tracking in Braze, so there are no counts for it.</source>
+        <extracomment>%1 is a segment&apos;s name</extracomment>
+        <translation>%1 n’a pas de suivi d’analyse dans Braze, donc pas de nombres.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::SegmentPicker</name>
+    <message>
+        <source>Add by ID…</source>
+        <translation>Ajouter par ID…</translation>
+    </message>
+    <message>
+        <source>Up to %1 segments can be compared. Untick one to choose another.</source>
+        <translation>Vous pouvez comparer jusqu’à %1 segments. Décochez-en un pour en choisir un autre.</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Filter segments</source>
+        <translation>Filtrer les segments</translation>
+    </message>
+    <message>
+        <source>Add a segment by its ID</source>
+        <translation>Ajouter un segment par son ID</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many segments are chosen, e.g. 3 of 25</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No match for “%1”. Try fewer letters.</source>
+        <translation>Aucun résultat pour «&#x202f;%1&#x202f;». Essayez avec moins de lettres.</translation>
+    </message>
+    <message>
+        <source>This key may not list segments (segments.list). Add them by their ID.</source>
+        <translation>Cette clé ne permet pas de lister les segments (segments.list). Ajoutez-les par leur ID.</translation>
+    </message>
+    <message>
+        <source>The segments could not be read.</source>
+        <translation>Les segments n’ont pas pu être lus.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::Sentences</name>
+    <message>
+        <source>Braze could not use this request.</source>
+        <translation>Braze n’a pas pu utiliser cette requête.</translation>
+    </message>
+    <message>
+        <source>Braze could not use this request: “%1”.</source>
+        <translation>Braze n’a pas pu utiliser cette requête&#xa0;: «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Braze did not accept the key for %1. It may have been deleted or lack a permission.</source>
+        <translation>Braze n’a pas accepté la clé pour %1. Elle a peut-être été supprimée, ou il lui manque une autorisation.</translation>
+    </message>
+    <message>
+        <source>The key for %1 lacks a permission. Add it to the key in Braze.</source>
+        <translation>Il manque une autorisation à la clé pour %1. Ajoutez-la à la clé dans Braze.</translation>
+    </message>
+    <message>
+        <source>The key for %1 lacks the permission %2. Add it to the key in Braze.</source>
+        <translation>Il manque l’autorisation %2 à la clé pour %1. Ajoutez-la à la clé dans Braze.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this request. Check the endpoint; it must match your Braze instance.</source>
+        <translation>%1 ne connaît pas cette requête. Vérifiez l’endpoint&#x202f;; il doit correspondre à votre instance Braze.</translation>
+    </message>
+    <message>
+        <source>Braze asked us to wait until %1. Your earlier data stays on screen.</source>
+        <translation>Braze nous a demandé de patienter jusqu’à %1. Vos données précédentes restent affichées.</translation>
+    </message>
+    <message>
+        <source>Braze asked us to wait. Your earlier data stays on screen.</source>
+        <translation>Braze nous a demandé de patienter. Vos données précédentes restent affichées.</translation>
+    </message>
+    <message>
+        <source>Braze has a problem (%1).</source>
+        <translation>Braze rencontre un problème (%1).</translation>
+    </message>
+    <message>
+        <source>Braze has a problem.</source>
+        <translation>Braze rencontre un problème.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n times.</source>
+        <translation>
+            <numerusform>%n tentative.</numerusform>
+            <numerusform>%n tentatives.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot reach %1. Check the endpoint; it must match your Braze instance.</source>
+        <translation>%1 est injoignable. Vérifiez l’endpoint&#x202f;; il doit correspondre à votre instance Braze.</translation>
+    </message>
+    <message>
+        <source>You are offline. Showing data from %1.</source>
+        <translation>Vous êtes hors ligne. Données affichées&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>Vous êtes hors ligne.</translation>
+    </message>
+    <message>
+        <source>Braze did not answer in time. Nothing was changed.</source>
+        <translation>Braze n’a pas répondu à temps. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 sent us on to another address. That was not followed, so that your key stays safe. Check the endpoint.</source>
+        <translation>%1 nous a renvoyés vers une autre adresse. Nous ne l’avons pas suivie, pour protéger votre clé. Vérifiez l’endpoint.</translation>
+    </message>
+    <message>
+        <source>The key for %1 could not be read. The keyring is locked, the request was declined, or the key was removed.</source>
+        <translation>La clé pour %1 n’a pas pu être lue. Le trousseau est verrouillé, la demande a été refusée ou la clé a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Modifier la connexion</translation>
+    </message>
+    <message>
+        <source>Change query</source>
+        <translation>Modifier la requête</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation>Saisir la clé</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Use days</source>
+        <translation>Passer aux jours</translation>
+    </message>
+    <message>
+        <source>How to switch it on</source>
+        <translation>Comment l’activer</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Connecter…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Use a key for this session</source>
+        <translation>Utiliser une clé pour cette session</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Continuer d’attendre</translation>
+    </message>
+    <message>
+        <source>Copy report (without key)</source>
+        <translation>Copier le rapport (sans la clé)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>This cannot be asked as it is. Change the query.</source>
+        <translation>Cette requête n’est pas possible en l’état. Modifiez-la.</translation>
+    </message>
+    <message>
+        <source>The answer from Braze was not in the expected form. Nothing was changed.</source>
+        <translation>La réponse de Braze n’a pas la forme attendue. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The answer from Braze was too large to be read. Nothing was changed.</source>
+        <translation>La réponse de Braze est trop volumineuse pour être lue. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>Le chargement a été annulé.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>(in %1)</source>
+        <translation>(dans %1)</translation>
+    </message>
+    <message>
+        <source>Braze asked us to wait. Trying again at %1 %2. Your earlier data stays on screen.</source>
+        <translation>Braze nous a demandé de patienter. Nouvel essai à %1 %2. Vos données précédentes restent affichées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n series loaded.</source>
+        <translation>
+            <numerusform>Série chargée&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Séries chargées&#xa0;: %1 sur %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>Échec du chargement&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others could not be loaded.</source>
+        <translation>
+            <numerusform>Échec du chargement&#xa0;: %1 et %n autre.</numerusform>
+            <numerusform>Échec du chargement&#xa0;: %1 et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n hours unreadable.</source>
+        <translation>
+            <numerusform>Heure illisible&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Heures illisibles&#xa0;: %1 sur %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n days unreadable.</source>
+        <translation>
+            <numerusform>Jour illisible&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Jours illisibles&#xa0;: %1 sur %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests per series</source>
+        <translation>
+            <numerusform>%n requête par série</numerusform>
+            <numerusform>%n requêtes par série</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours for %n days need %1.</source>
+        <translation>
+            <numerusform>Par heure, %n jour demande %1.</numerusform>
+            <numerusform>Par heure, %n jours demandent %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no analytics tracking in Braze, so there are no counts for it.</source>
+        <translation>%1 n’a pas de suivi d’analyse dans Braze, donc pas de nombres.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation>Impossible d’écrire dans %1.</translation>
+    </message>
+    <message>
+        <source>Demo data. Connect your workspace when ready.</source>
+        <translation>Données de démo. Connectez votre espace de travail quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Choose an event first.</source>
+        <translation>Choisissez d’abord un événement.</translation>
+    </message>
+    <message>
+        <source>The name of the event is empty.</source>
+        <translation>Le nom de l’événement est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the event is longer than %n characters.</source>
+        <translation>
+            <numerusform>Le nom de l’événement dépasse %n caractère.</numerusform>
+            <numerusform>Le nom de l’événement dépasse %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one segment, or all users.</source>
+        <translation>Choisissez au moins un segment, ou tous les utilisateurs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The length must be from 1 to %n.</source>
+        <translation>
+            <numerusform>La longueur doit être de 1 à %n.</numerusform>
+            <numerusform>La longueur doit être de 1 à %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::StatusLine</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Braze workspace days end in %1</source>
+        <translation>Journées de l’espace de travail Braze&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Mis à jour à %1</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::TableDelegate</name>
+    <message>
+        <source>so far</source>
+        <translation>provisoire</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::WelcomePage</name>
+    <message>
+        <source>See how your Braze custom events develop</source>
+        <translation>Suivez l’évolution de vos événements personnalisés Braze</translation>
+    </message>
+    <message>
+        <source>Compare segments side by side, spot what moved, take the picture into your slides.</source>
+        <translation>Comparez les segments côte à côte, repérez ce qui a bougé, placez l’image dans vos présentations.</translation>
+    </message>
+    <message>
+        <source>How to make a key</source>
+        <translation>Comment créer une clé</translation>
+    </message>
+    <message>
+        <source>Sample events and segments. Needs no key, and nothing is sent anywhere.</source>
+        <translation>Événements et segments d’exemple. Aucune clé requise, et rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Needs your REST endpoint and an API key with the permission events.data_series.</source>
+        <translation>Demande votre endpoint REST et une clé API avec l’autorisation events.data_series.</translation>
+    </message>
+    <message>
+        <source>Explore the demo</source>
+        <translation>Découvrir la démo</translation>
+    </message>
+    <message>
+        <source>Connect to Braze…</source>
+        <translation>Se connecter à Braze…</translation>
+    </message>
+    <message>
+        <source>In Braze, open Settings, then APIs and Identifiers, then the tab API keys.</source>
+        <translation>Dans Braze, ouvrez Paramètres, puis API et identifiants, puis l’onglet Clés API.</translation>
+    </message>
+    <message>
+        <source>Create an API key and give it a name that you will recognise, such as Emberline.</source>
+        <translation>Créez une clé API et donnez-lui un nom reconnaissable, par exemple Emberline.</translation>
+    </message>
+    <message>
+        <source>Tick the permission events.data_series. Tick events.list and segments.list as well, so that events and segments can be picked by name.</source>
+        <translation>Cochez l’autorisation events.data_series. Cochez aussi events.list et segments.list, pour choisir événements et segments par leur nom.</translation>
+    </message>
+    <message>
+        <source>Copy the key, and the REST endpoint that Braze shows beside your API keys.</source>
+        <translation>Copiez la clé, et l’endpoint REST que Braze affiche à côté de vos clés API.</translation>
+    </message>
+    <message>
+        <source>Come back here, choose Connect to Braze… and paste both.</source>
+        <translation>Revenez ici, choisissez Se connecter à Braze… et collez les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::WorkPage</name>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <source>Pick an event</source>
+        <translation>Choisissez un événement</translation>
+    </message>
+    <message>
+        <source>Choose a custom event to see how often it happened.</source>
+        <translation>Choisissez un événement personnalisé pour voir combien de fois il s’est produit.</translation>
+    </message>
+    <message>
+        <source>Choose event</source>
+        <translation>Choisir un événement</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Compare groups</source>
+        <translation>Comparez des groupes</translation>
+    </message>
+    <message>
+        <source>Add segments to see them next to each other. Only segments with analytics tracking have counts (up to 25 per app).</source>
+        <translation>Ajoutez des segments pour les voir côte à côte. Seuls les segments avec suivi d’analyse ont des nombres (25 au plus par app).</translation>
+    </message>
+    <message>
+        <source>Add segments</source>
+        <translation>Ajouter des segments</translation>
+    </message>
+    <message>
+        <source>Nothing recorded here</source>
+        <translation>Rien d’enregistré ici</translation>
+    </message>
+    <message>
+        <source>Braze has no %1 in %2. The name may be spelt differently, or the event may be new.</source>
+        <translation>Braze n’a aucun %1 sur la période %2. Le nom s’écrit peut-être autrement, ou l’événement est nouveau.</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Vérifier l’orthographe</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>Aucune occurrence</translation>
+    </message>
+    <message>
+        <source>Braze counted 0 %1 in %2.</source>
+        <translation>Braze a compté 0 %1 sur la période %2.</translation>
+    </message>
+    <message>
+        <source>Widen range</source>
+        <translation>Élargir la période</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::WorkspacesDialog</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces de travail</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a workspace</source>
+        <translation>Ajouter un espace de travail</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>Modifier la &amp;connexion…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>ID de l’app</translation>
+    </message>
+    <message>
+        <source>In Braze under Settings, APIs and Identifiers: App identifiers. No call lists them.</source>
+        <translation>Dans Braze, sous Paramètres, API et identifiants&#xa0;: Identifiants d’app. Aucun appel ne les liste.</translation>
+    </message>
+    <message>
+        <source>Segments by ID</source>
+        <translation>Segments par ID</translation>
+    </message>
+    <message>
+        <source>Segment ID</source>
+        <translation>ID du segment</translation>
+    </message>
+    <message>
+        <source>For a key without segments.list. In Braze under Settings, APIs and Identifiers: Segment identifiers.</source>
+        <translation>Pour une clé sans segments.list. Dans Braze, sous Paramètres, API et identifiants&#xa0;: Identifiants de segment.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>No workspace yet</source>
+        <translation>Aucun espace de travail</translation>
+    </message>
+    <message>
+        <source>Connect to Braze to see your own events.</source>
+        <translation>Connectez-vous à Braze pour voir vos propres événements.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Sample data on this computer. Nothing is sent anywhere.</source>
+        <translation>Données d’exemple sur cet ordinateur. Rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A workspace needs a name.</source>
+        <translation>Un espace de travail doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>Another workspace has this name.</source>
+        <translation>Un autre espace de travail porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete %1 and its key?</source>
+        <translation>Supprimer %1 et sa clé&#x202f;?</translation>
     </message>
 </context>
 </TS>
