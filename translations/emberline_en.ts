@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>series that have no room</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeSentences</name>
     <message numerus="yes">
         <source>%n count(s) were too large to draw and were cut.</source>

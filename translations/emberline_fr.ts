@@ -26,6 +26,14 @@
         <source>no value</source>
         <translation>aucune valeur</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>series that have no room</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -51,14 +59,14 @@
         <translation>%1&#x202f;M</translation>
     </message>
     <message>
-        <source>%1˻</source>
-        <comment>thousand millions</comment>
-        <translation>%1&#x202f;Md</translation>
-    </message>
-    <message>
         <source>%1&#x202f;T</source>
         <comment>million millions</comment>
         <translation>%1&#x202f;Bn</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;B</source>
+        <comment>thousand millions</comment>
+        <translation>%1&#x202f;Md</translation>
     </message>
 </context>
 <context>

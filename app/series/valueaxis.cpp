@@ -27,14 +27,17 @@ QString rounded(double value, const QLocale &locale)
 
 QString withUnit(const QString &number, int power)
 {
-    // The blank is a narrow one that does not break.
+    // The blank is a narrow one that does not break; lupdate would read \u202FB as one letter.
     switch (power) {
     case 1:
         return QCoreApplication::translate("CompactNumber", "%1\u202Fk", "thousands").arg(number);
     case 2:
         return QCoreApplication::translate("CompactNumber", "%1\u202FM", "millions").arg(number);
     case 3:
-        return QCoreApplication::translate("CompactNumber", "%1\u202FB", "thousand millions")
+        return QCoreApplication::translate("CompactNumber",
+                                           "%1\u202F"
+                                           "B",
+                                           "thousand millions")
             .arg(number);
     case 4:
         return QCoreApplication::translate("CompactNumber", "%1\u202FT", "million millions")

@@ -188,8 +188,9 @@ private:
 
     void addRest(std::size_t count, const QPointF &position)
     {
+        const int more = static_cast<int>(count); // lupdate understands a name only
         const QString text = QCoreApplication::translate(
-            "Chart", "and %n more", "series that have no room", static_cast<int>(count));
+            "Chart", "and %n more", "series that have no room", more);
         m_frame.legend.push_back({.name = text, .swatch = false, .position = position});
     }
 

@@ -125,10 +125,9 @@ private:
     {
         QStringList parts;
         if (m_order.size() > m_rows) {
-            parts.append(QCoreApplication::translate("Chart",
-                                                     "and %n more",
-                                                     "series that have no room",
-                                                     static_cast<int>(m_order.size() - m_rows)));
+            const int more = static_cast<int>(m_order.size() - m_rows);
+            parts.append(QCoreApplication::translate(
+                "Chart", "and %n more", "series that have no room", more));
         }
         if (anyHas(m_plan.dataset(), m_bucket, BucketState::Incomplete)) {
             parts.append(soFarText(m_plan.dataset(), m_plan.content.locale));

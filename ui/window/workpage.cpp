@@ -22,6 +22,7 @@ namespace emberline {
 namespace {
 
 constexpr int progressHeight = 3;
+const QList<int> usualSizes{700, 230}; ///< chart and table
 constexpr int lowWindow = 560; ///< of this page; the window is about 130 px higher
 
 } // namespace
@@ -36,6 +37,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_emptyPlace(new QWidget(this))
     , m_table(new DatasetTable(model, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_openSizes(usualSizes)
 {
     setObjectName(u"workPage"_s);
     setBackgroundRole(QPalette::Base);
@@ -60,7 +62,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({700, 230});
+    m_splitter->setSizes(usualSizes);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -73,6 +75,12 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     // Either view marks the bucket in the other.
     connect(m_chart, &ChartView::bucketPicked, m_table, &DatasetTable::setMarkedBucket);
     connect(m_table, &DatasetTable::bucketPicked, m_chart, &ChartView::setMarkedBucket);
+    connect(m_table, &DatasetTable::foldedChanged, this, [this](bool folded) {
+        if (folded) {
+            m_openSizes = m_splitter->sizes();
+        }
+        m_splitter->setSizes(folded ? QList<int>{m_splitter->height(), 0} : m_openSizes);
+    });
     connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
 }
 

@@ -4,6 +4,7 @@
 #include "app/core/error.h"
 #include "app/models/datasetmodel.h"
 
+#include <QList>
 #include <QWidget>
 
 class QProgressBar;
@@ -63,6 +64,7 @@ private:
     QWidget *m_emptyPlace;
     DatasetTable *m_table;
     QSplitter *m_splitter;
+    QList<int> m_openSizes; ///< of chart and table, while the table is not folded
     bool m_low = false; ///< too low for an open table
 };
 
