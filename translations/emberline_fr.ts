@@ -1057,6 +1057,13 @@
     </message>
 </context>
 <context>
+    <name>emberline::Drawer</name>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+</context>
+<context>
     <name>emberline::EndpointCombo</name>
     <message>
         <source>Choose your instance, or type its host</source>

@@ -296,6 +296,7 @@ void MainWindow::showClosed()
     m_commands->setWorkspaceOpen(false);
     m_side->setAvailable(false);
     m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
     setWindowTitle(u"Emberline"_s);
 }
 

@@ -2,6 +2,7 @@
 #include "app/models/datasetmodel.h"
 
 #include "app/core/text.h"
+#include "app/series/datetext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,7 +124,7 @@ QString DatasetModel::timeText(BucketTime time, const QString &dateFormat) const
         return date;
     }
     const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, m_dataset->zone);
-    const QString text = date + u' ' + m_locale.toString(hour.time(), QLocale::ShortFormat);
+    const QString text = date + u' ' + clockText(hour.time(), m_locale);
     // The night that clocks go back has the same hour twice.
     return isRepeated(hour) ? text + u' ' + m_dataset->zone.abbreviation(hour) : text;
 }

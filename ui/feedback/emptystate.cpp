@@ -23,9 +23,9 @@ constexpr int signGap = 14;
 
 } // namespace
 
-EmptyState::EmptyState(const QString &icon, const QString &title, QWidget *parent)
+EmptyState::EmptyState(QString icon, const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_icon(icon)
+    , m_icon(std::move(icon))
     , m_sign(new QLabel(this))
     , m_text(new MessageText(this))
     , m_buttonRow(new QWidget(this))

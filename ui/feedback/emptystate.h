@@ -22,7 +22,7 @@ class EmptyState final : public QWidget
 
 public:
     /// @p icon is a name for icon().
-    EmptyState(const QString &icon, const QString &title, QWidget *parent = nullptr);
+    EmptyState(QString icon, const QString &title, QWidget *parent = nullptr);
 
     void setText(const QString &text, std::vector<TextSpan> bold = {});
     /// @p hint stands beside it, e.g. the shortcut.

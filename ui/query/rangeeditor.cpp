@@ -45,7 +45,7 @@ QString dateTimeFormat(const QLocale &locale)
     if (!date.contains(u"yyyy"_s)) {
         date.replace(u"yy"_s, u"yyyy"_s);
     }
-    return date + u' ' + locale.timeFormat(QLocale::ShortFormat);
+    return date + u' ' + locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s); // C has seconds
 }
 
 void markInvalid(QWidget *field, bool invalid)

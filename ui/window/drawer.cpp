@@ -24,10 +24,18 @@ Drawer::Drawer(QWidget *parent)
 {
     setObjectName(u"queryDrawer"_s);
     m_panel->setAutoFillBackground(true);
+    m_panel->setFocusPolicy(Qt::StrongFocus);
+    m_panel->setAccessibleName(tr("Query"));
     auto *layout = new QVBoxLayout(m_panel);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     parent->installEventFilter(this);
     hide();
+}
+
+void Drawer::setTitle(QWidget *title)
+{
+    static_cast<QVBoxLayout *>(m_panel->layout())->insertWidget(0, title);
 }
 
 void Drawer::setContent(QWidget *content)
@@ -41,8 +49,7 @@ void Drawer::open()
     fill();
     show();
     raise();
-    m_panel->setFocus();
-    focusNextChild();
+    m_panel->setFocus(); // its fields are one Tab away; they open lists when they get the focus
 }
 
 void Drawer::close()

@@ -14,6 +14,8 @@ class Drawer final : public QWidget
 public:
     explicit Drawer(QWidget *parent);
 
+    /// @p title stands above the content; it becomes a child.
+    void setTitle(QWidget *title);
     /// Takes @p content in; it becomes a child.
     void setContent(QWidget *content);
     void open();

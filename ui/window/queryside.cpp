@@ -38,16 +38,17 @@ QuerySide::QuerySide(QWidget *form, QWidget *work, QMainWindow *window)
     layout->setContentsMargins(0, titleGap, 0, 0);
     m_host->setMinimumWidth(dockWidth);
     m_host->setMaximumWidth(widestDock);
-    m_dock->setTitleBarWidget(makeTitle());
+    m_dock->setTitleBarWidget(makeTitle(m_dock));
+    m_drawer->setTitle(makeTitle(m_drawer));
     m_dock->setWidget(m_host);
     window->addDockWidget(Qt::LeftDockWidgetArea, m_dock);
     place();
     connect(m_drawer, &Drawer::closed, this, [this] { Q_EMIT openChanged(false); });
 }
 
-QWidget *QuerySide::makeTitle()
+QWidget *QuerySide::makeTitle(QWidget *parent)
 {
-    auto *title = new QWidget(m_dock);
+    auto *title = new QWidget(parent);
     title->setFixedHeight(titleHeight);
     auto *label = new QLabel(tr("Query"), title);
     label->setTextFormat(Qt::PlainText);

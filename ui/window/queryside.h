@@ -34,7 +34,7 @@ Q_SIGNALS:
     void openChanged(bool open);
 
 private:
-    [[nodiscard]] QWidget *makeTitle();
+    [[nodiscard]] QWidget *makeTitle(QWidget *parent);
     void place();
 
     QWidget *m_form;

@@ -10,6 +10,8 @@ namespace emberline::test {
 
 namespace {
 
+constexpr qint64 minute = 60'000;
+constexpr qint64 halfHour = 30 * minute;
 constexpr auto counted = BucketState::Counted;
 constexpr auto incomplete = BucketState::Incomplete;
 constexpr auto missing = BucketState::Missing;
@@ -81,19 +83,19 @@ private Q_SLOTS:
     static void hoursThatBeginOnTheHalfHourMoveTheAxis()
     {
         const qint64 noon = ms(u"2026-03-10T12:00:00Z"_s);
-        const std::vector<Row> rows{{noon - msPerHour / 2, 1}, {noon + msPerHour / 2, 2}};
+        const std::vector<Row> rows{{noon - halfHour, 1}, {noon + halfHour, 2}};
         const std::vector<BucketTime> wanted{noon - msPerHour, noon};
         // At 12:45 the hour from 12:30 has begun, at 12:15 it has not.
-        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 45 * 60'000).back(),
-                 noon + msPerHour / 2);
-        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 15 * 60'000).back(),
-                 noon - msPerHour / 2);
+        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 45 * minute).back(),
+                 noon + halfHour);
+        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 15 * minute).back(),
+                 noon - halfHour);
     }
 
     static void hoursThatDisagreeDoNotMoveTheAxis()
     {
         const qint64 noon = ms(u"2026-03-10T12:00:00Z"_s);
-        const std::vector<Row> rows{{noon - msPerHour / 2, 1}, {noon, 2}};
+        const std::vector<Row> rows{{noon - halfHour, 1}, {noon, 2}};
         QCOMPARE(axisFor({noon}, {&rows}, Unit::Hour, noon + 1).back(), noon);
     }
 };
