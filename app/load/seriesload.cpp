@@ -7,6 +7,7 @@
 #include "app/braze/seriesrequest.h"
 #include "app/series/alignment.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace emberline {
@@ -63,8 +64,11 @@ void SeriesLoad::settle(std::size_t index, const Result<Answer> &result)
         m_outcomes[index].error = result.error();
     }
     ++m_done;
+    const QPointer<SeriesLoad> self(this); // whoever listens may delete us
     Q_EMIT progressed(static_cast<int>(m_done), static_cast<int>(m_outcomes.size()));
-    finishIfDone();
+    if (self) {
+        finishIfDone();
+    }
 }
 
 void SeriesLoad::read(std::size_t index, const Answer &answer)
@@ -76,9 +80,10 @@ void SeriesLoad::read(std::size_t index, const Answer &answer)
         return;
     }
     m_outcomes[index].rows = parsed->rows;
-    const auto note = [this, &key](LoadNotice::Kind kind, int count, const QString &text) {
+    std::vector<LoadNotice> &notices = m_outcomes[index].notices;
+    const auto note = [&notices, &key](LoadNotice::Kind kind, int count, const QString &text) {
         if (count > 0 || !text.isEmpty()) {
-            m_notices.push_back({.kind = kind, .key = key, .count = count, .text = text});
+            notices.push_back({.kind = kind, .key = key, .count = count, .text = text});
         }
     };
     note(LoadNotice::Kind::UnreadableRows, parsed->unreadable, {});
@@ -92,7 +97,6 @@ DatasetPtr SeriesLoad::dataset() const
     dataset->unit = m_unit;
     dataset->zone = m_zone;
     dataset->fetchedAt = m_plan.now;
-    dataset->notices = m_notices;
 
     std::vector<const std::vector<Row> *> answers;
     answers.reserve(m_outcomes.size());
@@ -103,6 +107,8 @@ DatasetPtr SeriesLoad::dataset() const
     for (std::size_t index = 0; index < m_outcomes.size(); ++index) {
         const SeriesKey &key = m_plan.requests[index].key;
         const Outcome &outcome = m_outcomes[index];
+        dataset->notices.insert(
+            dataset->notices.end(), outcome.notices.begin(), outcome.notices.end());
         if (outcome.error) {
             dataset->failures.push_back({.key = key, .error = *outcome.error});
         } else {

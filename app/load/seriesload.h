@@ -29,6 +29,7 @@ private:
     struct Outcome
     {
         std::vector<Row> rows = {};
+        std::vector<LoadNotice> notices = {};
         std::optional<Error> error = {};
     };
 
@@ -43,7 +44,6 @@ private:
     Unit m_unit;
     QTimeZone m_zone;
     std::vector<Outcome> m_outcomes; ///< one per request of the plan
-    std::vector<LoadNotice> m_notices;
     std::vector<Call *> m_calls; ///< children; null once they have ended
     std::size_t m_done = 0;
 };
