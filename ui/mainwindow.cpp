@@ -254,6 +254,7 @@ void MainWindow::showWorkspace()
     const Workspace &workspace = m_controller.workspace();
     const auto choices = [](const std::vector<NamedId> &named) {
         std::vector<Choice> list;
+        list.reserve(named.size());
         for (const NamedId &item : named) {
             list.push_back({.id = item.id, .label = item.name});
         }

@@ -76,6 +76,16 @@ Message keyMessage(KeyProblem problem, const QString &workspaceName)
     return message;
 }
 
+Message sessionKeyMessage(const QString &workspaceName)
+{
+    const QString sentence = NoticeSentences::tr(
+        "The system keychain did not take the key of %1. It is kept for this session only.");
+    const QString name = displayText(workspaceName);
+    Message message = warning(QString(sentence).arg(name));
+    message.bold = {{.start = sentence.indexOf(u"%1"_s), .length = name.size()}};
+    return message;
+}
+
 Message keychainStalledMessage()
 {
     return {.kind = MessageKind::Info,

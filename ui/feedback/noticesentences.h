@@ -16,6 +16,8 @@ namespace emberline {
 
 /// Why the key of @p workspaceName is not there, or not where it should be.
 [[nodiscard]] Message keyMessage(KeyProblem problem, const QString &workspaceName);
+/// The workspace is open with a key that is not in the keychain.
+[[nodiscard]] Message sessionKeyMessage(const QString &workspaceName);
 /// The keychain has not answered for a while.
 [[nodiscard]] Message keychainStalledMessage();
 /// The view file at @p path could not be opened.

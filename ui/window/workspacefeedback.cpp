@@ -49,7 +49,11 @@ void WorkspaceFeedback::tellOpened()
 {
     const Workspace &workspace = m_controller.workspace();
     m_workspaceId = workspace.id;
-    m_page.messages().remove(keyBar);
+    if (workspace.keyPlace == KeyPlace::Session) {
+        m_page.messages().put(keyBar, sessionKeyMessage(workspace.name), true);
+    } else {
+        m_page.messages().remove(keyBar);
+    }
     if (workspace.isDemo()) {
         m_page.messages().put(demoBar, demoMessage(), true);
     } else {

@@ -156,7 +156,8 @@ void PermissionList::showFindings(const std::vector<PermissionFinding> &findings
 {
     const bool keyRefused = isKeyRefused(findings);
     for (const PermissionFinding &finding : findings) {
-        const auto place = std::find(permissions.begin(), permissions.end(), finding.permission);
+        const auto *const place = std::find(
+            permissions.begin(), permissions.end(), finding.permission);
         if (place != permissions.end()) {
             PermissionRow *row = m_rows.at(
                 static_cast<std::size_t>(std::distance(permissions.begin(), place)));
