@@ -62,7 +62,7 @@ void addRow(QFormLayout *form, const QString &text, QWidget *field)
 } // namespace
 
 ExportDialog::ExportDialog(ExportSetup setup, QWidget *parent)
-    : QDialog(parent)
+    : SheetDialog(parent)
     , m_setup(std::move(setup))
 {
     setWindowTitle(tr("Export image"));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/export/picture.h"
-
-#include <QDialog>
+#include "ui/workspace/scrim.h"
 
 class QComboBox;
 class QLabel;
@@ -27,7 +26,7 @@ struct ExportSetup
 
 /// Lets people choose how a picture looks and where it goes, with a live preview. Window-modal;
 /// open it with open(). What goes wrong is said in a line of its own.
-class ExportDialog : public QDialog
+class ExportDialog : public SheetDialog
 {
     Q_OBJECT
 
