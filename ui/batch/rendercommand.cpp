@@ -124,12 +124,8 @@ void RenderCommand::prepareEndpoint()
 
 void RenderCommand::prepareSaved()
 {
-    m_opener.setMaxWait(m_options.maxWait);
     if (m_options.workspace == u"demo") {
-        if (m_options.viewFile.isEmpty()) {
-            m_view = m_services.demoView;
-        }
-        m_opener.open(m_options.workspace);
+        prepareDemo();
         return;
     }
     const std::optional<Workspace> saved = m_services.workspaces.findByName(m_options.workspace);
@@ -141,15 +137,31 @@ void RenderCommand::prepareSaved()
         const Result<View> last = viewFromJson(m_services.preferences.lastView(saved->id));
         m_view = last ? *last : View();
     }
+    m_opener.setMaxWait(m_options.maxWait);
     m_opener.open(saved->id);
+}
+
+void RenderCommand::prepareDemo()
+{
+    const Result<Workspace> demo = m_services.demoWorkspace();
+    if (!demo) {
+        fail(RenderExit::NothingLoaded, demo.error().detail);
+        return;
+    }
+    if (m_options.viewFile.isEmpty()) {
+        m_view = m_services.demoView;
+    }
+    m_workspace = *demo;
+    m_workspace.zone = m_options.zone.value_or(demo->zone);
+    run(m_services.openSession({.endpoint = m_workspace.endpoint,
+                                .key = m_services.demoKey,
+                                .zone = m_workspace.zone,
+                                .maxWait = m_options.maxWait}));
 }
 
 void RenderCommand::run(const std::shared_ptr<Session> &session)
 {
     m_session = session;
-    if (m_workspace.isDemo() && m_options.zone) {
-        m_workspace.zone = *m_options.zone;
-    }
     const Result<Query> query = queryWith(m_view.query, m_options, m_workspace.zone);
     if (!query) {
         fail(RenderExit::WrongUsage, query.error().detail);

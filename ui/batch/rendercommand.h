@@ -44,6 +44,7 @@ private:
     void prepare();
     void prepareEndpoint();
     void prepareSaved();
+    void prepareDemo();
     void run(const std::shared_ptr<Session> &session);
     void logRequest(const RequestRecord &record);
     void handle(const DatasetPtr &dataset);
