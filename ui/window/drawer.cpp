@@ -41,8 +41,10 @@ void Drawer::open()
     fill();
     show();
     raise();
-    m_panel->setFocus();
-    focusNextChild();
+    if (const QLayoutItem *content = m_panel->layout()->itemAt(0)) {
+        content->widget()->setFocus(); // in the order of the Tab key what is in it comes next
+        focusNextChild();
+    }
 }
 
 void Drawer::close()

@@ -424,6 +424,7 @@ void TestMainWindow::theThemeRepaints()
 {
     AppFixture app(AppFixture::Network::Fake);
     app.startDemo();
+    QTRY_VERIFY(app.find<QLineEdit>(u"segmentFilter"_s).height() < 40); // all is laid out
     const QImage light = app.window().grab().toImage();
     app.theme().setChoice(ThemeChoice::Dark);
     QTRY_VERIFY(app.window().palette().color(QPalette::Window).lightness() < 128);
