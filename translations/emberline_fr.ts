@@ -161,6 +161,10 @@
         <source>The workspace cannot be opened: %1</source>
         <translation>Impossible d’ouvrir l’espace de travail&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The system keychain did not take the key of %1. It is kept for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PictureText</name>

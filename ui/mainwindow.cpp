@@ -84,12 +84,13 @@ void MainWindow::open(const WindowOptions &options)
         return;
     }
     const WorkspaceStore &store = m_services.workspaces;
+    const bool knowsDemo = !m_services.preferences.lastView(u"demo"_s).isEmpty();
     if (!options.workspace.isEmpty()) {
         const std::optional<Workspace> named = store.findByName(options.workspace);
         m_controller.open(named ? named->id : options.workspace);
     } else if (!store.currentId().isEmpty()) {
         m_controller.open(store.currentId());
-    } else if (options.demoIfUnconnected && store.list().empty()) {
+    } else if (store.list().empty() && (knowsDemo || options.demoIfUnconnected)) {
         m_controller.open(u"demo"_s);
     }
 }

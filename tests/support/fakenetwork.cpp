@@ -85,6 +85,8 @@ QNetworkReply *FakeNetwork::createRequest(Operation /*operation*/,
     if (!m_replies.empty()) {
         canned = std::exchange(m_replies.front(), {});
         m_replies.pop();
+    } else if (m_responder) {
+        canned = m_responder(request);
     }
     auto *reply = new FakeReply(request, canned, this);
     m_made.emplace_back(reply);

@@ -5,6 +5,7 @@
 #include <QNetworkReply>
 #include <QPointer>
 
+#include <functional>
 #include <queue>
 #include <vector>
 
@@ -27,7 +28,11 @@ class FakeNetwork final : public QNetworkAccessManager
 public:
     using QNetworkAccessManager::QNetworkAccessManager;
 
+    using Responder = std::function<CannedReply(const QNetworkRequest &)>;
+
     void enqueue(CannedReply reply) { m_replies.push(std::move(reply)); }
+    /// Answers every request for which nothing is queued.
+    void setResponder(Responder responder) { m_responder = std::move(responder); }
     [[nodiscard]] const std::vector<QNetworkRequest> &requests() const { return m_requests; }
     /// Lets the held answer to request @p index (from 0) come.
     void release(std::size_t index);
@@ -41,6 +46,7 @@ protected:
 
 private:
     std::queue<CannedReply> m_replies;
+    Responder m_responder;
     std::vector<QNetworkRequest> m_requests;
     std::vector<QPointer<QNetworkReply>> m_made;
 };

@@ -24,8 +24,6 @@ Drawer::Drawer(QWidget *parent)
 {
     setObjectName(u"queryDrawer"_s);
     m_panel->setAutoFillBackground(true);
-    m_panel->setFocusPolicy(Qt::StrongFocus);
-    m_panel->setAccessibleName(tr("Query"));
     auto *layout = new QVBoxLayout(m_panel);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -49,7 +47,10 @@ void Drawer::open()
     fill();
     show();
     raise();
-    m_panel->setFocus(); // its fields are one Tab away; they open lists when they get the focus
+    if (const QLayoutItem *content = m_panel->layout()->itemAt(1)) {
+        content->widget()->setFocus(); // in the order of the Tab key what is in it comes next
+        focusNextChild();
+    }
 }
 
 void Drawer::close()

@@ -63,6 +63,7 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
     m_view = m_first.value_or(firstView());
     m_first.reset();
+    m_services.preferences.setLastView(m_workspace.id, toJson(m_view));
     takeColorSlots();
     Q_EMIT workspaceOpened();
     Q_EMIT viewChanged();

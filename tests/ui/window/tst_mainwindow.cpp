@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/segmentlistmodel.h"
+#include "tests/support/appfixture.h"
+#include "tests/support/strictness.h"
+#include "ui/chart/chartview.h"
+#include "ui/table/datasettable.h"
+
+#include <QChart>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline::test {
+
+namespace {
+
+/// Keys go where the focus is.
+void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {})
+{
+    QTest::keyClick(QApplication::focusWidget(), which, modifiers);
+}
+
+void type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+QModelIndex segmentNamed(const QListView &list, const QString &name)
+{
+    return list.model()
+        ->match(list.model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly)
+        .value(0);
+}
+
+void chooseByKeys(const QString &event)
+{
+    key(Qt::Key_E, Qt::ControlModifier);
+    type(event);
+    key(Qt::Key_Return);
+}
+
+bool isQuiet(AppFixture &app)
+{
+    return !app.window().controller().isLoading();
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnAnyWarning(); }
+    static void aFreshProfileWelcomes();
+    static void enterOnTheWelcomePageOpensTheDemo();
+    static void theDemoAsksNobodyElse();
+    static void typedKeysLeadToTheTable();
+    static void changesByKeysAreOneLoad();
+    static void escCancelsAndKeepsWhatIsOnScreen();
+    static void withoutSegmentsTheWindowSaysWhatForTheyAre();
+    static void withoutAnEventTheWindowAsksForOne();
+    static void zerosAreNotNothing();
+    static void nothingRecordedIsSaid();
+    static void aNewAnswerEndsTheEmptyState();
+    static void theViewComesBackAfterARestart();
+    static void theDemoComesBackAfterARestart();
+    static void theNamedWorkspaceIsOpened();
+    static void aRowMarksTheBucketInTheChart();
+    static void theChartMarksTheRow();
+    static void theCopiedImageHasItsPixels();
+    static void aNarrowWindowHasADrawer();
+    static void aLowWindowFoldsTheTable();
+    static void f8FoldsTheTable();
+    static void f9HidesTheForm();
+    static void theThemeRepaints();
+    static void anotherLanguageIsAnotherWindow();
+};
+
+void TestMainWindow::aFreshProfileWelcomes()
+{
+    AppFixture app;
+    app.start();
+    QVERIFY(app.isShown(u"welcomePage"_s));
+    QVERIFY(!app.isShown(u"queryDock"_s));
+    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"exploreDemo"_s));
+    QCOMPARE(app.window().windowTitle(), u"Emberline"_s);
+    QCOMPARE(app.find<QLabel>(u"statusWorkspace"_s).text(), u"Not connected"_s);
+    QVERIFY(app.hosts().isEmpty());
+}
+
+void TestMainWindow::enterOnTheWelcomePageOpensTheDemo()
+{
+    AppFixture app;
+    app.start();
+    key(Qt::Key_Return);
+    QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
+    QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
+    QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->columnCount(), 5);
+    QVERIFY(app.isShown(u"chart"_s));
+    const ChartScene &scene = app.find<ChartView>(u"chart"_s).chartScene();
+    QCOMPARE(scene.plan().dataset().series.size(), std::size_t{4});
+    QVERIFY(scene.chart().series().size() >= 4);
+    for (const Series &series : app.dataset().series) {
+        QCOMPARE(series.states.back(), BucketState::Incomplete);
+        QCOMPARE(series.states.front(), BucketState::Counted);
+    }
+    QCOMPARE(app.window().windowTitle(), u"checkout_completed — Demo data — Emberline"_s);
+    QCOMPARE(app.find<QLabel>(u"statusWorkspace"_s).text(), u"Demo data"_s);
+    QCOMPARE(app.find<QLabel>(u"statusFetched"_s).text().left(7), u"Updated"_s);
+    QVERIFY(!app.message(u"demo"_s).isEmpty());
+}
+
+void TestMainWindow::theDemoAsksNobodyElse()
+{
+    AppFixture app;
+    app.startDemo();
+    QVERIFY(app.hosts().size() >= 6);
+    for (const QString &host : app.hosts()) {
+        QCOMPARE(host, u"127.0.0.1"_s);
+    }
+}
+
+void TestMainWindow::typedKeysLeadToTheTable()
+{
+    AppFixture app;
+    app.startDemo();
+    chooseByKeys(u"cart_abandoned"_s);
+    QTRY_COMPARE(app.window().controller().answeredView().query.events,
+                 QStringList{u"cart_abandoned"_s});
+    key(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
+    type(u"chkt"_s);
+    const auto &list = app.find<QListView>(u"eventList"_s);
+    QVERIFY(list.isVisible());
+    QCOMPARE(list.currentIndex().data().toString(), u"checkout_completed"_s);
+    key(Qt::Key_Return);
+    QCOMPARE(app.query().events, QStringList{u"checkout_completed"_s});
+    QTRY_COMPARE(app.window().controller().answeredView().query.events,
+                 QStringList{u"checkout_completed"_s});
+    QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
+    QCOMPARE(app.dataset().series.front().key.metric.name, u"checkout_completed"_s);
+}
+
+void TestMainWindow::changesByKeysAreOneLoad()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    const int before = app.seriesRequests();
+    QSignalSpy started(&app.window().controller(), &ViewController::loadStarted);
+    auto &length = app.find<QSpinBox>(u"lengthField"_s);
+    length.setFocus();
+    length.selectAll();
+    type(u"24"_s);
+    key(Qt::Key_Return);
+    auto &hour = app.find<QWidget>(u"hourButton"_s);
+    hour.setFocus();
+    key(Qt::Key_Space);
+    QCOMPARE(app.query().range.length, 24);
+    QCOMPARE(app.query().unit, Unit::Hour);
+    QTRY_COMPARE(app.dataset().unit, Unit::Hour);
+    QCOMPARE(app.dataset().times.size(), std::size_t{24});
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(app.seriesRequests() - before, 4);
+}
+
+void TestMainWindow::escCancelsAndKeepsWhatIsOnScreen()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    const DatasetPtr shown = app.window().controller().model()->dataset();
+    app.responder = [](const QNetworkRequest &request) {
+        CannedReply reply = shopAnswer(request);
+        reply.held = true;
+        return reply;
+    };
+    chooseByKeys(u"cart_abandoned"_s);
+    QTRY_COMPARE(app.network().underWay(), 4);
+    QVERIFY(app.isShown(u"loadProgress"_s));
+    QVERIFY(!app.find<QLabel>(u"statusLoading"_s).text().isEmpty());
+    key(Qt::Key_Escape);
+    QVERIFY(isQuiet(app));
+    QCOMPARE(app.network().underWay(), 0);
+    QVERIFY(!app.isShown(u"loadProgress"_s));
+    QCOMPARE(app.find<QLabel>(u"statusLoading"_s).text(), QString());
+    QCOMPARE(app.window().controller().model()->dataset(), shown);
+    QVERIFY(app.isShown(u"chart"_s));
+    QCOMPARE(app.message(), QString());
+}
+
+void TestMainWindow::withoutSegmentsTheWindowSaysWhatForTheyAre()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    key(Qt::Key_J, Qt::ControlModifier);
+    auto &list = app.find<QListView>(u"segmentList"_s);
+    list.setFocus();
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        const QModelIndex index = list.model()->index(row, 0);
+        if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
+            list.setCurrentIndex(index);
+            key(Qt::Key_Space);
+        }
+    }
+    QVERIFY(app.query().segments.empty());
+    QCOMPARE(app.emptyTitle(), u"Compare groups"_s);
+    QVERIFY(isQuiet(app));
+    list.setCurrentIndex(segmentNamed(list, u"All users"_s));
+    key(Qt::Key_Space);
+    QCOMPARE(app.emptyTitle(), QString());
+    QTRY_COMPARE(app.dataset().series.size(), std::size_t{1});
+}
+
+void TestMainWindow::withoutAnEventTheWindowAsksForOne()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    app.window().controller().setView({});
+    QCOMPARE(app.emptyTitle(), u"Pick an event"_s);
+    QCOMPARE(app.window().windowTitle(), u"Demo data — Emberline"_s);
+    QVERIFY(!app.find<DatasetTable>({}).isVisible());
+}
+
+void TestMainWindow::zerosAreNotNothing()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.responder = [](const QNetworkRequest &request) {
+        CannedReply reply = shopAnswer(request);
+        if (asksForSeries(request)) {
+            const QString body = QString::fromLatin1(reply.body);
+            static const QRegularExpression count(u"\"count\":\\s*\\d+"_s);
+            reply.body = QString(body).replace(count, u"\"count\":0"_s).toLatin1();
+        }
+        return reply;
+    };
+    app.startDemo();
+    QTRY_COMPARE(app.emptyTitle(), u"It did not happen"_s);
+    QVERIFY(everyTextOf(app.window()).contains(u"Braze counted 0 checkout_completed in "_s));
+    QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
+    QVERIFY(app.isShown(u"datasetTableView"_s));
+}
+
+void TestMainWindow::nothingRecordedIsSaid()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.responder = [](const QNetworkRequest &request) {
+        return asksForSeries(request)
+                 ? CannedReply{.body = R"({"message":"success","data":[]})"}
+                 : shopAnswer(request);
+    };
+    app.startDemo();
+    QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
+    QVERIFY(everyTextOf(app.window()).contains(u"Braze has no checkout_completed in "_s));
+}
+
+void TestMainWindow::aNewAnswerEndsTheEmptyState()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.responder = [](const QNetworkRequest &request) {
+        return asksForSeries(request)
+                 ? CannedReply{.body = R"({"message":"success","data":[]})"}
+                 : shopAnswer(request);
+    };
+    app.startDemo();
+    QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
+    app.responder = shopAnswer;
+    key(Qt::Key_F5);
+    QTRY_COMPARE(app.emptyTitle(), QString());
+    QVERIFY(app.isShown(u"chart"_s));
+}
+
+void TestMainWindow::theViewComesBackAfterARestart()
+{
+    AppFixture app;
+    app.startDemo();
+    View view = app.window().controller().view();
+    view.query.events = QStringList{u"cart_abandoned"_s};
+    view.query.unit = Unit::Hour;
+    view.query.range.length = 48;
+    view.query.range.endingAt = fixtureNow().addDays(-7);
+    view.query.segments.resize(2);
+    app.window().controller().setView(view);
+    QTRY_COMPARE(app.window().controller().answeredView(), view);
+    app.start();
+    QCOMPARE(app.window().controller().view(), view);
+    QTRY_COMPARE(app.window().controller().answeredView(), view);
+    QCOMPARE(app.dataset().times.size(), std::size_t{48});
+    QCOMPARE(app.find<QLineEdit>(u"eventField"_s).text(), u"cart_abandoned"_s);
+}
+
+void TestMainWindow::theDemoComesBackAfterARestart()
+{
+    AppFixture app;
+    app.startDemo();
+    app.start();
+    QVERIFY(!app.isShown(u"welcomePage"_s));
+    QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
+    QCOMPARE(app.find<QLabel>(u"statusWorkspace"_s).text(), u"Demo data"_s);
+}
+
+void TestMainWindow::theNamedWorkspaceIsOpened()
+{
+    AppFixture app;
+    app.start({.demoIfUnconnected = true});
+    QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
+    QCOMPARE(app.window().workspaceName(), u"demo"_s);
+    app.start({.workspace = u"no such"_s});
+    QVERIFY(!app.message(u"key"_s).isEmpty());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+}
+
+void TestMainWindow::aRowMarksTheBucketInTheChart()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    auto &table = app.find<QTableView>(u"datasetTableView"_s);
+    const QModelIndex third = table.model()->index(2, 1);
+    QTest::mouseClick(
+        table.viewport(), Qt::LeftButton, {}, table.visualRect(third).center());
+    const auto marked = app.find<ChartView>(u"chart"_s).markedBucket();
+    QVERIFY(marked.has_value());
+    QCOMPARE(*marked, app.dataset().times.at(27)); // the newest row is the first
+    key(Qt::Key_Down);
+    QCOMPARE(app.find<ChartView>(u"chart"_s).markedBucket(), app.dataset().times.at(26));
+}
+
+void TestMainWindow::theChartMarksTheRow()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    auto &chart = app.find<ChartView>(u"chart"_s);
+    const QRectF plot = chart.chartScene().frame().plot;
+    const QPointF at(plot.left() + plot.width() * 10.5 / 30, plot.center().y());
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, at.toPoint());
+    QCOMPARE(chart.markedBucket(), app.dataset().times.at(10));
+    const auto &table = app.find<QTableView>(u"datasetTableView"_s);
+    const QModelIndexList rows = table.selectionModel()->selectedIndexes();
+    QVERIFY(!rows.isEmpty());
+    for (const QModelIndex &index : rows) {
+        QCOMPARE(index.row(), 19);
+    }
+}
+
+void TestMainWindow::theCopiedImageHasItsPixels()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    QGuiApplication::clipboard()->clear();
+    key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(1920, 1080));
+    QVERIFY(everyTextOf(app.window()).contains(u"Copied 1920 × 1080 px"_s));
+}
+
+void TestMainWindow::aNarrowWindowHasADrawer()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    QVERIFY(app.isShown(u"queryDock"_s));
+    app.window().resize(960, 600);
+    QTRY_VERIFY(!app.isShown(u"queryDock"_s));
+    QVERIFY(!app.isShown(u"queryDrawer"_s));
+    QVERIFY(!app.isShown(u"eventField"_s));
+    key(Qt::Key_F9);
+    QVERIFY(app.isShown(u"queryDrawer"_s));
+    QVERIFY(app.isShown(u"eventField"_s));
+    QVERIFY(app.find<QWidget>(u"queryDrawer"_s).isAncestorOf(QApplication::focusWidget()));
+    key(Qt::Key_F9);
+    QVERIFY(!app.isShown(u"queryDrawer"_s));
+    key(Qt::Key_F9);
+    key(Qt::Key_Escape);
+    QVERIFY(!app.isShown(u"queryDrawer"_s));
+    QVERIFY(!app.find<QToolButton>(u"queryButton"_s).isChecked());
+    key(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(app.isShown(u"queryDrawer"_s));
+    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
+    app.window().resize(1440, 900);
+    QTRY_VERIFY(app.isShown(u"queryDock"_s));
+    QVERIFY(app.isShown(u"eventField"_s));
+}
+
+void TestMainWindow::aLowWindowFoldsTheTable()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    const auto &table = app.find<DatasetTable>({});
+    QVERIFY(!table.isFolded());
+    app.window().resize(960, 600);
+    QTRY_VERIFY(table.isFolded());
+    app.window().resize(1440, 900);
+    QTRY_VERIFY(!table.isFolded());
+}
+
+void TestMainWindow::f8FoldsTheTable()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    const auto &table = app.find<DatasetTable>({});
+    key(Qt::Key_F8);
+    QVERIFY(table.isFolded());
+    key(Qt::Key_F8);
+    QVERIFY(!table.isFolded());
+}
+
+void TestMainWindow::f9HidesTheForm()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    key(Qt::Key_F9);
+    QVERIFY(!app.isShown(u"queryDock"_s));
+    key(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(app.isShown(u"queryDock"_s));
+    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
+}
+
+void TestMainWindow::theThemeRepaints()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    QTRY_VERIFY(app.find<QLineEdit>(u"segmentFilter"_s).height() < 40); // all is laid out
+    const QImage light = app.window().grab().toImage();
+    app.theme().setChoice(ThemeChoice::Dark);
+    QTRY_VERIFY(app.window().palette().color(QPalette::Window).lightness() < 128);
+    QCOMPARE(app.window().isVisible(), true);
+    const QImage dark = app.window().grab().toImage();
+    QVERIFY(dark.pixelColor(dark.rect().center()).lightness() < 128);
+    QVERIFY(light.pixelColor(light.rect().center()).lightness() >= 128);
+    app.theme().setChoice(ThemeChoice::Light);
+    QTRY_COMPARE(app.window().grab().toImage(), light);
+}
+
+void TestMainWindow::anotherLanguageIsAnotherWindow()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    QAction *french = nullptr;
+    const QList<QAction *> actions = app.window().findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (action->data() == u"fr"_s) {
+            french = action;
+        }
+    }
+    QVERIFY(french != nullptr);
+    QMetaObject::invokeMethod(french, &QAction::trigger, Qt::QueuedConnection);
+    QCOMPARE(QApplication::exec(), MainWindow::anotherLanguage);
+    QCOMPARE(app.window().workspaceName(), u"demo"_s);
+    app.start({.workspace = u"demo"_s});
+    // Nothing is left over that would end the program with the first window.
+    int said = 0;
+    QMetaObject::invokeMethod(
+        &app.window(),
+        [&said] {
+            said = 7;
+            QCoreApplication::exit(said);
+        },
+        Qt::QueuedConnection);
+    QCOMPARE(QApplication::exec(), 7);
+}
+
+} // namespace emberline::test
+
+QTEST_MAIN(emberline::test::TestMainWindow)
+#include "tst_mainwindow.moc"
