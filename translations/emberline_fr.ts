@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>The system keychain did not take the key of %1. It is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système n’a pas accepté la clé pour %1. Elle n’est gardée que pour cette session.</translation>
     </message>
 </context>
 <context>
@@ -1058,13 +1058,6 @@
             <numerusform>%n tentative</numerusform>
             <numerusform>%n tentatives</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>emberline::Drawer</name>
-    <message>
-        <source>Query</source>
-        <translation>Requête</translation>
     </message>
 </context>
 <context>
