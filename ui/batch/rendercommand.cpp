@@ -59,6 +59,7 @@ RenderCommand::RenderCommand(RenderOptions options, const Services &services, QO
 
 RenderCommand::~RenderCommand() = default;
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it begins to change the command
 void RenderCommand::start()
 {
     QTimer::singleShot(0, this, &RenderCommand::prepare);

@@ -91,7 +91,7 @@ std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &datase
         const QString file = isPicture ? pictureFileName(name, task.options.scale)
                                        : name + u".csv"_s;
         const QString path = folder.filePath(file);
-        const std::optional<Error> error = isPicture ? writePicture(task, dataset, path)
+        std::optional<Error> error = isPicture ? writePicture(task, dataset, path)
                                                      : writeTable(task, dataset, path);
         if (error) {
             return error;

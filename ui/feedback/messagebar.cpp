@@ -50,9 +50,9 @@ ButtonKind kindOf(MessageAction action)
 
 } // namespace
 
-MessageBar::MessageBar(const Message &message, QWidget *parent)
+MessageBar::MessageBar(Message message, QWidget *parent)
     : QWidget(parent)
-    , m_message(message)
+    , m_message(std::move(message))
     , m_layout(new QHBoxLayout(this))
     , m_text(new MessageText(this))
     , m_close(new QToolButton(this))

@@ -20,7 +20,7 @@ class MessageBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit MessageBar(const Message &message, QWidget *parent = nullptr);
+    explicit MessageBar(Message message, QWidget *parent = nullptr);
 
     [[nodiscard]] const Message &message() const { return m_message; }
     /// The same actions keep their buttons, and the focus on them: a countdown sets a message a

@@ -29,7 +29,7 @@ void WorkspaceDialogs::edit(const QString &workspaceId)
     show(new ConnectDialog(*m_storedKeyTester, *workspace, m_window), workspaceId); // the window's
 }
 
-void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId)
+void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId) const
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QStringList taken;

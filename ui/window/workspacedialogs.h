@@ -41,7 +41,7 @@ Q_SIGNALS:
     void storeTrouble(const emberline::Error &error);
 
 private:
-    void show(ConnectDialog *dialog, const QString &ownId);
+    void show(ConnectDialog *dialog, const QString &ownId) const;
     void keep(const ConnectResult &result);
     void remove(const QString &workspaceId);
     void forget(const QString &workspaceId);
