@@ -30,9 +30,8 @@ WorkspaceFeedback::WorkspaceFeedback(ViewController &controller,
     , m_page(page)
 {
     connect(&controller, &ViewController::workspaceOpened, this, &WorkspaceFeedback::tellOpened);
-    connect(&controller, &ViewController::closed, this, [this] {
-        m_page.messages().remove(demoBar);
-    });
+    connect(
+        &controller, &ViewController::closed, this, [this] { m_page.messages().remove(demoBar); });
     watchOpener();
     watchDialogs();
 }

@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
@@ -37,13 +38,25 @@ bool isQtsOwn(const QWidget *widget)
         || qobject_cast<const QHeaderView *>(widget) != nullptr) {
         return true;
     }
+    if (qobject_cast<const QComboBox *>(widget->parentWidget()) != nullptr
+        || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) != nullptr) {
+        return true; // the field speaks for its edit
+    }
     const QByteArray type = widget->metaObject()->className();
     static const QList<QByteArray> types{"QTableCornerButton",
                                          "QLineEditIconButton",
                                          "QComboBoxListView",
                                          "QToolBarExtension",
                                          "QCalendarView"};
-    return types.contains(type) || (widget->parentWidget() != nullptr && isQtsOwn(widget->parentWidget()));
+    return types.contains(type)
+        || (widget->parentWidget() != nullptr && isQtsOwn(widget->parentWidget()));
+}
+
+/// What a screen reader says; a button without a name of its own says its text.
+QString spokenName(QWidget *widget)
+{
+    const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+    return interface != nullptr ? interface->text(QAccessible::Name) : QString();
 }
 
 /// Widgets below @p root that people can use and that lack a name.
@@ -51,15 +64,15 @@ QStringList nameless(const QWidget &root)
 {
     QStringList found;
     const QList<QWidget *> all = root.findChildren<QWidget *>();
-    for (const QWidget *widget : all) {
+    for (QWidget *widget : all) {
         if (!isInteractive(widget) || isQtsOwn(widget)) {
             continue;
         }
-        if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty()) {
+        if (widget->objectName().isEmpty() || spokenName(widget).isEmpty()) {
             found.append(u"%1 “%2” named “%3” in %4"_s.arg(
                 QString::fromLatin1(widget->metaObject()->className()),
                 widget->objectName(),
-                widget->accessibleName(),
+                spokenName(widget),
                 widget->parentWidget()->objectName()));
         }
     }

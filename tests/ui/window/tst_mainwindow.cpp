@@ -5,6 +5,8 @@
 #include "ui/chart/chartview.h"
 #include "ui/table/datasettable.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QChart>
 #include <QClipboard>
 #include <QLabel>
@@ -246,28 +248,30 @@ void TestMainWindow::zerosAreNotNothing()
     QVERIFY(everyTextOf(app.window()).contains(u"Braze counted 0 checkout_completed in "_s));
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QVERIFY(app.isShown(u"datasetTableView"_s));
+    app.find<QAbstractButton>(u"emptyWidenRange"_s).click();
+    QCOMPARE(app.query().range.length, 100);
 }
 
 void TestMainWindow::nothingRecordedIsSaid()
 {
     AppFixture app(AppFixture::Network::Fake);
     app.responder = [](const QNetworkRequest &request) {
-        return asksForSeries(request)
-                 ? CannedReply{.body = R"({"message":"success","data":[]})"}
-                 : shopAnswer(request);
+        return asksForSeries(request) ? CannedReply{.body = R"({"message":"success","data":[]})"}
+                                      : shopAnswer(request);
     };
     app.startDemo();
     QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
     QVERIFY(everyTextOf(app.window()).contains(u"Braze has no checkout_completed in "_s));
+    app.find<QAbstractButton>(u"emptyCheckSpelling"_s).click();
+    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
 }
 
 void TestMainWindow::aNewAnswerEndsTheEmptyState()
 {
     AppFixture app(AppFixture::Network::Fake);
     app.responder = [](const QNetworkRequest &request) {
-        return asksForSeries(request)
-                 ? CannedReply{.body = R"({"message":"success","data":[]})"}
-                 : shopAnswer(request);
+        return asksForSeries(request) ? CannedReply{.body = R"({"message":"success","data":[]})"}
+                                      : shopAnswer(request);
     };
     app.startDemo();
     QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
@@ -323,8 +327,7 @@ void TestMainWindow::aRowMarksTheBucketInTheChart()
     app.startDemo();
     auto &table = app.find<QTableView>(u"datasetTableView"_s);
     const QModelIndex third = table.model()->index(2, 1);
-    QTest::mouseClick(
-        table.viewport(), Qt::LeftButton, {}, table.visualRect(third).center());
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(third).center());
     const auto marked = app.find<ChartView>(u"chart"_s).markedBucket();
     QVERIFY(marked.has_value());
     QCOMPARE(*marked, app.dataset().times.at(27)); // the newest row is the first

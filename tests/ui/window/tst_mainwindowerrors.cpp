@@ -99,7 +99,8 @@ void TestMainWindowErrors::troubleIsSaidAndTheDataStays_data()
 {
     QTest::addColumn<CannedReply>("reply");
     QTest::addColumn<QString>("sentence");
-    const QString odd = u"The answer from Braze was not in the expected form. Nothing was changed."_s;
+    const QString odd =
+        u"The answer from Braze was not in the expected form. Nothing was changed."_s;
     QTest::newRow("400") << failure(400, "length must be at most 100")
                          << u"Braze could not use this request: “length must be at most 100”."_s;
     QTest::newRow("401") << failure(401, "Invalid API key")
@@ -277,8 +278,7 @@ void TestMainWindowErrors::aSavedWorkspaceOpensWithItsKey()
 {
     WorkspaceFixture app;
     openSaved(app);
-    QCOMPARE(app.window().windowTitle(),
-             u"checkout_completed — ACME Production — Emberline"_s);
+    QCOMPARE(app.window().windowTitle(), u"checkout_completed — ACME Production — Emberline"_s);
     QVERIFY(app.find<QLabel>(u"statusWorkspace"_s).text().startsWith(u"ACME Production ("_s));
     QCOMPARE(app.message(u"demo"_s), QString());
     for (const QNetworkRequest &request : app.network().requests()) {
@@ -331,8 +331,7 @@ void TestMainWindowErrors::aSilentKeychainIsSaid()
     WorkspaceFixture app;
     app.keychain.setMood(FakeSecretStore::Mood::Hanging);
     app.start();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        keychainMessage(app), u"Waiting for the system keyring…"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(keychainMessage(app), u"Waiting for the system keyring…"_s, 60'000);
     app.keychain.wakeUp();
     QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
     QCOMPARE(keychainMessage(app), QString());

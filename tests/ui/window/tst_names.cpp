@@ -49,8 +49,7 @@ FakeNetwork::Responder listing(const QString &name)
             return {.body = QJsonDocument({{u"segments"_s, segments}, {u"message"_s, u"success"_s}})
                                 .toJson()};
         }
-        return {
-            .body = R"({"message":"success","data":[{"time":"2026-11-22","count":12}]})"};
+        return {.body = R"({"message":"success","data":[{"time":"2026-11-22","count":12}]})"};
     };
 }
 
@@ -201,8 +200,7 @@ void TestNames::aWorkspaceIsNamedLiterally()
     const QString shown = displayText(name);
     QCOMPARE(app.window().windowTitle(), QString(u"signup — "_s + shown + u" — Emberline"_s));
     QVERIFY(app.find<QLabel>(u"statusWorkspace"_s).text().startsWith(shown));
-    QVERIFY2(app.message().contains(u"the key for "_s + shown + u"."_s),
-             qPrintable(app.message()));
+    QVERIFY2(app.message().contains(u"the key for "_s + shown + u"."_s), qPrintable(app.message()));
 }
 
 } // namespace emberline::test
