@@ -112,7 +112,7 @@ public:
     [[nodiscard]] const QString &id() const { return m_id; }
     [[nodiscard]] static QByteArray key();
 
-    FakeSecretStore keychain;
+    FakeSecretStore keychain{std::chrono::milliseconds(200)};
     FakeConnectionTester tester;
 
 protected:

@@ -5,6 +5,7 @@
 #include "app/core/text.h"
 #include "app/models/serieslooks.h"
 #include "app/series/datetext.h"
+#include "ui/chart/chartview.h"
 #include "ui/feedback/detailsview.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/noticesentences.h"
@@ -63,12 +64,8 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::loadCancelled, this, &LoadFeedback::end);
     connect(&controller, &ViewController::answered, this, &LoadFeedback::answer);
     connect(&controller, &ViewController::viewChanged, this, &LoadFeedback::showContent);
-    connect(&controller, &ViewController::workspaceOpened, this, [this] {
-        m_page.messages().remove(errorBar);
-        m_page.messages().remove(noticeBar);
-        m_page.hideDetails();
-        end();
-    });
+    connect(&controller, &ViewController::workspaceOpened, this, &LoadFeedback::clear);
+    connect(&controller, &ViewController::closed, this, &LoadFeedback::clear);
     connect(&page.messages(), &MessageBarStack::actionTriggered, this, &LoadFeedback::act);
 }
 
@@ -114,6 +111,17 @@ void LoadFeedback::end()
     m_page.messages().remove(waitBar);
     m_page.showProgress(0, 0);
     m_status.showLoading({});
+}
+
+void LoadFeedback::clear()
+{
+    end();
+    m_lastError.reset();
+    m_page.messages().remove(errorBar);
+    m_page.messages().remove(noticeBar);
+    m_page.hideDetails();
+    m_page.chart().setHeadings({}, {}); // they are of an answer that is gone
+    m_page.showChart();
 }
 
 void LoadFeedback::answer(const DatasetPtr &dataset)

@@ -44,6 +44,8 @@ private:
     void wait(const QDateTime &until);
     void tellWait();
     void end();
+    /// Nothing of another workspace stays.
+    void clear();
     void answer(const DatasetPtr &dataset);
     void tellFailures(const Dataset &dataset);
     void tellNotices(const Dataset &dataset);

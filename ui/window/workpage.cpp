@@ -109,20 +109,19 @@ EmptyState *WorkPage::makeEmpty(EmptyKind kind, const QString &event, const QStr
     case EmptyKind::NoEvent: {
         auto *state = new EmptyState(u"search"_s, tr("Pick an event"), m_emptyPlace);
         state->setText(tr("Choose a custom event to see how often it happened."));
-        connect(state->addButton(tr("Choose event"), ButtonKind::Primary, tr("Ctrl+E")),
-                &QPushButton::clicked,
-                this,
-                &WorkPage::chooseEvent);
+        QPushButton *button = state->addButton(
+            tr("Choose event"), ButtonKind::Primary, tr("Ctrl+E"));
+        button->setObjectName(u"emptyChooseEvent"_s);
+        connect(button, &QPushButton::clicked, this, &WorkPage::chooseEvent);
         return state;
     }
     case EmptyKind::NoSegment: {
         auto *state = new EmptyState(u"plus"_s, tr("Compare groups"), m_emptyPlace);
         state->setText(tr("Add segments to see them next to each other. Only segments with "
                           "analytics tracking have counts (up to 25 per app)."));
-        connect(state->addButton(tr("Add segments")),
-                &QPushButton::clicked,
-                this,
-                &WorkPage::addSegments);
+        QPushButton *button = state->addButton(tr("Add segments"));
+        button->setObjectName(u"emptyAddSegments"_s);
+        connect(button, &QPushButton::clicked, this, &WorkPage::addSegments);
         return state;
     }
     case EmptyKind::NothingRecorded: {
@@ -130,19 +129,17 @@ EmptyState *WorkPage::makeEmpty(EmptyKind kind, const QString &event, const QStr
         state->setText(tr("Braze has no %1 in %2. The name may be spelt differently, or the event "
                           "may be new.")
                            .arg(name, range));
-        connect(state->addButton(tr("Check spelling")),
-                &QPushButton::clicked,
-                this,
-                &WorkPage::chooseEvent);
+        QPushButton *button = state->addButton(tr("Check spelling"));
+        button->setObjectName(u"emptyCheckSpelling"_s);
+        connect(button, &QPushButton::clicked, this, &WorkPage::chooseEvent);
         return state;
     }
     case EmptyKind::AllZero: {
         auto *state = new EmptyState(u"calendar"_s, tr("It did not happen"), m_emptyPlace);
         state->setText(tr("Braze counted 0 %1 in %2.").arg(name, range));
-        connect(state->addButton(tr("Widen range")),
-                &QPushButton::clicked,
-                this,
-                &WorkPage::widenRange);
+        QPushButton *button = state->addButton(tr("Widen range"));
+        button->setObjectName(u"emptyWidenRange"_s);
+        connect(button, &QPushButton::clicked, this, &WorkPage::widenRange);
         return state;
     }
     }

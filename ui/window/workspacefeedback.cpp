@@ -14,7 +14,8 @@ namespace emberline {
 namespace {
 
 const QString demoBar = u"demo"_s;
-const QString keyBar = u"key"_s;
+const QString keyBar = u"key"_s; ///< why nothing is open
+const QString keptBar = u"kept"_s; ///< what became of a key that was saved or removed
 const QString fileBar = u"file"_s;
 
 } // namespace
@@ -29,6 +30,8 @@ WorkspaceFeedback::WorkspaceFeedback(ViewController &controller,
     , m_page(page)
 {
     connect(&controller, &ViewController::workspaceOpened, this, &WorkspaceFeedback::tellOpened);
+    connect(
+        &controller, &ViewController::closed, this, [this] { m_page.messages().remove(demoBar); });
     watchOpener();
     watchDialogs();
 }
@@ -87,7 +90,7 @@ void WorkspaceFeedback::watchOpener()
             &MessageBarStack::actionTriggered,
             this,
             [this](const QString &bar, MessageAction action) {
-                if (bar == keyBar && action == MessageAction::Retry) {
+                if ((bar == keyBar || bar == keptBar) && action == MessageAction::Retry) {
                     m_controller.open(m_workspaceId);
                 }
             });
@@ -99,7 +102,8 @@ void WorkspaceFeedback::watchDialogs()
             &WorkspaceDialogs::keyTrouble,
             this,
             [this](const QString &name, KeyProblem problem) {
-                m_page.messages().put(keyBar, keyMessage(problem, name), true);
+                // Not in the bar of opening: the workspace opens right after, and that clears it.
+                m_page.messages().put(keptBar, keyMessage(problem, name), true);
                 Q_EMIT pageNeeded();
             });
     connect(&m_dialogs, &WorkspaceDialogs::storeTrouble, this, [this](const Error &error) {

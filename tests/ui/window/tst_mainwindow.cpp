@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/segmentlistmodel.h"
 #include "tests/support/appfixture.h"
 #include "tests/support/strictness.h"
 #include "ui/chart/chartview.h"
 #include "ui/table/datasettable.h"
 
+#include <QAbstractButton>
 #include <QChart>
-#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -14,7 +13,6 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,15 +72,6 @@ private Q_SLOTS:
     static void theViewComesBackAfterARestart();
     static void theDemoComesBackAfterARestart();
     static void theNamedWorkspaceIsOpened();
-    static void aRowMarksTheBucketInTheChart();
-    static void theChartMarksTheRow();
-    static void theCopiedImageHasItsPixels();
-    static void aNarrowWindowHasADrawer();
-    static void aLowWindowFoldsTheTable();
-    static void f8FoldsTheTable();
-    static void f9HidesTheForm();
-    static void theThemeRepaints();
-    static void anotherLanguageIsAnotherWindow();
 };
 
 void TestMainWindow::aFreshProfileWelcomes()
@@ -246,28 +235,30 @@ void TestMainWindow::zerosAreNotNothing()
     QVERIFY(everyTextOf(app.window()).contains(u"Braze counted 0 checkout_completed in "_s));
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QVERIFY(app.isShown(u"datasetTableView"_s));
+    app.find<QAbstractButton>(u"emptyWidenRange"_s).click();
+    QCOMPARE(app.query().range.length, 100);
 }
 
 void TestMainWindow::nothingRecordedIsSaid()
 {
     AppFixture app(AppFixture::Network::Fake);
     app.responder = [](const QNetworkRequest &request) {
-        return asksForSeries(request)
-                 ? CannedReply{.body = R"({"message":"success","data":[]})"}
-                 : shopAnswer(request);
+        return asksForSeries(request) ? CannedReply{.body = R"({"message":"success","data":[]})"}
+                                      : shopAnswer(request);
     };
     app.startDemo();
     QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
     QVERIFY(everyTextOf(app.window()).contains(u"Braze has no checkout_completed in "_s));
+    app.find<QAbstractButton>(u"emptyCheckSpelling"_s).click();
+    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
 }
 
 void TestMainWindow::aNewAnswerEndsTheEmptyState()
 {
     AppFixture app(AppFixture::Network::Fake);
     app.responder = [](const QNetworkRequest &request) {
-        return asksForSeries(request)
-                 ? CannedReply{.body = R"({"message":"success","data":[]})"}
-                 : shopAnswer(request);
+        return asksForSeries(request) ? CannedReply{.body = R"({"message":"success","data":[]})"}
+                                      : shopAnswer(request);
     };
     app.startDemo();
     QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
@@ -315,153 +306,6 @@ void TestMainWindow::theNamedWorkspaceIsOpened()
     app.start({.workspace = u"no such"_s});
     QVERIFY(!app.message(u"key"_s).isEmpty());
     QVERIFY(QApplication::activeModalWidget() == nullptr);
-}
-
-void TestMainWindow::aRowMarksTheBucketInTheChart()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    auto &table = app.find<QTableView>(u"datasetTableView"_s);
-    const QModelIndex third = table.model()->index(2, 1);
-    QTest::mouseClick(
-        table.viewport(), Qt::LeftButton, {}, table.visualRect(third).center());
-    const auto marked = app.find<ChartView>(u"chart"_s).markedBucket();
-    QVERIFY(marked.has_value());
-    QCOMPARE(*marked, app.dataset().times.at(27)); // the newest row is the first
-    key(Qt::Key_Down);
-    QCOMPARE(app.find<ChartView>(u"chart"_s).markedBucket(), app.dataset().times.at(26));
-}
-
-void TestMainWindow::theChartMarksTheRow()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    auto &chart = app.find<ChartView>(u"chart"_s);
-    const QRectF plot = chart.chartScene().frame().plot;
-    const QPointF at(plot.left() + plot.width() * 10.5 / 30, plot.center().y());
-    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, at.toPoint());
-    QCOMPARE(chart.markedBucket(), app.dataset().times.at(10));
-    const auto &table = app.find<QTableView>(u"datasetTableView"_s);
-    const QModelIndexList rows = table.selectionModel()->selectedIndexes();
-    QVERIFY(!rows.isEmpty());
-    for (const QModelIndex &index : rows) {
-        QCOMPARE(index.row(), 19);
-    }
-}
-
-void TestMainWindow::theCopiedImageHasItsPixels()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    QGuiApplication::clipboard()->clear();
-    key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(1920, 1080));
-    QVERIFY(everyTextOf(app.window()).contains(u"Copied 1920 × 1080 px"_s));
-}
-
-void TestMainWindow::aNarrowWindowHasADrawer()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    QVERIFY(app.isShown(u"queryDock"_s));
-    app.window().resize(960, 600);
-    QTRY_VERIFY(!app.isShown(u"queryDock"_s));
-    QVERIFY(!app.isShown(u"queryDrawer"_s));
-    QVERIFY(!app.isShown(u"eventField"_s));
-    key(Qt::Key_F9);
-    QVERIFY(app.isShown(u"queryDrawer"_s));
-    QVERIFY(app.isShown(u"eventField"_s));
-    QVERIFY(app.find<QWidget>(u"queryDrawer"_s).isAncestorOf(QApplication::focusWidget()));
-    key(Qt::Key_F9);
-    QVERIFY(!app.isShown(u"queryDrawer"_s));
-    key(Qt::Key_F9);
-    key(Qt::Key_Escape);
-    QVERIFY(!app.isShown(u"queryDrawer"_s));
-    QVERIFY(!app.find<QToolButton>(u"queryButton"_s).isChecked());
-    key(Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(app.isShown(u"queryDrawer"_s));
-    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
-    app.window().resize(1440, 900);
-    QTRY_VERIFY(app.isShown(u"queryDock"_s));
-    QVERIFY(app.isShown(u"eventField"_s));
-}
-
-void TestMainWindow::aLowWindowFoldsTheTable()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    const auto &table = app.find<DatasetTable>({});
-    QVERIFY(!table.isFolded());
-    app.window().resize(960, 600);
-    QTRY_VERIFY(table.isFolded());
-    app.window().resize(1440, 900);
-    QTRY_VERIFY(!table.isFolded());
-}
-
-void TestMainWindow::f8FoldsTheTable()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    const auto &table = app.find<DatasetTable>({});
-    key(Qt::Key_F8);
-    QVERIFY(table.isFolded());
-    key(Qt::Key_F8);
-    QVERIFY(!table.isFolded());
-}
-
-void TestMainWindow::f9HidesTheForm()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    key(Qt::Key_F9);
-    QVERIFY(!app.isShown(u"queryDock"_s));
-    key(Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(app.isShown(u"queryDock"_s));
-    QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
-}
-
-void TestMainWindow::theThemeRepaints()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    QTRY_VERIFY(app.find<QLineEdit>(u"segmentFilter"_s).height() < 40); // all is laid out
-    const QImage light = app.window().grab().toImage();
-    app.theme().setChoice(ThemeChoice::Dark);
-    QTRY_VERIFY(app.window().palette().color(QPalette::Window).lightness() < 128);
-    QCOMPARE(app.window().isVisible(), true);
-    const QImage dark = app.window().grab().toImage();
-    QVERIFY(dark.pixelColor(dark.rect().center()).lightness() < 128);
-    QVERIFY(light.pixelColor(light.rect().center()).lightness() >= 128);
-    app.theme().setChoice(ThemeChoice::Light);
-    QTRY_COMPARE(app.window().grab().toImage(), light);
-}
-
-void TestMainWindow::anotherLanguageIsAnotherWindow()
-{
-    AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
-    QAction *french = nullptr;
-    const QList<QAction *> actions = app.window().findChildren<QAction *>();
-    for (QAction *action : actions) {
-        if (action->data() == u"fr"_s) {
-            french = action;
-        }
-    }
-    QVERIFY(french != nullptr);
-    QMetaObject::invokeMethod(french, &QAction::trigger, Qt::QueuedConnection);
-    QCOMPARE(QApplication::exec(), MainWindow::anotherLanguage);
-    QCOMPARE(app.window().workspaceName(), u"demo"_s);
-    app.start({.workspace = u"demo"_s});
-    // Nothing is left over that would end the program with the first window.
-    int said = 0;
-    QMetaObject::invokeMethod(
-        &app.window(),
-        [&said] {
-            said = 7;
-            QCoreApplication::exit(said);
-        },
-        Qt::QueuedConnection);
-    QCOMPARE(QApplication::exec(), 7);
 }
 
 } // namespace emberline::test
