@@ -56,6 +56,7 @@ RenderCommand::RenderCommand(RenderOptions options, const Services &services, QO
 
 RenderCommand::~RenderCommand() = default;
 
+// NOLINTNEXTLINE(readability-make-member-function-const): what it sets going changes the command
 void RenderCommand::start()
 {
     QTimer::singleShot(0, this, &RenderCommand::prepare);

@@ -76,8 +76,8 @@ inline QByteArray hourTable(const std::vector<Column> &columns,
     QByteArray table = header(columns);
     for (int back = length - 1; back >= 0; --back) {
         const QDateTime hour(renderNow.date(), QTime(renderNow.time().hour(), 0), QTimeZone::utc());
-        const QDateTime time = hour.addSecs(-3'600 * back);
-        const QDateTime shown = time.addSecs(60 * offsetMinutes);
+        const QDateTime time = hour.addSecs(-3'600LL * back);
+        const QDateTime shown = time.addSecs(60LL * offsetMinutes);
         table += shown.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1()
                + offset.toLatin1() + cells(counts, time.toUTC().toString(Qt::ISODateWithMs))
                + (back == 0 ? ",yes\n" : ",\n");
