@@ -59,7 +59,7 @@ RenderCommand::RenderCommand(RenderOptions options, const Services &services, QO
 
 RenderCommand::~RenderCommand() = default;
 
-// NOLINTNEXTLINE(readability-make-member-function-const): it begins to change the command
+// NOLINTNEXTLINE(readability-make-member-function-const): what it sets going changes the command
 void RenderCommand::start()
 {
     QTimer::singleShot(0, this, &RenderCommand::prepare);

@@ -57,8 +57,10 @@ void WorkspaceOpener::cancel()
 
 void WorkspaceOpener::openSession(const Workspace &workspace, const ApiKey &key)
 {
-    const SessionOptions options{
-        .endpoint = workspace.endpoint, .key = key, .zone = workspace.zone};
+    const SessionOptions options{.endpoint = workspace.endpoint,
+                                 .key = key,
+                                 .zone = workspace.zone,
+                                 .maxWait = m_maxWait};
     std::shared_ptr<Session> session = m_services.openSession(options);
     Q_EMIT opened(workspace, session);
 }

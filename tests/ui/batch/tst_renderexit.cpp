@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/workspacestore.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/strictness.h"
 #include "tests/ui/batch/program.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     static void helpIsNoError();
     static void aKeyThatIsNotAccepted_data();
     static void aKeyThatIsNotAccepted();
+    static void aKeychainThatCannotBeRead();
+    static void anEmptyKeyInTheEnvironmentIsNone();
     static void whatArrivedIsWritten_data();
     static void whatArrivedIsWritten();
     static void nothingCame_data();
@@ -197,6 +200,30 @@ void TestRenderExit::aKeyThatIsNotAccepted()
     QVERIFY(!hasKey(run)); // a 401 echoes it
     QCOMPARE(linesOf(bytesOf(log)).size(), 1);
     QCOMPARE(desk.program.leaks(renderKey), QStringList());
+}
+
+void TestRenderExit::aKeychainThatCannotBeRead()
+{
+    const RenderDesk desk;
+    QVERIFY(desk.ready);
+    WorkspaceStore store(desk.program.path(u"profile"_s));
+    QVERIFY(store.add(
+        {.name = u"ACME"_s, .endpoint = desk.server.url(), .keyPlace = KeyPlace::Keychain}));
+    const ProgramRun run = desk.program.render(QStringList{u"--workspace"_s, u"acme"_s}
+                                               + csvOfAWeek);
+    QCOMPARE(run.exitCode, notAuthorised);
+    QVERIFY2(says(run, u"ACME"_s), qUtf8Printable(run.err.join(u'|')));
+    QCOMPARE(desk.server.requestCount(), 0);
+}
+
+void TestRenderExit::anEmptyKeyInTheEnvironmentIsNone()
+{
+    Program program;
+    program.set(u"EMBERLINE_API_KEY"_s, u" "_s);
+    const ProgramRun run = program.render(
+        QStringList{u"--endpoint"_s, u"https://rest.iad-01.braze.com"_s} + csvOfAWeek);
+    QCOMPARE(run.exitCode, wrongUsage);
+    QVERIFY2(says(run, u"EMBERLINE_API_KEY"_s), qUtf8Printable(run.err.join(u'|')));
 }
 
 void TestRenderExit::whatArrivedIsWritten_data()
