@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -28,10 +30,15 @@ FakeNetwork::Responder seriesAnswer(const CannedReply &reply)
     };
 }
 
+QByteArray messageBody(const QByteArray &message)
+{
+    return QJsonDocument(QJsonObject{{u"message"_s, QString::fromLatin1(message)}}).toJson();
+}
+
 CannedReply failure(int status, const QByteArray &message)
 {
     return {.httpStatus = status,
-            .body = "{\"message\":\"" + message + "\"}",
+            .body = messageBody(message),
             .headers = {{"X-Request-Id", "req-7f3a"}}};
 }
 
@@ -47,11 +54,6 @@ QString details(AppFixture &app)
 {
     app.press(MessageAction::Details);
     return app.find<QPlainTextEdit>(u"detailsText"_s).toPlainText();
-}
-
-QString keychainMessage(WorkspaceFixture &app)
-{
-    return app.message(u"key"_s);
 }
 
 /// The saved workspace with an event to ask for.
@@ -146,7 +148,7 @@ void TestMainWindowErrors::theKeyOfA401IsNowhere()
     openSaved(app);
     const QByteArray key = WorkspaceFixture::key();
     app.responder = seriesAnswer({.httpStatus = 401,
-                                  .body = "{\"message\":\"Invalid API key: " + key + "\"}",
+                                  .body = messageBody("Invalid API key: " + key),
                                   .headers = {{"X-Request-Id", "req-1"}, {"X-Echo", key}}});
     app.window().controller().refresh();
     QTRY_VERIFY(!app.message().isEmpty());
@@ -305,7 +307,7 @@ void TestMainWindowErrors::aMissingKeyIsAskedFor()
     WorkspaceFixture app;
     app.keychain.setMood(FakeSecretStore::Mood::Locked);
     app.start();
-    QTRY_COMPARE(keychainMessage(app),
+    QTRY_COMPARE(app.message(u"key"_s),
                  u"The keyring is locked, the request was declined, or the key of ACME Production "
                  "was removed."_s);
     app.press(MessageAction::EnterKey, u"key"_s);
@@ -319,11 +321,11 @@ void TestMainWindowErrors::theKeyIsTriedAgain()
     WorkspaceFixture app;
     app.keychain.setMood(FakeSecretStore::Mood::Locked);
     app.start();
-    QTRY_VERIFY(!keychainMessage(app).isEmpty());
+    QTRY_VERIFY(!app.message(u"key"_s).isEmpty());
     app.keychain.setMood(FakeSecretStore::Mood::Obliging);
     app.press(MessageAction::Retry, u"key"_s);
     QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
-    QCOMPARE(keychainMessage(app), QString());
+    QCOMPARE(app.message(u"key"_s), QString());
 }
 
 void TestMainWindowErrors::aSilentKeychainIsSaid()
@@ -331,10 +333,10 @@ void TestMainWindowErrors::aSilentKeychainIsSaid()
     WorkspaceFixture app;
     app.keychain.setMood(FakeSecretStore::Mood::Hanging);
     app.start();
-    QTRY_COMPARE_WITH_TIMEOUT(keychainMessage(app), u"Waiting for the system keyring…"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(app.message(u"key"_s), u"Waiting for the system keyring…"_s, 60'000);
     app.keychain.wakeUp();
     QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
-    QCOMPARE(keychainMessage(app), QString());
+    QCOMPARE(app.message(u"key"_s), QString());
 }
 
 void TestMainWindowErrors::aKeyForThisSessionIsSaidAfterOpening()
@@ -371,7 +373,7 @@ void TestMainWindowErrors::nothingOfTheLastWorkspaceStays()
     QTRY_VERIFY(!app.message().isEmpty());
     app.keychain.setMood(FakeSecretStore::Mood::Locked);
     app.window().controller().open(app.id());
-    QTRY_VERIFY(!keychainMessage(app).isEmpty());
+    QTRY_VERIFY(!app.message(u"key"_s).isEmpty());
     QCOMPARE(app.message(), QString());
     const QString said = everyTextOf(app.find<QWidget>(u"workPage"_s));
     QVERIFY2(!said.contains(u"checkout_completed"_s), qPrintable(said));

@@ -86,7 +86,7 @@ QString proposedFile(AppFixture &app)
 {
     QTest::keyClick(
         QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    const QString file = app.find<QLineEdit>(u"fileName"_s).text();
+    QString file = app.find<QLineEdit>(u"fileName"_s).text();
     app.find<QDialog>(u"exportDialog"_s).close();
     return file;
 }
