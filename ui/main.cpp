@@ -8,7 +8,11 @@
 #include "ui/window/language.h"
 
 #include <QApplication>
+#include <QNetworkInformation>
+#include <QSet>
 #include <QTextStream>
+
+#include <algorithm>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -95,6 +99,8 @@ int runWindow(QApplication &application, const QStringList &arguments)
     }
     const AppContext context(profileFolder(options->profile), options->now);
     const Services &services = context.services();
+    // Where the system can tell whether there is a network at all, messages say so.
+    static_cast<void>(QNetworkInformation::loadDefaultBackend());
     ThemeController theme(&application);
     theme.setReducedMotion(services.preferences.hasReducedMotion());
     theme.setChoice(options->theme == u"dark"    ? ThemeChoice::Dark
@@ -118,6 +124,19 @@ int runWindow(QApplication &application, const QStringList &arguments)
         first = {.workspace = window.workspaceName()};
     }
 }
+
+/// Help and version need no display.
+bool isInformation(int argc, char *argv[])
+{
+    const QSet<QByteArray> asks{"--help", "-h", "-?", "--version", "-v"};
+    return std::any_of(
+        argv, argv + argc, [&asks](const char *argument) { return asks.contains(argument); });
+}
+
+void sayNothing(QtMsgType /*type*/,
+                const QMessageLogContext & /*context*/,
+                const QString & /*text*/)
+{ }
 
 /// Files that we write are nobody else's to read, and no core file shall hold a key.
 void protectFiles()
@@ -147,10 +166,16 @@ int main(int argc, char *argv[])
         const QCoreApplication application(argc, argv);
         return runDemoServer(QCoreApplication::arguments().mid(2));
     }
-    if (isRender && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+    const bool onlyInforms = isInformation(argc, argv);
+    if ((isRender || onlyInforms) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    // Qt complains of a missing XDG_RUNTIME_DIR (cron, containers); render's stderr is for people.
+    const QtMessageHandler usual = isRender ? qInstallMessageHandler(sayNothing) : nullptr;
     QApplication application(argc, argv);
+    if (isRender) {
+        qInstallMessageHandler(usual);
+    }
     return isRender ? runRender(application, QCoreApplication::arguments().mid(2))
                     : runWindow(application, QCoreApplication::arguments().mid(1));
 }

@@ -15,6 +15,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QNetworkInformation>
 
 #include <algorithm>
 
@@ -72,8 +73,13 @@ LoadFeedback::LoadFeedback(ViewController &controller,
 MessageContext LoadFeedback::context() const
 {
     const Workspace &workspace = m_controller.workspace();
-    MessageContext context{
-        .workspaceName = workspace.name, .host = workspace.endpoint.host(), .zone = workspace.zone};
+    const QNetworkInformation *network = QNetworkInformation::instance(); // null without a backend
+    const bool offline = network != nullptr
+                      && network->reachability() == QNetworkInformation::Reachability::Disconnected;
+    MessageContext context{.workspaceName = workspace.name,
+                           .host = workspace.endpoint.host(),
+                           .offline = offline,
+                           .zone = workspace.zone};
     if (const DatasetPtr &held = m_controller.model()->dataset(); !held->isEmpty()) {
         context.dataFrom = held->fetchedAt;
     }
