@@ -8,8 +8,8 @@ usage() {
     cat <<'TEXT'
 Usage: ./test.sh [--full] [--build-only] [--help]
 Installs what is missing, builds, and runs every test, with or without a display.
-  --full        also: clang-format, clang-tidy and clazy at zero, and the whole suite under the
-                address and undefined-behaviour sanitizers
+  --full        runs them under the address and undefined-behaviour sanitizers (the same build
+                otherwise), and holds clang-format, clang-tidy and clazy at zero
   --build-only  stop after building
 TEXT
 }
@@ -68,13 +68,13 @@ if [ "$full" = yes ]; then
     # shellcheck disable=SC2086
     install_packages $check_packages
 fi
-build dev
-[ "$full" = no ] || build asan
+suite=dev
+[ "$full" = no ] || suite=asan
+build "$suite"
 [ "$build_only" = no ] || exit 0
 if [ "$full" = yes ]; then
     check_format
     check_code
 fi
-run_tests dev
-[ "$full" = no ] || run_tests asan
+run_tests "$suite"
 say "All tests passed."
