@@ -45,6 +45,10 @@
         <source>--now takes an ISO 8601 time, not “%1”</source>
         <translation>--now attend une heure ISO 8601, pas «&#x202f;%1&#x202f;»</translation>
     </message>
+    <message>
+        <source>--lang takes %1, not “%2”</source>
+        <translation>--lang accepte %1, pas «&#x202f;%2&#x202f;»</translation>
+    </message>
 </context>
 <context>
     <name>CompactNumber</name>
@@ -1460,10 +1464,6 @@
         <translation>Impossible d’écrire dans %1</translation>
     </message>
     <message>
-        <source>%1 is no endpoint: https is needed (http on this computer only), and a host without a path or user name</source>
-        <translation>%1 n’est pas un endpoint&#xa0;: il faut https (http sur cet ordinateur uniquement) et un hôte sans chemin ni nom d’utilisateur</translation>
-    </message>
-    <message>
         <source>There is no workspace %1</source>
         <translation>Aucun espace de travail nommé %1</translation>
     </message>
@@ -1484,6 +1484,14 @@
             <numerusform>%1&#xa0;: %n intervalle manquant</numerusform>
             <numerusform>%1&#xa0;: %n intervalles manquants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The keychain does not answer; the key of %1 cannot be read</source>
+        <translation>Le trousseau ne répond pas&#x202f;; la clé pour %1 ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>--ending-at lies in the future; the range ends now</source>
+        <translation>--ending-at est dans le futur&#x202f;; la période se termine maintenant</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1803,10 @@
             <numerusform>La longueur doit être de 1 à %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This computer lacks TLS support, so Braze cannot be reached.</source>
+        <translation>Cet ordinateur ne prend pas en charge TLS&#xa0;: Braze ne peut pas être joint.</translation>
+    </message>
 </context>
 <context>
     <name>emberline::StatusLine</name>
@@ -1930,6 +1942,13 @@
     <message>
         <source>Widen range</source>
         <translation>Élargir la période</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::WorkspaceOpener</name>
+    <message>
+        <source>There is no such workspace</source>
+        <translation>Cet espace de travail n’existe pas</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text.h"
 #include "app/demo/server.h"
 #include "ui/appcontext.h"
 #include "ui/batch/programoptions.h"
@@ -29,7 +30,7 @@ constexpr int wrongUsage = static_cast<int>(RenderExit::WrongUsage);
 
 int complain(const Error &error)
 {
-    QTextStream(stderr) << "emberline: " << error.detail << '\n';
+    QTextStream(stderr) << "emberline: " << displayText(error.detail) << '\n';
     return wrongUsage;
 }
 

@@ -2,6 +2,9 @@
 #include "app/load/permissiontest.h"
 
 #include "app/braze/client.h"
+#include "app/braze/listparser.h"
+#include "app/braze/metric.h"
+#include "app/braze/seriesparser.h"
 #include "app/braze/seriesrequest.h"
 
 #include <QElapsedTimer>
@@ -18,6 +21,23 @@ namespace {
 bool isAllowedAllTheSame(const PermissionFinding &finding, const Error &error)
 {
     return finding.permission == Permission::EventsDataSeries && error.httpStatus == 400;
+}
+
+/// Why @p answer is not Braze's: a gateway may answer anything with a friendly 200.
+std::optional<Error> problemIn(const Answer &answer, Permission permission)
+{
+    const auto errorOf = [&answer](const auto &parsed) {
+        return parsed ? std::nullopt : std::optional(errorIn(answer, parsed.error()));
+    };
+    switch (permission) {
+    case Permission::EventsDataSeries:
+        return errorOf(parseSeries(answer.body, rulesOf(MetricKind::CustomEvent), Unit::Day));
+    case Permission::EventsList:
+        return errorOf(parseEventsPage(answer.body));
+    case Permission::SegmentsList:
+        return errorOf(parseSegmentsPage(answer.body));
+    }
+    Q_UNREACHABLE();
 }
 
 class PermissionProbe final : public ConnectionTest
@@ -56,9 +76,11 @@ private:
         connect(call, &Call::finished, this, [this, call, index](const Result<Answer> &result) {
             call->deleteLater();
             PermissionFinding &finding = m_findings[index];
-            finding.granted = result.hasValue() || isAllowedAllTheSame(finding, result.error());
-            if (!finding.granted) {
-                finding.error = result.error();
+            finding.error = result ? problemIn(*result, finding.permission)
+                                   : std::optional(result.error());
+            finding.granted = !finding.error || isAllowedAllTheSame(finding, *finding.error);
+            if (finding.granted) {
+                finding.error.reset();
             }
             if (++m_done == m_findings.size()) {
                 Q_EMIT finished(m_findings, std::chrono::milliseconds(m_elapsed.elapsed()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/commandline.h"
 
+#include "ui/window/language.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,6 +53,17 @@ Result<int> wholeNumber(
                 .arg(most));
     }
     return number;
+}
+
+Result<QString> languageOf(const QCommandLineParser &parser)
+{
+    const QString code = parser.value(u"lang"_s);
+    const QStringList spoken = Language::available();
+    if (!code.isEmpty() && !spoken.contains(code.section(u'_', 0, 0))) {
+        return usageError(QCoreApplication::translate("CommandLine", "--lang takes %1, not “%2”")
+                              .arg(spoken.join(u", "_s), code));
+    }
+    return code;
 }
 
 Result<std::optional<QDateTime>> presentOf(const QCommandLineParser &parser)

@@ -23,6 +23,9 @@ namespace emberline {
 [[nodiscard]] Result<int> wholeNumber(
     const QCommandLineParser &parser, const QString &option, int fallback, int least, int most);
 
+/// The value of `--lang`, a language we speak; empty when it isn't set.
+[[nodiscard]] Result<QString> languageOf(const QCommandLineParser &parser);
+
 /// The value of `--now`, if it is set.
 [[nodiscard]] Result<std::optional<QDateTime>> presentOf(const QCommandLineParser &parser);
 

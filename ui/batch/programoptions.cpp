@@ -118,7 +118,11 @@ Result<WindowOptions> windowOptionsFrom(const QStringList &arguments)
     if (!options.theme.isEmpty() && options.theme != u"light" && options.theme != u"dark") {
         return usageError(say(QT_TRANSLATE_NOOP("ProgramOptions", "--theme takes light or dark")));
     }
-    options.language = parser.value(u"lang"_s);
+    const Result<QString> language = languageOf(parser);
+    if (!language) {
+        return language.error();
+    }
+    options.language = *language;
     options.profile = parser.value(u"profile"_s);
     options.demoIfUnconnected = parser.isSet(u"demo-if-unconnected"_s);
     const Result<std::optional<QDateTime>> now = presentOf(parser);

@@ -6,6 +6,7 @@
 #include "ui/batch/keyfile.h"
 #include "ui/batch/renderfiles.h"
 #include "ui/feedback/sentences.h"
+#include "ui/workspace/connectsentences.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -48,6 +49,11 @@ RenderCommand::RenderCommand(RenderOptions options, const Services &services, QO
                 m_workspace = workspace;
                 run(session);
             });
+    connect(&m_opener, &WorkspaceOpener::stalled, this, [this](const Workspace &workspace) {
+        m_opener.cancel(); // nobody is there to answer a prompt
+        fail(RenderExit::NotAuthorised,
+             tr("The keychain does not answer; the key of %1 cannot be read").arg(workspace.name));
+    });
     connect(&m_opener, &WorkspaceOpener::failed, this, [this](const Error &error) {
         fail(RenderExit::WrongUsage, error.detail);
     });
@@ -102,11 +108,9 @@ void RenderCommand::prepareEndpoint()
 {
     const EndpointReading reading = endpointFromText(m_options.endpoint);
     if (reading.problem) {
-        fail(
-            RenderExit::WrongUsage,
-            tr("%1 is no endpoint: https is needed (http on this computer only), and a host without "
-               "a path or user name")
-                .arg(m_options.endpoint));
+        fail(RenderExit::WrongUsage,
+             u"--endpoint "_s + m_options.endpoint + u": "_s
+                 + ConnectSentences::endpointProblem(*reading.problem));
         return;
     }
     const Result<ApiKey> key = m_options.keyFile.isEmpty() ? keyFromEnvironment()
@@ -169,6 +173,9 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
         return;
     }
     m_view.query = *query;
+    if (query->range.endingAt && *query->range.endingAt > m_services.clock.now()) {
+        say(tr("--ending-at lies in the future; the range ends now"));
+    }
     if (const std::optional<QueryProblem> problem = problemOf(m_view.query)) {
         fail(RenderExit::WrongUsage, sentenceFor(*problem));
         return;

@@ -92,7 +92,7 @@ std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &datase
                                        : name + u".csv"_s;
         const QString path = folder.filePath(file);
         std::optional<Error> error = isPicture ? writePicture(task, dataset, path)
-                                                     : writeTable(task, dataset, path);
+                                               : writeTable(task, dataset, path);
         if (error) {
             return error;
         }

@@ -173,6 +173,16 @@ public:
         return zone;
     }
 
+    QString language()
+    {
+        const Result<QString> result = languageOf(m_parser);
+        if (!result) {
+            complain(result.error().detail);
+            return {};
+        }
+        return *result;
+    }
+
     std::optional<QDateTime> now()
     {
         const Result<std::optional<QDateTime>> result = presentOf(m_parser);
@@ -277,7 +287,7 @@ Result<RenderOptions> renderOptionsFrom(const QStringList &arguments)
     result.maxWait = std::chrono::seconds(reading.number(u"max-wait"_s, 120, 0, longestWait));
     result.now = reading.now();
     result.logFile = parser.value(u"log"_s);
-    result.language = parser.value(u"lang"_s);
+    result.language = reading.language();
     result.profile = parser.value(u"profile"_s);
     if (reading.error()) {
         return *reading.error();

@@ -138,7 +138,7 @@ Message Sentences::rateLimited(const Error &error, const MessageContext &context
                                     "screen.")
                                      .arg(timeOf(*error.retryAt, context))
                                : tr("Braze asked us to wait. Your earlier data stays on screen.");
-    return withIcon(make(MessageKind::Warning, sentence, {TryNow, Cancel}), u"hourglass"_s);
+    return withIcon(make(MessageKind::Warning, sentence, {Retry, Details}), u"hourglass"_s);
 }
 
 Message Sentences::server(const Error &error)
@@ -329,7 +329,7 @@ Message partialFailureMessage(int loaded, int total, const QStringList &failed)
                          : Sentences::tr("%1 and %n others could not be loaded.", nullptr, others)
                                .arg(listed));
     }
-    return make(MessageKind::Warning, sentence, {RetryFailed, Hide});
+    return make(MessageKind::Warning, sentence, {RetryFailed, Details, Hide});
 }
 
 Message unreadableMessage(int unreadable, int total, Unit unit)
@@ -370,6 +370,13 @@ Message demoMessage()
                          Sentences::tr("Demo data. Connect your workspace when ready."),
                          {Connect}),
                     u"play"_s);
+}
+
+Message noTlsMessage()
+{
+    return make(MessageKind::Error,
+                Sentences::tr("This computer lacks TLS support, so Braze cannot be reached."),
+                {});
 }
 
 QString sentenceFor(QueryProblem problem)

@@ -108,6 +108,7 @@ void EventPicker::setEvent(const QString &name)
 
 void EventPicker::setNames(const QStringList &names, ListState state)
 {
+    m_listState = state;
     m_model->setNames(names, state);
     if (m_popup->isOpen()) {
         m_popup->setCurrentRow(m_model->preferredRow());
@@ -204,7 +205,9 @@ void EventPicker::leave()
         return;
     }
     const QString typed = m_edit->text();
-    const bool known = m_model->rowOf(typed) >= 0;
+    // Without a list nothing is known: what was typed is what is meant.
+    const bool hasList = m_listState == ListState::Read || m_listState == ListState::Unread;
+    const bool known = hasList ? m_model->rowOf(typed) >= 0 : !typed.isEmpty();
     if (known && typed != m_event) {
         choose(typed);
     } else {

@@ -65,6 +65,7 @@ private:
     std::vector<EventChip *> m_chips;
     HintLabel *m_problem;
     QString m_event;
+    ListState m_listState = ListState::Unread;
     bool m_editing = false; ///< the field shows what was typed, not the event
 };
 

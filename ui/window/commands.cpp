@@ -7,6 +7,8 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMainWindow>
 #include <QMenu>
@@ -48,6 +50,20 @@ Commands::Commands(QMainWindow *window)
     fillMenus();
     fillViewMenu();
     fillToolBar();
+    qApp->installEventFilter(this);
+}
+
+bool Commands::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (chooseEvent->isEnabled()
+            && chooseEvent->shortcut() == QKeySequence(key->keyCombination())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QAction *Commands::add(QMenu *menu,

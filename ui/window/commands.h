@@ -26,6 +26,9 @@ public:
 
     /// Without a workspace there is nothing to refresh, copy or export.
     void setWorkspaceOpen(bool open);
+    /// Keeps Ctrl+E ours: on X11 a text field would take it for "end of line".
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
     /// In a narrow window buttons show their icons only; *Export…* keeps its word.
     void setNarrow(bool narrow);
 

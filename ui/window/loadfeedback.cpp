@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QNetworkInformation>
+#include <QSslSocket>
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ namespace {
 const QString errorBar = u"error"_s;
 const QString waitBar = u"wait"_s;
 const QString noticeBar = u"notice"_s;
+const QString tlsBar = u"tls"_s;
 
 bool isNothingRecorded(const Dataset &dataset)
 {
@@ -68,6 +70,9 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::workspaceOpened, this, &LoadFeedback::clear);
     connect(&controller, &ViewController::closed, this, &LoadFeedback::clear);
     connect(&page.messages(), &MessageBarStack::actionTriggered, this, &LoadFeedback::act);
+    if (!QSslSocket::supportsSsl()) { // its back ends are plugins, which may be missing
+        page.messages().put(tlsBar, noTlsMessage());
+    }
 }
 
 MessageContext LoadFeedback::context() const
@@ -108,13 +113,22 @@ void LoadFeedback::wait(const QDateTime &until)
 
 void LoadFeedback::tellWait()
 {
+    if (m_waitUntil <= m_clock.now()) {
+        endWait();
+        return;
+    }
     m_page.messages().put(waitBar, waitMessage(m_waitUntil, m_clock.now(), context()));
+}
+
+void LoadFeedback::endWait()
+{
+    m_countdown.stop();
+    m_page.messages().remove(waitBar);
 }
 
 void LoadFeedback::end()
 {
-    m_countdown.stop();
-    m_page.messages().remove(waitBar);
+    endWait();
     m_page.showProgress(0, 0);
     m_status.showLoading({});
 }
@@ -185,10 +199,9 @@ void LoadFeedback::tellNotices(const Dataset &dataset)
     }
     const auto buckets = dataset.times.size() * dataset.series.size();
     if (unreadable > 0) {
-        m_page.messages().put(
-            noticeBar,
-            unreadableMessage(unreadable, static_cast<int>(buckets), dataset.unit),
-            true);
+        Message message = unreadableMessage(unreadable, static_cast<int>(buckets), dataset.unit);
+        message.actions.clear(); // nothing failed, so there is no answer to show
+        m_page.messages().put(noticeBar, message, true);
     } else if (clamped > 0) {
         m_page.messages().put(noticeBar, clampedMessage(clamped), true);
     } else if (!words.isEmpty()) {
@@ -233,6 +246,7 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
     } else if (action == MessageAction::Retry || action == MessageAction::RetryFailed) {
         m_controller.refresh();
     } else if (action == MessageAction::TryNow) {
+        endWait();
         m_controller.retryNow();
     } else if (action == MessageAction::Cancel) {
         m_controller.cancel();

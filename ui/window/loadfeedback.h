@@ -43,6 +43,7 @@ private:
     void progress(int done, int total);
     void wait(const QDateTime &until);
     void tellWait();
+    void endWait();
     void end();
     /// Nothing of another workspace stays.
     void clear();

@@ -24,7 +24,8 @@ void WorkspaceOpener::open(const QString &id)
     }
     const std::optional<Workspace> workspace = m_services.workspaces.find(id);
     if (!workspace) {
-        Q_EMIT failed({.kind = ErrorKind::InvalidQuery, .detail = u"There is no such workspace"_s});
+        Q_EMIT failed(
+            {.kind = ErrorKind::InvalidQuery, .detail = tr("There is no such workspace")});
         return;
     }
     m_keyCall = m_services.keys.load(id, this);
@@ -57,10 +58,8 @@ void WorkspaceOpener::cancel()
 
 void WorkspaceOpener::openSession(const Workspace &workspace, const ApiKey &key)
 {
-    const SessionOptions options{.endpoint = workspace.endpoint,
-                                 .key = key,
-                                 .zone = workspace.zone,
-                                 .maxWait = m_maxWait};
+    const SessionOptions options{
+        .endpoint = workspace.endpoint, .key = key, .zone = workspace.zone, .maxWait = m_maxWait};
     std::shared_ptr<Session> session = m_services.openSession(options);
     Q_EMIT opened(workspace, session);
 }

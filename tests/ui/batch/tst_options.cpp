@@ -66,6 +66,7 @@ private Q_SLOTS:
         row("background", {u"--background"_s, u"red"_s}, u"red"_s);
         row("now", {u"--now"_s, u"later"_s}, u"later"_s);
         row("max-wait", {u"--max-wait"_s, u"-1"_s}, u"--max-wait"_s);
+        row("language", {u"--lang"_s, u"zz"_s}, u"zz"_s);
         row("two files", {u"a"_s, u"b"_s}, u"one file"_s);
         row("zone", {u"--zone"_s, u"Mars/Olympus"_s}, u"Mars/Olympus"_s);
         row("key file without endpoint", {u"--key-file"_s, u"k"_s}, u"--endpoint"_s);

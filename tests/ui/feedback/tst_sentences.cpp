@@ -128,7 +128,7 @@ void addErrorsOfTheAnswer()
              ErrorKind::RateLimited,
              u"Braze asked us to wait. Your earlier data stays on screen."_s,
              {},
-             {u"Try now"_s, u"Cancel"_s});
+             {u"Try again"_s, u"Details"_s});
     addError("5xx",
              ErrorKind::Server,
              u"Braze has a problem (502). Tried 3 times."_s,
@@ -309,7 +309,9 @@ void TestSentences::failedSeriesAreNamed()
     const Message message = partialFailureMessage(5, 6, {u"VIP"_s});
     QCOMPARE(message.text, u"5 of 6 series loaded. VIP could not be loaded."_s);
     QCOMPARE(boldPartsOf(message), QStringList{u"VIP"_s});
-    QCOMPARE(message.actions, (std::vector{MessageAction::RetryFailed, MessageAction::Hide}));
+    QCOMPARE(
+        message.actions,
+        (std::vector{MessageAction::RetryFailed, MessageAction::Details, MessageAction::Hide}));
 }
 
 void TestSentences::manyFailedSeriesAreCounted()

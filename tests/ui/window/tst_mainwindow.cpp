@@ -52,6 +52,22 @@ bool isQuiet(AppFixture &app)
 
 } // namespace
 
+/// Wants every key for itself, as a text field on X11 wants Ctrl+E.
+class GreedyField final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            event->accept();
+            return true;
+        }
+        return QWidget::event(event);
+    }
+};
+
 class TestMainWindow : public QObject
 {
     Q_OBJECT
@@ -62,6 +78,7 @@ private Q_SLOTS:
     static void enterOnTheWelcomePageOpensTheDemo();
     static void theDemoAsksNobodyElse();
     static void typedKeysLeadToTheTable();
+    static void noFieldTakesTheKeysOfTheEventPicker();
     static void changesByKeysAreOneLoad();
     static void escCancelsAndKeepsWhatIsOnScreen();
     static void withoutSegmentsTheWindowSaysWhatForTheyAre();
@@ -137,6 +154,19 @@ void TestMainWindow::typedKeysLeadToTheTable()
                  QStringList{u"checkout_completed"_s});
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QCOMPARE(app.dataset().series.front().key.metric.name, u"checkout_completed"_s);
+}
+
+void TestMainWindow::noFieldTakesTheKeysOfTheEventPicker()
+{
+    AppFixture app;
+    app.startDemo();
+    GreedyField field(&app.window());
+    QKeyEvent ours(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    QCoreApplication::sendEvent(&field, &ours);
+    QVERIFY(!ours.isAccepted());
+    QKeyEvent theirs(QEvent::ShortcutOverride, Qt::Key_A, Qt::ControlModifier);
+    QCoreApplication::sendEvent(&field, &theirs);
+    QVERIFY(theirs.isAccepted());
 }
 
 void TestMainWindow::changesByKeysAreOneLoad()
