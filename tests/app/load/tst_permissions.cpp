@@ -60,6 +60,7 @@ private Q_SLOTS:
     static void eachPermissionIsReadFromTheStatus_data();
     static void eachPermissionIsReadFromTheStatus();
     static void theDemosKeyMayDoWhatTheDemoSays();
+    static void aFriendlyAnswerThatIsNotBrazesGrantsNothing();
     static void nothingListensThere();
     static void eachIsAskedOnce();
     static void theKeyStandsInNoFinding();
@@ -133,6 +134,23 @@ void TestPermissions::theDemosKeyMayDoWhatTheDemoSays()
     QVERIFY(!findings[1].granted);
     QCOMPARE(findings[1].error->kind, ErrorKind::Forbidden);
     QVERIFY(findings[2].granted);
+}
+
+void TestPermissions::aFriendlyAnswerThatIsNotBrazesGrantsNothing()
+{
+    FaultServer server;
+    QVERIFY(server.listen());
+    server.setResponder(
+        [](const HttpRequest & /*request*/) { return jsonScript(R"({"ok":true})"); });
+    const FixedClock clock(sessionNow);
+    PermissionTester tester(clock);
+    QObject owner;
+    const Findings findings = findingsOf(tester.start(server.url(), keyOf(sessionKey), &owner));
+    QCOMPARE(findings.size(), permissions.size());
+    for (const PermissionFinding &finding : findings) {
+        QVERIFY(!finding.granted);
+        QCOMPARE(finding.error->kind, ErrorKind::MalformedReply);
+    }
 }
 
 void TestPermissions::nothingListensThere()

@@ -86,10 +86,8 @@ private Q_SLOTS:
         const std::vector<Row> rows{{noon - halfHour, 1}, {noon + halfHour, 2}};
         const std::vector<BucketTime> wanted{noon - msPerHour, noon};
         // At 12:45 the hour from 12:30 has begun, at 12:15 it has not.
-        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 45 * minute).back(),
-                 noon + halfHour);
-        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 15 * minute).back(),
-                 noon - halfHour);
+        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 45 * minute).back(), noon + halfHour);
+        QCOMPARE(axisFor(wanted, {&rows}, Unit::Hour, noon + 15 * minute).back(), noon - halfHour);
     }
 
     static void hoursThatDisagreeDoNotMoveTheAxis()
