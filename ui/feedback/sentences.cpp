@@ -213,6 +213,7 @@ QString labelOf(MessageAction action)
     case ChangeQuery:
         return Sentences::tr("Change query");
     case Retry:
+    case RetryRemoval:
         return Sentences::tr("Try again");
     case RetryFailed:
         return Sentences::tr("Retry");
@@ -238,6 +239,8 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Use a key for this session");
     case KeepWaiting:
         return Sentences::tr("Keep waiting");
+    case DeleteAnyway:
+        return Sentences::tr("Delete anyway");
     case CopyReport:
         return Sentences::tr("Copy report (without key)");
     case Details:
