@@ -213,7 +213,6 @@ QString labelOf(MessageAction action)
     case ChangeQuery:
         return Sentences::tr("Change query");
     case Retry:
-    case RetryRemoval:
         return Sentences::tr("Try again");
     case RetryFailed:
         return Sentences::tr("Retry");
@@ -239,6 +238,8 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Use a key for this session");
     case KeepWaiting:
         return Sentences::tr("Keep waiting");
+    case RetryRemoval:
+        return Sentences::tr("Try deleting again");
     case DeleteAnyway:
         return Sentences::tr("Delete anyway");
     case CopyReport:

@@ -26,7 +26,7 @@ enum class MessageAction {
     EnterKey,
     UseSessionKey, ///< while the keychain does not answer
     KeepWaiting,
-    RetryRemoval, ///< "Try again": to delete a workspace and its key
+    RetryRemoval, ///< of a workspace and its key
     DeleteAnyway, ///< the workspace, wherever its key is
     ChooseFolder,
     Load,
