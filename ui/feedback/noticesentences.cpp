@@ -24,7 +24,18 @@ Message warning(const QString &text, std::vector<MessageAction> actions = {})
             .actions = std::move(actions)};
 }
 
-QString keySentence(KeyProblem problem)
+/// @p sentence with the name for its %1.
+Message named(const QString &sentence,
+              const QString &workspaceName,
+              std::vector<MessageAction> actions = {})
+{
+    const QString name = displayText(workspaceName);
+    Message message = warning(QString(sentence).arg(name), std::move(actions));
+    message.bold = {{.start = sentence.indexOf(u"%1"_s), .length = name.size()}};
+    return message;
+}
+
+QString loadSentence(KeyProblem problem)
 {
     switch (problem) {
     case KeyProblem::NoKey:
@@ -32,23 +43,71 @@ QString keySentence(KeyProblem problem)
     case KeyProblem::SessionEnded:
         return NoticeSentences::tr("The key of %1 was kept for one session only.");
     case KeyProblem::LockedDeclinedOrRemoved:
+    case KeyProblem::KeychainNotKept:
+    case KeyProblem::KeychainNotRemoved:
+    case KeyProblem::NotRecorded:
         return NoticeSentences::tr(
             "The keyring is locked, the request was declined, or the key of %1 was removed.");
     case KeyProblem::KeychainUnavailable:
         return NoticeSentences::tr(
+            "The system keychain does not answer, so the key of %1 cannot be read.");
+    case KeyProblem::KeychainDeclined:
+        return NoticeSentences::tr(
+            "The system keychain declined, so the key of %1 cannot be read.");
+    case KeyProblem::KeychainUnreadable:
+        return NoticeSentences::tr("What the system keychain holds for %1 is not a key.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString saveSentence(KeyProblem problem)
+{
+    switch (problem) {
+    case KeyProblem::KeychainUnavailable:
+        return NoticeSentences::tr(
             "No system keychain answers. The key of %1 is kept for this session only.");
+    case KeyProblem::NoKey:
+    case KeyProblem::SessionEnded:
+    case KeyProblem::LockedDeclinedOrRemoved:
     case KeyProblem::KeychainDeclined:
         return NoticeSentences::tr(
             "The system keychain declined. The key of %1 is kept for this session only.");
     case KeyProblem::KeychainNotKept:
+    case KeyProblem::KeychainNotRemoved:
+    case KeyProblem::KeychainUnreadable:
         return NoticeSentences::tr("The system keychain did not keep the key of %1. It is kept for "
                                    "this session only.");
-    case KeyProblem::KeychainNotRemoved:
-        return NoticeSentences::tr("The system keychain did not remove the key of %1.");
-    case KeyProblem::KeychainUnreadable:
-        return NoticeSentences::tr("What the system keychain holds for %1 is not a key.");
     case KeyProblem::NotRecorded:
         return NoticeSentences::tr("The key of %1 is kept, but its settings could not be written.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString removeSentence(KeyProblem problem)
+{
+    switch (problem) {
+    case KeyProblem::NoKey:
+    case KeyProblem::SessionEnded:
+    case KeyProblem::LockedDeclinedOrRemoved:
+        return NoticeSentences::tr(
+            "%1 was not deleted: the keyring is locked, the request was declined, or the key is "
+            "no longer there. If you delete it anyway, the key may stay in the keyring.");
+    case KeyProblem::KeychainUnavailable:
+        return NoticeSentences::tr(
+            "%1 was not deleted: the system keychain does not answer. If you delete it anyway, "
+            "the key may stay in the keyring.");
+    case KeyProblem::KeychainDeclined:
+        return NoticeSentences::tr("%1 was not deleted: the system keychain declined. If you "
+                                   "delete it anyway, the key may stay in the keyring.");
+    case KeyProblem::KeychainNotKept:
+    case KeyProblem::KeychainNotRemoved:
+    case KeyProblem::KeychainUnreadable:
+        return NoticeSentences::tr(
+            "%1 was not deleted: the system keychain did not remove its key. If you delete it "
+            "anyway, the key may stay in the keyring.");
+    case KeyProblem::NotRecorded:
+        return NoticeSentences::tr(
+            "%1 was not deleted: its key is gone, but its settings could not be written.");
     }
     Q_UNREACHABLE();
 }
@@ -66,24 +125,34 @@ Message serverNoteMessage(const QString &words)
     return warning(NoticeSentences::tr("Braze says: “%1”").arg(displayText(words)));
 }
 
-Message keyMessage(KeyProblem problem, const QString &workspaceName)
+Message keyMessage(KeyProblem problem, const QString &workspaceName, KeyTask task)
 {
-    const QString sentence = keySentence(problem);
-    const QString name = displayText(workspaceName);
-    Message message = warning(QString(sentence).arg(name),
-                              {MessageAction::Retry, MessageAction::EnterKey});
-    message.bold = {{.start = sentence.indexOf(u"%1"_s), .length = name.size()}};
-    return message;
+    switch (task) {
+    case KeyTask::Load:
+        return named(
+            loadSentence(problem), workspaceName, {MessageAction::Retry, MessageAction::EnterKey});
+    case KeyTask::Save:
+        return named(saveSentence(problem), workspaceName);
+    case KeyTask::Remove:
+        return named(removeSentence(problem),
+                     workspaceName,
+                     {MessageAction::RetryRemoval, MessageAction::DeleteAnyway});
+    }
+    Q_UNREACHABLE();
 }
 
 Message sessionKeyMessage(const QString &workspaceName)
 {
-    const QString sentence = NoticeSentences::tr(
-        "The system keychain did not take the key of %1. It is kept for this session only.");
-    const QString name = displayText(workspaceName);
-    Message message = warning(QString(sentence).arg(name));
-    message.bold = {{.start = sentence.indexOf(u"%1"_s), .length = name.size()}};
-    return message;
+    return named(
+        NoticeSentences::tr(
+            "The system keychain did not take the key of %1. It is kept for this session only."),
+        workspaceName);
+}
+
+Message chosenSessionKeyMessage(const QString &workspaceName)
+{
+    return named(NoticeSentences::tr("The key of %1 is used for this session only."),
+                 workspaceName);
 }
 
 Message keychainStalledMessage()
@@ -92,6 +161,18 @@ Message keychainStalledMessage()
             .icon = u"hourglass"_s,
             .text = NoticeSentences::tr("Waiting for the system keyring…"),
             .actions = {MessageAction::UseSessionKey, MessageAction::KeepWaiting}};
+}
+
+Message removalStalledMessage(const QString &workspaceName)
+{
+    Message message = named(
+        NoticeSentences::tr("Waiting for the system keyring to remove the key of %1. If you delete "
+                            "%1 anyway, the key may stay there."),
+        workspaceName,
+        {MessageAction::KeepWaiting, MessageAction::DeleteAnyway});
+    message.kind = MessageKind::Info;
+    message.icon = u"hourglass"_s;
+    return message;
 }
 
 Message cannotOpenFileMessage(const QString &path, const Error &error)

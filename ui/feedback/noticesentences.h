@@ -14,12 +14,23 @@ namespace emberline {
 /// @p words came with an answer that was used.
 [[nodiscard]] Message serverNoteMessage(const QString &words);
 
-/// Why the key of @p workspaceName is not there, or not where it should be.
-[[nodiscard]] Message keyMessage(KeyProblem problem, const QString &workspaceName);
+/// What was tried with a key.
+enum class KeyTask {
+    Load,
+    Save, ///< where that failed, the key is kept for this session
+    Remove ///< with its workspace
+};
+
+/// Why @p task did not go well for the key of @p workspaceName.
+[[nodiscard]] Message keyMessage(KeyProblem problem, const QString &workspaceName, KeyTask task);
 /// The workspace is open with a key that is not in the keychain.
 [[nodiscard]] Message sessionKeyMessage(const QString &workspaceName);
-/// The keychain has not answered for a while.
+/// The same, as the user wanted it.
+[[nodiscard]] Message chosenSessionKeyMessage(const QString &workspaceName);
+/// The keychain has not answered for a while; a key for this session would do.
 [[nodiscard]] Message keychainStalledMessage();
+/// The keychain has not answered for a while; it is to remove the key of @p workspaceName.
+[[nodiscard]] Message removalStalledMessage(const QString &workspaceName);
 /// The view file at @p path could not be opened.
 [[nodiscard]] Message cannotOpenFileMessage(const QString &path, const Error &error);
 [[nodiscard]] Message storeMessage(const StoreNotice &notice);

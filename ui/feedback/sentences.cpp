@@ -238,6 +238,10 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Use a key for this session");
     case KeepWaiting:
         return Sentences::tr("Keep waiting");
+    case RetryRemoval:
+        return Sentences::tr("Try deleting again");
+    case DeleteAnyway:
+        return Sentences::tr("Delete anyway");
     case CopyReport:
         return Sentences::tr("Copy report (without key)");
     case Details:

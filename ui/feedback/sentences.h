@@ -26,6 +26,8 @@ enum class MessageAction {
     EnterKey,
     UseSessionKey, ///< while the keychain does not answer
     KeepWaiting,
+    RetryRemoval, ///< of a workspace and its key
+    DeleteAnyway, ///< the workspace, wherever its key is
     ChooseFolder,
     Load,
     UseDays,

@@ -24,7 +24,11 @@ ViewController::~ViewController() = default;
 
 void ViewController::open(const QString &workspaceId, const std::optional<View> &first)
 {
-    m_first = first;
+    // A view that was asked for waits until its workspace did open: the key may come later.
+    if (first || workspaceId != m_asked) {
+        m_first = first;
+    }
+    m_asked = workspaceId;
     m_opener.open(workspaceId);
 }
 

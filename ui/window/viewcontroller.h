@@ -32,7 +32,8 @@ public:
 
     [[nodiscard]] WorkspaceOpener &opener() { return m_opener; }
 
-    /// Opens the workspace with @p first, else with what was shown of it last.
+    /// Opens the workspace with @p first, else with the one of an earlier try that did not get so
+    /// far, else with what was shown of it last.
     void open(const QString &workspaceId, const std::optional<View> &first = {});
     void close();
 
@@ -73,7 +74,8 @@ private:
 
     const Services &m_services;
     WorkspaceOpener m_opener;
-    std::optional<View> m_first;
+    QString m_asked; ///< the workspace that was to be opened last
+    std::optional<View> m_first; ///< what it is to show, until it is open
     Workspace m_workspace;
     View m_view;
     View m_answeredView;

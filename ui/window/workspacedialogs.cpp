@@ -15,10 +15,11 @@ WorkspaceDialogs::~WorkspaceDialogs() = default;
 
 void WorkspaceDialogs::connectNew()
 {
-    show(new ConnectDialog(m_services.tester, m_window), {}); // the window's; deletes itself
+    // The window's; deletes itself.
+    show(new ConnectDialog(m_services.tester, m_window), {}, KeepFor::Good);
 }
 
-void WorkspaceDialogs::edit(const QString &workspaceId)
+void WorkspaceDialogs::edit(const QString &workspaceId, KeepFor keepFor)
 {
     const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
     if (!workspace) {
@@ -26,10 +27,12 @@ void WorkspaceDialogs::edit(const QString &workspaceId)
     }
     m_storedKeyTester = std::make_unique<StoredKeyTester>(
         m_services.tester, m_services.keys, workspaceId);
-    show(new ConnectDialog(*m_storedKeyTester, *workspace, m_window), workspaceId); // the window's
+    show(new ConnectDialog(*m_storedKeyTester, *workspace, m_window), // the window's
+         workspaceId,
+         keepFor);
 }
 
-void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId) const
+void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId, KeepFor keepFor)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QStringList taken;
@@ -39,11 +42,13 @@ void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId) const
         }
     }
     dialog->setTakenNames(taken);
-    connect(dialog, &ConnectDialog::connected, this, &WorkspaceDialogs::keep);
+    connect(dialog, &ConnectDialog::connected, this, [this, keepFor](const ConnectResult &result) {
+        keep(result, keepFor);
+    });
     dialog->open();
 }
 
-void WorkspaceDialogs::keep(const ConnectResult &result)
+void WorkspaceDialogs::keep(const ConnectResult &result, KeepFor keepFor)
 {
     WorkspaceStore &store = m_services.workspaces;
     const Workspace &workspace = result.workspace;
@@ -68,17 +73,64 @@ void WorkspaceDialogs::keep(const ConnectResult &result)
         Q_EMIT openRequested(id);
         return;
     }
-    KeyCall *call = m_services.keys.save(id, *result.newKey, this);
-    connect(call,
-            &KeyCall::finished,
-            this,
-            [this, call, id, name = workspace.name](const KeyOutcome &outcome) {
-                call->deleteLater();
-                Q_EMIT openRequested(id);
-                if (outcome.problem) {
-                    Q_EMIT keyTrouble(name, *outcome.problem);
-                }
-            });
+    if (keepFor == KeepFor::Session) {
+        useForSession(id, *result.newKey);
+    } else {
+        save(id, *result.newKey);
+    }
+}
+
+void WorkspaceDialogs::save(const QString &workspaceId, const ApiKey &key)
+{
+    dropSave(workspaceId);
+    KeyCall *call = m_services.keys.save(workspaceId, key, this);
+    m_saves[workspaceId] = {.call = call, .key = key};
+    connect(
+        call, &KeyCall::stalled, this, [this, workspaceId] { Q_EMIT saveStalled(workspaceId); });
+    connect(call, &KeyCall::finished, this, [this, call, workspaceId](const KeyOutcome &outcome) {
+        call->deleteLater();
+        m_saves.erase(workspaceId);
+        tellKept(workspaceId, outcome);
+    });
+}
+
+void WorkspaceDialogs::useForSession(const QString &workspaceId, const ApiKey &key)
+{
+    dropSave(workspaceId);
+    KeyCall *call = m_services.keys.useForSession(workspaceId, key, this);
+    connect(call, &KeyCall::finished, this, [this, call, workspaceId](const KeyOutcome &outcome) {
+        call->deleteLater();
+        tellKept(workspaceId, outcome);
+    });
+}
+
+void WorkspaceDialogs::useKeyInHand(const QString &workspaceId)
+{
+    const auto save = m_saves.find(workspaceId);
+    if (save != m_saves.end()) {
+        const ApiKey key = save->second.key;
+        useForSession(workspaceId, key);
+    }
+}
+
+void WorkspaceDialogs::dropSave(const QString &workspaceId)
+{
+    const auto save = m_saves.find(workspaceId);
+    if (save != m_saves.end()) {
+        delete save->second.call;
+        m_saves.erase(save);
+    }
+}
+
+void WorkspaceDialogs::tellKept(const QString &workspaceId, const KeyOutcome &outcome)
+{
+    const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
+    if (!workspace) {
+        return; // deleted meanwhile
+    }
+    Q_EMIT keyKept(*workspace,
+                   {.place = outcome.place, .problem = outcome.problem, .detail = outcome.detail});
+    Q_EMIT openRequested(workspaceId);
 }
 
 void WorkspaceDialogs::manage(const QString &currentId)
@@ -122,23 +174,54 @@ void WorkspaceDialogs::manage(const QString &currentId)
 
 void WorkspaceDialogs::remove(const QString &workspaceId)
 {
-    const QString name = m_services.workspaces.find(workspaceId).value_or(Workspace()).name;
+    const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
+    if (!workspace || m_removals.count(workspaceId) > 0) {
+        return;
+    }
+    dropSave(workspaceId);
     KeyCall *call = m_services.keys.remove(workspaceId, this);
+    m_removals[workspaceId] = call;
+    connect(call, &KeyCall::stalled, this, [this, copy = *workspace] {
+        listAgain(copy.id);
+        Q_EMIT removalStalled(copy);
+    });
     connect(
-        call, &KeyCall::finished, this, [this, call, workspaceId, name](const KeyOutcome &outcome) {
+        call, &KeyCall::finished, this, [this, call, copy = *workspace](const KeyOutcome &outcome) {
             call->deleteLater();
+            m_removals.erase(copy.id);
             // A key that may still be there keeps its workspace: else nobody could find it.
             if (outcome.problem) {
-                Q_EMIT keyTrouble(name, *outcome.problem);
+                listAgain(copy.id);
+                Q_EMIT removalFailed(copy, *outcome.problem);
             } else {
-                forget(workspaceId);
+                forget(copy.id);
             }
         });
+}
+
+void WorkspaceDialogs::removeAnyway(const QString &workspaceId)
+{
+    const auto removal = m_removals.find(workspaceId);
+    if (removal != m_removals.end()) {
+        delete removal->second;
+        m_removals.erase(removal);
+    }
+    forget(workspaceId);
+}
+
+/// The dialog has taken it off its list already.
+void WorkspaceDialogs::listAgain(const QString &workspaceId)
+{
+    if (m_manager) {
+        m_manager->setWorkspaces(m_services.workspaces.list());
+        m_manager->setCurrent(workspaceId);
+    }
 }
 
 void WorkspaceDialogs::forget(const QString &workspaceId)
 {
     if (const std::optional<Error> error = m_services.workspaces.remove(workspaceId)) {
+        listAgain(workspaceId);
         Q_EMIT storeTrouble(*error);
         return;
     }

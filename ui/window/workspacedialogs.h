@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <map>
 #include <memory>
 
 class QWidget;
@@ -15,6 +16,12 @@ class QWidget;
 namespace emberline {
 
 class StoredKeyTester;
+
+/// How long a key that is entered is kept.
+enum class KeepFor {
+    Good, ///< in the keychain
+    Session ///< the keychain is not asked
+};
 
 /// Opens the dialogs about workspaces and carries out what they decide: settings and keys are
 /// changed here.
@@ -28,28 +35,54 @@ public:
     ~WorkspaceDialogs() override;
 
     void connectNew();
-    void edit(const QString &workspaceId);
+    void edit(const QString &workspaceId, KeepFor keepFor = KeepFor::Good);
     /// @p currentId is selected.
     void manage(const QString &currentId);
+
+    /// Ends a save that waits for the keychain: its key is used for this session.
+    void useKeyInHand(const QString &workspaceId);
+    /// Deletes the workspace and its key.
+    void remove(const QString &workspaceId);
+    /// Deletes the workspace, wherever its key is.
+    void removeAnyway(const QString &workspaceId);
 
 Q_SIGNALS:
     void openRequested(const QString &workspaceId);
     void workspaceEdited(const emberline::Workspace &workspace);
     void workspaceRemoved(const QString &workspaceId);
-    /// The key is not where it should be, or the settings could not be written.
-    void keyTrouble(const QString &workspaceName, emberline::KeyProblem problem);
+    /// A key is kept, where @p outcome says; the key itself is not told. openRequested() follows.
+    void keyKept(const emberline::Workspace &workspace, const emberline::KeyOutcome &outcome);
+    /// The keychain has not answered for a while. See useKeyInHand().
+    void saveStalled(const QString &workspaceId);
+    /// The workspace is still there. See remove() and removeAnyway().
+    void removalFailed(const emberline::Workspace &workspace, emberline::KeyProblem problem);
+    void removalStalled(const emberline::Workspace &workspace);
+    /// The settings could not be written.
     void storeTrouble(const emberline::Error &error);
 
 private:
-    void show(ConnectDialog *dialog, const QString &ownId) const;
-    void keep(const ConnectResult &result);
-    void remove(const QString &workspaceId);
+    /// A key on its way into the keychain.
+    struct Save
+    {
+        KeyCall *call = nullptr; ///< a child
+        ApiKey key = {};
+    };
+
+    void show(ConnectDialog *dialog, const QString &ownId, KeepFor keepFor);
+    void keep(const ConnectResult &result, KeepFor keepFor);
+    void save(const QString &workspaceId, const ApiKey &key);
+    void useForSession(const QString &workspaceId, const ApiKey &key);
+    void tellKept(const QString &workspaceId, const KeyOutcome &outcome);
+    void dropSave(const QString &workspaceId);
+    void listAgain(const QString &workspaceId);
     void forget(const QString &workspaceId);
 
     const Services &m_services;
     QWidget *m_window;
     std::unique_ptr<StoredKeyTester> m_storedKeyTester; ///< of the edit dialog that is open
     QPointer<WorkspacesDialog> m_manager; ///< the window's
+    std::map<QString, Save> m_saves; ///< by workspace
+    std::map<QString, KeyCall *> m_removals; ///< by workspace; children
 };
 
 } // namespace emberline

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/core/error.h"
-#include "app/workspace/workspacestore.h"
+#include "app/workspace/keykeeper.h"
 #include "ui/feedback/sentences.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace emberline {
@@ -29,7 +30,7 @@ public:
     void tellStoreNotice(const StoreNotice &notice);
     void tellFileError(const QString &path, const Error &error);
 
-    /// Does @p action, if it is about the workspace or the query.
+    /// Does @p action, if it is about the workspace that is open or the query.
     void act(MessageAction action);
 
 Q_SIGNALS:
@@ -40,12 +41,28 @@ Q_SIGNALS:
 private:
     void watchOpener();
     void watchDialogs();
+    void watchRemovals();
     void tellOpened();
+    void tellSessionKey(const Workspace &workspace);
+    void tellKept(const Workspace &workspace, const KeyOutcome &outcome);
+    void tellRemoved(const QString &workspaceId);
+    void actOnOpening(MessageAction action);
+    void actOnSave(MessageAction action);
+    void actOnRemoval(MessageAction action);
+    /// Shows @p message, which is about the workspace @p workspaceId.
+    void tell(const QString &bar,
+              const QString &workspaceId,
+              const Message &message,
+              bool closable = false);
+    void drop(const QString &bar);
 
     ViewController &m_controller;
     WorkspaceDialogs &m_dialogs;
     WorkPage &m_page;
-    QString m_workspaceId; ///< that the messages are about
+    QHash<QString, QString> m_about; ///< the workspace that a bar is about
+    /// The workspaces with a key for this session, and why it is not in the keychain; nothing: it
+    /// was to be so.
+    QHash<QString, std::optional<KeyProblem>> m_sessionKeys;
 };
 
 } // namespace emberline

@@ -30,6 +30,7 @@ private Q_SLOTS:
     static void aNewSessionHasNoSessionKey();
     static void aWorkspaceWithoutAKeySaysSo();
     static void aSessionKeyDoesNotTouchTheOneInTheKeychain();
+    static void aSessionKeyDoesNotAskTheKeychain();
     static void aSavedKeyReplacesTheOneOfTheSession();
     static void aRemovedKeyIsGoneEverywhere();
     static void aKeyThatCouldNotBeRemovedStaysMarked_data();
@@ -163,6 +164,17 @@ void TestKeyKeeper::aSessionKeyDoesNotTouchTheOneInTheKeychain()
     QCOMPARE(outcomeOf(profile.keeper.load(profile.id, nullptr)).key, apiKey(newKey));
     QCOMPARE(profile.mark(), KeyPlace::Keychain);
     QCOMPARE(profile.keychain.keys().value(profile.id), apiKey(oldKey));
+}
+
+void TestKeyKeeper::aSessionKeyDoesNotAskTheKeychain()
+{
+    Profile profile;
+    profile.keychain.setMood(Mood::Hanging);
+    const KeyOutcome used = outcomeOf(
+        profile.keeper.useForSession(profile.id, apiKey(newKey), nullptr));
+    QCOMPARE(used.place, KeyPlace::Session);
+    QCOMPARE(outcomeOf(profile.keeper.load(profile.id, nullptr)).key, apiKey(newKey));
+    QVERIFY(profile.keychain.tasks().isEmpty());
 }
 
 void TestKeyKeeper::aSavedKeyReplacesTheOneOfTheSession()
