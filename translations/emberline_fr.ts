@@ -119,10 +119,6 @@
         <translation>Le trousseau système n’a pas enregistré la clé pour %1. Elle n’est conservée que pour cette session.</translation>
     </message>
     <message>
-        <source>The system keychain did not remove the key of %1.</source>
-        <translation>Le trousseau système n’a pas supprimé la clé pour %1.</translation>
-    </message>
-    <message>
         <source>What the system keychain holds for %1 is not a key.</source>
         <translation>Ce que le trousseau système contient pour %1 n’est pas une clé.</translation>
     </message>
@@ -168,6 +164,46 @@
     <message>
         <source>The system keychain did not take the key of %1. It is kept for this session only.</source>
         <translation>Le trousseau du système n’a pas accepté la clé pour %1. Elle n’est gardée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer, so the key of %1 cannot be read.</source>
+        <translation>Le trousseau du système ne répond pas&#xa0;: la clé pour %1 ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The system keychain declined, so the key of %1 cannot be read.</source>
+        <translation>Le trousseau du système a refusé&#xa0;: la clé pour %1 ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: the keyring is locked, the request was declined, or the key is no longer there. If you delete it anyway, the key may stay in the keyring.</source>
+        <translation>%1 n’a pas été supprimé&#xa0;: le trousseau est verrouillé, la demande a été refusée ou la clé n’y est plus. Si vous le supprimez quand même, la clé peut rester dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: the system keychain does not answer. If you delete it anyway, the key may stay in the keyring.</source>
+        <translation>%1 n’a pas été supprimé&#xa0;: le trousseau du système ne répond pas. Si vous le supprimez quand même, la clé peut rester dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: the system keychain declined. If you delete it anyway, the key may stay in the keyring.</source>
+        <translation>%1 n’a pas été supprimé&#xa0;: le trousseau du système a refusé. Si vous le supprimez quand même, la clé peut rester dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: the system keychain did not remove its key. If you delete it anyway, the key may stay in the keyring.</source>
+        <translation>%1 n’a pas été supprimé&#xa0;: le trousseau du système n’a pas retiré sa clé. Si vous le supprimez quand même, la clé peut rester dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: its key is gone, but its settings could not be written.</source>
+        <translation>%1 n’a pas été supprimé&#xa0;: sa clé a été retirée, mais ses réglages n’ont pas pu être écrits.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is used for this session only.</source>
+        <translation>La clé pour %1 n’est utilisée que pour cette session.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring to remove the key of %1. If you delete %1 anyway, the key may stay there.</source>
+        <translation>En attente du trousseau du système pour retirer la clé pour %1. Si vous supprimez %1 quand même, la clé peut y rester.</translation>
+    </message>
+    <message>
+        <source>This computer lacks TLS support, so Braze cannot be reached.</source>
+        <translation>Cet ordinateur ne prend pas en charge TLS&#xa0;: Braze ne peut pas être joint.</translation>
     </message>
 </context>
 <context>
@@ -1804,8 +1840,12 @@
         </translation>
     </message>
     <message>
-        <source>This computer lacks TLS support, so Braze cannot be reached.</source>
-        <translation>Cet ordinateur ne prend pas en charge TLS&#xa0;: Braze ne peut pas être joint.</translation>
+        <source>Try deleting again</source>
+        <translation>Réessayer de supprimer</translation>
+    </message>
+    <message>
+        <source>Delete anyway</source>
+        <translation>Supprimer quand même</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,15 @@ QString removeSentence(KeyProblem problem)
 
 } // namespace
 
+Message noTlsMessage()
+{
+    Message message = warning(
+        NoticeSentences::tr("This computer lacks TLS support, so Braze cannot be reached."));
+    message.kind = MessageKind::Error;
+    message.icon = u"error"_s;
+    return message;
+}
+
 Message clampedMessage(int count)
 {
     return warning(

@@ -10,6 +10,9 @@ namespace emberline {
 // The other half of the sentences: about answers that were used all the same, about keys, and about
 // the file of workspaces.
 
+/// This Qt can't make encrypted connections.
+[[nodiscard]] Message noTlsMessage();
+
 [[nodiscard]] Message clampedMessage(int count);
 /// @p words came with an answer that was used.
 [[nodiscard]] Message serverNoteMessage(const QString &words);

@@ -376,13 +376,6 @@ Message demoMessage()
                     u"play"_s);
 }
 
-Message noTlsMessage()
-{
-    return make(MessageKind::Error,
-                Sentences::tr("This computer lacks TLS support, so Braze cannot be reached."),
-                {});
-}
-
 QString sentenceFor(QueryProblem problem)
 {
     switch (problem) {

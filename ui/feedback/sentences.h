@@ -88,8 +88,6 @@ struct MessageContext
 [[nodiscard]] Message untrackedSegmentMessage(const QString &segment);
 [[nodiscard]] Message cannotWriteMessage(const QString &place);
 [[nodiscard]] Message demoMessage();
-/// This Qt can't make encrypted connections.
-[[nodiscard]] Message noTlsMessage();
 
 [[nodiscard]] QString sentenceFor(QueryProblem problem);
 
