@@ -155,6 +155,7 @@ void protectFiles()
 
 } // namespace emberline
 
+// NOLINTNEXTLINE(bugprone-exception-escape): nothing could be done about one but ending, too
 int main(int argc, char *argv[])
 {
     using namespace emberline;

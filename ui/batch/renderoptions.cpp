@@ -103,7 +103,7 @@ public:
         if (!m_parser.isSet(name)) {
             return allowed.front();
         }
-        const QString value = m_parser.value(name);
+        QString value = m_parser.value(name);
         if (!allowed.contains(value)) {
             complain(say(QT_TRANSLATE_NOOP("RenderOptions", "--%1 takes %2, not “%3”"))
                          .arg(name, allowed.join(u", "_s), value));

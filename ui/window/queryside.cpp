@@ -46,7 +46,7 @@ QuerySide::QuerySide(QWidget *form, QWidget *work, QMainWindow *window)
     connect(m_drawer, &Drawer::closed, this, [this] { Q_EMIT openChanged(false); });
 }
 
-QWidget *QuerySide::makeTitle(QWidget *parent)
+QWidget *QuerySide::makeTitle(QWidget *parent) const
 {
     auto *title = new QWidget(parent);
     title->setFixedHeight(titleHeight);

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void openChanged(bool open);
 
 private:
-    [[nodiscard]] QWidget *makeTitle(QWidget *parent);
+    [[nodiscard]] QWidget *makeTitle(QWidget *parent) const;
     void place();
 
     QWidget *m_form;

@@ -175,7 +175,7 @@ void WorkspaceDialogs::manage(const QString &currentId)
 void WorkspaceDialogs::remove(const QString &workspaceId)
 {
     const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
-    if (!workspace || m_removals.count(workspaceId) > 0) {
+    if (!workspace || m_removals.contains(workspaceId)) {
         return;
     }
     dropSave(workspaceId);
