@@ -16,9 +16,9 @@ constexpr int signGap = 4;
 
 } // namespace
 
-Chip::Chip(const QString &text, const QString &icon, ChipKind kind, QWidget *parent)
+Chip::Chip(const QString &text, QString icon, ChipKind kind, QWidget *parent)
     : QLabel(parent)
-    , m_icon(icon)
+    , m_icon(std::move(icon))
     , m_kind(kind)
 {
     setTextFormat(Qt::PlainText);

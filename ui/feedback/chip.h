@@ -15,7 +15,7 @@ class Chip final : public QLabel
 public:
     /// @p icon is a name for icon(), or empty.
     explicit Chip(const QString &text,
-                  const QString &icon = {},
+                  QString icon = {},
                   ChipKind kind = ChipKind::Neutral,
                   QWidget *parent = nullptr);
 
