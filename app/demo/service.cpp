@@ -131,7 +131,7 @@ DemoService::DemoService(DemoCatalog catalog, int missingPercent)
     : m_catalog(std::move(catalog))
     , m_missingPercent(missingPercent)
 {
-    std::sort(m_catalog.events.begin(), m_catalog.events.end());
+    m_catalog.events.sort();
 }
 
 HttpAnswer DemoService::answer(DemoEndpoint endpoint,
@@ -259,7 +259,8 @@ bool DemoService::isDropped(const SeriesRequest &request, qint64 bucket) const
     quint64 hash = request.hours ? 1 : 2;
     hash = mixed(hash, static_cast<quint64>(bucket / msOfHour));
     hash = mixed(hash, request.app ? static_cast<quint64>(*request.app) + 1 : 0);
-    for (const QChar c : QString(request.event + u'\n' + request.segmentId)) {
+    const QString stream = request.event + u'\n' + request.segmentId;
+    for (const QChar c : stream) {
         hash = mixed(hash, c.unicode());
     }
     return static_cast<int>(hash % 100) < m_missingPercent;

@@ -180,11 +180,11 @@ void ViewController::takeColorSlots()
 void ViewController::noteRecentEvent()
 {
     if (m_view.query.events.isEmpty()
-        || m_workspace.recentEvents.value(0) == m_view.query.events.front()) {
+        || m_workspace.recentEvents.value(0) == m_view.query.events.constFirst()) {
         return;
     }
-    m_workspace.recentEvents.removeAll(m_view.query.events.front());
-    m_workspace.recentEvents.prepend(m_view.query.events.front());
+    m_workspace.recentEvents.removeAll(m_view.query.events.constFirst());
+    m_workspace.recentEvents.prepend(m_view.query.events.constFirst());
     m_workspace.recentEvents = m_workspace.recentEvents.mid(0, mostRecentEvents);
     keepWorkspace();
 }

@@ -22,8 +22,13 @@ namespace emberline {
 namespace {
 
 constexpr int progressHeight = 3;
-const QList<int> usualSizes{700, 230}; ///< chart and table
 constexpr int lowWindow = 560; ///< of this page; the window is about 130 px higher
+
+/// Of chart and table.
+QList<int> usualSizes()
+{
+    return {700, 230};
+}
 
 } // namespace
 
@@ -37,7 +42,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_emptyPlace(new QWidget(this))
     , m_table(new DatasetTable(model, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_openSizes(usualSizes)
+    , m_openSizes(usualSizes())
 {
     setObjectName(u"workPage"_s);
     setBackgroundRole(QPalette::Base);
@@ -62,7 +67,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes(usualSizes);
+    m_splitter->setSizes(usualSizes());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -301,11 +301,8 @@ void WorkspacesDialog::showCurrent()
     m_connection->setText(!own ? tr("Sample data on this computer. Nothing is sent anywhere.")
                           : instance.isEmpty() ? host
                                                : tr("%1 (%2)").arg(host, instance));
-    for (QWidget *widget : {static_cast<QWidget *>(m_rename),
-                            static_cast<QWidget *>(m_edit),
-                            static_cast<QWidget *>(m_delete),
-                            static_cast<QWidget *>(m_apps),
-                            static_cast<QWidget *>(m_segments)}) {
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_rename, m_edit, m_delete, m_apps, m_segments}) {
         widget->setVisible(own);
     }
     m_apps->setEntries(workspace->apps);
