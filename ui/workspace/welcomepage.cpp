@@ -61,6 +61,21 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_content->setAutoFillBackground(true);
     setWidget(m_content);
 
+    makeColumn();
+    QLayout *texts = makeTexts();
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(new WelcomePicture);
+    m_column->addLayout(texts);
+    m_column->addStretch(1);
+
+    setFocusProxy(m_explore);
+    connect(m_explore, &QPushButton::clicked, this, &WelcomePage::exploreDemo);
+    connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectRequested);
+}
+
+void WelcomePage::makeColumn()
+{
     const int side = WelcomePicture::sideRoom;
     auto *centred = new QHBoxLayout(m_content);
     centred->setContentsMargins(0, 0, 0, 0);
@@ -70,7 +85,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     centred->addStretch(1);
     centred->addWidget(column);
     centred->addStretch(1);
+}
 
+QLayout *WelcomePage::makeTexts()
+{
     auto *title = wrapped(
         plainLabel(tr("See how your Braze custom events develop"), TextRole::WelcomeTitle));
     title->setObjectName(u"welcomeTitle"_s);
@@ -88,6 +106,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_keySteps = makeKeySteps();
     m_keySteps->hide();
 
+    const int side = WelcomePicture::sideRoom;
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(side, 0, side, 0);
     texts->setSpacing(0);
@@ -103,15 +122,6 @@ WelcomePage::WelcomePage(QWidget *parent)
     texts->addWidget(howTo, 0, Qt::AlignLeft);
     texts->addWidget(m_keySteps);
 
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
-    m_column->addWidget(new WelcomePicture);
-    m_column->addLayout(texts);
-    m_column->addStretch(1);
-
-    setFocusProxy(m_explore);
-    connect(m_explore, &QPushButton::clicked, this, &WelcomePage::exploreDemo);
-    connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectRequested);
     connect(howTo, &QAbstractButton::toggled, m_keySteps, &QWidget::setVisible);
     connect(howTo, &QAbstractButton::toggled, this, [this](bool open) {
         if (open) {
@@ -120,6 +130,7 @@ WelcomePage::WelcomePage(QWidget *parent)
                 this, [this] { ensureWidgetVisible(m_keySteps, 0, 0); }, Qt::QueuedConnection);
         }
     });
+    return texts;
 }
 
 QWidget *WelcomePage::makeWays()

@@ -4,6 +4,7 @@
 #include <QScrollArea>
 
 class QBoxLayout;
+class QLayout;
 class QPushButton;
 
 namespace emberline {
@@ -25,15 +26,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void makeColumn();
+    QLayout *makeTexts();
     QWidget *makeWays();
     QWidget *makeKeySteps();
     void place();
 
     QWidget *m_content;
     QBoxLayout *m_column;
-    QPushButton *m_explore;
-    QPushButton *m_connect;
-    QWidget *m_keySteps;
+    QPushButton *m_explore = nullptr;
+    QPushButton *m_connect = nullptr;
+    QWidget *m_keySteps = nullptr;
 };
 
 } // namespace emberline
