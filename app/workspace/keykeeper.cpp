@@ -51,7 +51,7 @@ KeyPlace KeyKeeper::markOf(const QString &workspaceId) const
 
 KeyOutcome KeyKeeper::recorded(const QString &workspaceId, KeyPlace mark, KeyOutcome outcome)
 {
-    const std::optional<Error> error = m_workspaces.setKeyPlace(workspaceId, mark);
+    const std::optional<StoreError> error = m_workspaces.setKeyPlace(workspaceId, mark);
     if (error && !outcome.problem) {
         outcome.problem = KeyProblem::NotRecorded;
         outcome.detail = error->detail;

@@ -221,8 +221,8 @@ Result<WorkspaceFile> workspaceFileFromBytes(const QByteArray &bytes)
         file.workspaces.push_back(workspace);
     }
     file.currentId = reader.text(u"current"_s);
-    if (!file.currentId.isEmpty() && !holds(file.workspaces, file.currentId)) {
-        reader.fail(u"current"_s, u"no workspace has this id"_s);
+    if (!file.currentId.isEmpty() && !isWorkspaceId(file.currentId)) {
+        reader.fail(u"current"_s, u"a UUID is expected"_s);
     }
     if (const std::optional<Error> error = reader.error()) {
         return *error;

@@ -12,7 +12,7 @@ namespace emberline {
 struct WorkspaceFile
 {
     std::vector<Workspace> workspaces = {};
-    QString currentId = {}; ///< of one of them, or empty
+    QString currentId = {}; ///< what was open last: "demo", or of one that may be gone; or empty
 
     friend bool operator==(const WorkspaceFile &, const WorkspaceFile &) = default;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspacestore.h"
 
+#include "app/workspace/workspacemerge.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QUuid>
 
@@ -26,20 +29,84 @@ auto findById(Workspaces &workspaces, const QString &id)
     });
 }
 
-Error fileError(const QString &detail)
+StoreError refused(StoreRefusal refusal, const QString &place, const QString &detail)
 {
-    return {.kind = ErrorKind::File, .detail = detail};
+    return {.refusal = refusal, .place = place, .detail = detail};
 }
 
-Error unknownId()
+StoreError gone()
 {
-    return {.kind = ErrorKind::NotFound, .detail = u"No workspace has this id"_s};
+    return {.refusal = StoreRefusal::Gone, .detail = u"No workspace has this id"_s};
+}
+
+StoreError badName(NameProblem problem)
+{
+    return {.refusal = StoreRefusal::BadName,
+            .nameProblem = problem,
+            .detail = u"This name may not be used"_s};
 }
 
 bool sameName(const QString &left, const QString &right)
 {
     return left.trimmed().compare(right.trimmed(), Qt::CaseInsensitive) == 0;
 }
+
+/// What stands in the file; nothing when there is none.
+struct Reading
+{
+    WorkspaceFile content = {};
+    std::optional<StoreProblem> problem = {};
+    QString detail = {};
+};
+
+Reading readingOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists()) {
+        return {};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {.problem = StoreProblem::Unreadable, .detail = file.errorString()};
+    }
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError) {
+        return {.problem = StoreProblem::Unreadable, .detail = file.errorString()};
+    }
+    if (workspaceFileVersionOf(bytes) > workspaceFileVersion) {
+        return {.problem = StoreProblem::Newer};
+    }
+    const Result<WorkspaceFile> content = workspaceFileFromBytes(bytes);
+    if (!content) {
+        return {.problem = StoreProblem::Corrupt, .detail = content.error().detail};
+    }
+    return {.content = *content};
+}
+
+/// One process at a time changes the file. A lock whose owner died is none.
+class Lock
+{
+public:
+    explicit Lock(const QString &path)
+        : m_file(path + u".lock"_s)
+        , m_isHeld(m_file.tryLock(patience))
+    { }
+
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+
+    /// Why it is not held.
+    [[nodiscard]] StoreError error(const QString &folder) const
+    {
+        return m_file.error() == QLockFile::LockFailedError
+                 ? refused(StoreRefusal::Busy, folder, u"Another process holds the lock"_s)
+                 : refused(StoreRefusal::NotWritten, folder, u"The lock file cannot be made"_s);
+    }
+
+private:
+    static constexpr std::chrono::milliseconds patience{2'000};
+
+    QLockFile m_file;
+    bool m_isHeld;
+};
 
 } // namespace
 
@@ -51,42 +118,31 @@ WorkspaceStore::WorkspaceStore(const QString &folder, QObject *parent)
     load();
 }
 
-bool WorkspaceStore::isReadOnly() const
-{
-    return m_notice && m_notice->problem != StoreProblem::Corrupt;
-}
-
 void WorkspaceStore::load()
 {
-    QFile file(m_path);
-    if (!file.exists()) {
-        return;
+    Reading reading = readingOf(m_path);
+    if (reading.problem == StoreProblem::Corrupt) {
+        // Another process may have set it aside already.
+        const Lock lock(m_path);
+        reading = readingOf(m_path);
+        if (reading.problem == StoreProblem::Corrupt && lock.isHeld()) {
+            m_notice = setAside(reading.detail);
+            m_readOnly = m_notice->problem != StoreProblem::Corrupt;
+            return;
+        }
+        if (reading.problem == StoreProblem::Corrupt) {
+            reading.problem = StoreProblem::Unreadable;
+        }
     }
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (reading.problem) {
         m_notice = StoreNotice{
-            .problem = StoreProblem::Unreadable, .file = m_path, .detail = file.errorString()};
-        return;
+            .problem = *reading.problem, .file = m_path, .detail = reading.detail};
+        m_readOnly = true;
     }
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        m_notice = StoreNotice{
-            .problem = StoreProblem::Unreadable, .file = m_path, .detail = file.errorString()};
-        return;
-    }
-    file.close();
-    if (workspaceFileVersionOf(bytes) > workspaceFileVersion) {
-        m_notice = StoreNotice{.problem = StoreProblem::Newer, .file = m_path};
-        return;
-    }
-    const Result<WorkspaceFile> content = workspaceFileFromBytes(bytes);
-    if (content) {
-        m_content = *content;
-    } else {
-        setAside(content.error().detail);
-    }
+    m_content = reading.content;
 }
 
-void WorkspaceStore::setAside(const QString &detail)
+StoreNotice WorkspaceStore::setAside(const QString &detail) const
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     const QString aside = m_path + u".corrupt-"_s + time;
@@ -94,11 +150,18 @@ void WorkspaceStore::setAside(const QString &detail)
     for (int i = 2; QFileInfo::exists(free); ++i) {
         free = aside + u'-' + QString::number(i);
     }
-    if (QFile::rename(m_path, free)) {
-        m_notice = StoreNotice{.problem = StoreProblem::Corrupt, .file = free, .detail = detail};
-    } else {
-        m_notice = StoreNotice{
-            .problem = StoreProblem::Unreadable, .file = m_path, .detail = detail};
+    const bool done = QFile::rename(m_path, free);
+    return {.problem = done ? StoreProblem::Corrupt : StoreProblem::Unreadable,
+            .file = done ? free : m_path,
+            .detail = detail};
+}
+
+void WorkspaceStore::readAgain()
+{
+    const Reading reading = readingOf(m_path);
+    if (!reading.problem && reading.content != m_content) {
+        m_content = reading.content;
+        Q_EMIT changed();
     }
 }
 
@@ -142,116 +205,181 @@ Result<QString> WorkspaceStore::add(Workspace workspace)
     if (workspace.id.isEmpty()) {
         workspace.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     }
-    workspace.name = workspace.name.trimmed();
-    if (find(workspace.id) || nameProblem(workspace.name, workspace.id)) {
-        return Error{.kind = ErrorKind::InvalidQuery,
-                     .detail = u"Another workspace has this id or name, or it may not be used"_s};
-    }
-    WorkspaceFile content = m_content;
-    content.workspaces.push_back(workspace);
-    if (const std::optional<Error> error = apply(content)) {
-        return *error;
+    if (const std::optional<StoreError> error = insert(workspace)) {
+        return errorOf(*error);
     }
     return workspace.id;
 }
 
-std::optional<Error> WorkspaceStore::update(const Workspace &workspace)
+std::optional<StoreError> WorkspaceStore::insert(const Workspace &workspace)
 {
-    WorkspaceFile content = m_content;
-    const auto found = findById(content.workspaces, workspace.id);
-    if (found == content.workspaces.end()) {
-        return unknownId();
-    }
-    if (nameProblem(workspace.name, workspace.id)) {
-        return Error{.kind = ErrorKind::InvalidQuery, .detail = u"This name may not be used"_s};
-    }
-    *found = workspace;
-    found->name = workspace.name.trimmed();
-    return apply(content);
+    return change([&](WorkspaceFile &content) -> std::optional<StoreError> {
+        if (const std::optional<NameProblem> problem = nameProblem(workspace.name, workspace.id)) {
+            return badName(*problem);
+        }
+        if (find(workspace.id)) {
+            return StoreError{.refusal = StoreRefusal::Invalid,
+                              .detail = u"Another workspace has this id"_s};
+        }
+        content.workspaces.push_back(workspace);
+        content.workspaces.back().name = workspace.name.trimmed();
+        return std::nullopt;
+    });
 }
 
-std::optional<Error> WorkspaceStore::rename(const QString &id, const QString &name)
+std::optional<StoreError> WorkspaceStore::update(const Workspace &workspace)
+{
+    const std::optional<Workspace> base = find(workspace.id);
+    return change([&](WorkspaceFile &content) -> std::optional<StoreError> {
+        const auto found = findById(content.workspaces, workspace.id);
+        if (found == content.workspaces.end()) {
+            return gone();
+        }
+        Workspace merged = mergedWorkspace(base.value_or(*found), workspace, *found);
+        if (const std::optional<NameProblem> problem = nameProblem(merged.name, merged.id)) {
+            return badName(*problem);
+        }
+        merged.name = merged.name.trimmed();
+        *found = merged;
+        return std::nullopt;
+    });
+}
+
+std::optional<StoreError> WorkspaceStore::rename(const QString &id, const QString &name)
 {
     std::optional<Workspace> workspace = find(id);
     if (!workspace) {
-        return unknownId();
+        return gone();
     }
     workspace->name = name;
     return update(*workspace);
 }
 
-std::optional<Error> WorkspaceStore::setKeyPlace(const QString &id, KeyPlace place)
+std::optional<StoreError> WorkspaceStore::setKeyPlace(const QString &id, KeyPlace place)
 {
-    std::optional<Workspace> workspace = find(id);
-    if (!workspace) {
-        return unknownId();
-    }
-    workspace->keyPlace = place;
-    return update(*workspace);
+    return change([&](WorkspaceFile &content) -> std::optional<StoreError> {
+        const auto found = findById(content.workspaces, id);
+        if (found == content.workspaces.end()) {
+            return gone();
+        }
+        found->keyPlace = place;
+        return std::nullopt;
+    });
 }
 
-std::optional<Error> WorkspaceStore::remove(const QString &id)
+std::optional<StoreError> WorkspaceStore::remove(const QString &id)
 {
+    return change([&](WorkspaceFile &content) -> std::optional<StoreError> {
+        const auto found = findById(content.workspaces, id);
+        if (found == content.workspaces.end()) {
+            return gone();
+        }
+        content.workspaces.erase(found);
+        if (content.currentId == id) {
+            content.currentId.clear();
+        }
+        return std::nullopt;
+    });
+}
+
+std::optional<StoreError> WorkspaceStore::setCurrentId(const QString &id)
+{
+    return change([&](WorkspaceFile &content) -> std::optional<StoreError> {
+        if (!id.isEmpty() && id != u"demo" && !find(id)) {
+            return gone();
+        }
+        content.currentId = id;
+        return std::nullopt;
+    });
+}
+
+/// Announces it when the lock is free again: who hears of a change may make another.
+std::optional<StoreError> WorkspaceStore::change(const Edit &edit)
+{
+    const WorkspaceFile before = m_content;
+    std::optional<StoreError> error = changeLocked(edit);
+    if (m_content != before) {
+        Q_EMIT changed();
+    }
+    return error;
+}
+
+std::optional<StoreError> WorkspaceStore::changeLocked(const Edit &edit)
+{
+    if (std::optional<StoreError> error = makeFolder()) {
+        return error;
+    }
+    const Lock lock(m_path);
+    if (!lock.isHeld()) {
+        return lock.error(m_folder);
+    }
+    if (std::optional<StoreError> error = lookAgain()) {
+        return error;
+    }
     WorkspaceFile content = m_content;
-    const auto found = findById(content.workspaces, id);
-    if (found == content.workspaces.end()) {
-        return unknownId();
+    if (std::optional<StoreError> error = edit(content)) {
+        return error;
     }
-    content.workspaces.erase(found);
-    if (content.currentId == id) {
-        content.currentId.clear();
-    }
-    return apply(content);
-}
-
-std::optional<Error> WorkspaceStore::setCurrentId(const QString &id)
-{
-    if (!id.isEmpty() && !find(id)) {
-        return unknownId();
-    }
-    WorkspaceFile content = m_content;
-    content.currentId = id;
-    return apply(content);
-}
-
-std::optional<Error> WorkspaceStore::apply(const WorkspaceFile &content)
-{
     if (content == m_content) {
         return std::nullopt;
-    }
-    if (isReadOnly()) {
-        return fileError(u"The list of workspaces cannot be changed: "_s + m_path);
     }
     const QByteArray bytes = toBytes(content);
     // Nothing is stored that would not be read again.
     if (const Result<WorkspaceFile> readBack = workspaceFileFromBytes(bytes); !readBack) {
-        return Error{.kind = ErrorKind::InvalidQuery, .detail = readBack.error().detail};
+        return refused(StoreRefusal::Invalid, {}, readBack.error().detail);
     }
-    if (std::optional<Error> error = write(bytes)) {
+    if (std::optional<StoreError> error = write(bytes)) {
         return error;
     }
     m_content = content;
-    Q_EMIT changed();
     return std::nullopt;
 }
 
-std::optional<Error> WorkspaceStore::write(const QByteArray &bytes) const
+std::optional<StoreError> WorkspaceStore::lookAgain()
 {
-    if (!QFileInfo::exists(m_folder)) {
-        if (!QDir().mkpath(m_folder)) {
-            return fileError(u"The folder cannot be made: "_s + m_folder);
-        }
-        QFile::setPermissions(m_folder, ownerOnly | QFileDevice::ExeOwner);
+    const Reading reading = readingOf(m_path);
+    m_readOnly = reading.problem && reading.problem != StoreProblem::Corrupt;
+    if (reading.problem == StoreProblem::Newer) {
+        return refused(StoreRefusal::Newer, m_path, u"Written by a newer version"_s);
     }
+    if (reading.problem == StoreProblem::Unreadable) {
+        return refused(StoreRefusal::Unreadable, m_path, reading.detail);
+    }
+    if (reading.problem == StoreProblem::Corrupt) {
+        // What we know is better than nothing: it is written in its place.
+        const StoreNotice notice = setAside(reading.detail);
+        m_readOnly = notice.problem != StoreProblem::Corrupt;
+        return m_readOnly ? std::optional(
+                   refused(StoreRefusal::Unreadable, m_path, reading.detail))
+                          : std::nullopt;
+    }
+    m_content = reading.content;
+    return std::nullopt;
+}
+
+std::optional<StoreError> WorkspaceStore::makeFolder() const
+{
+    if (QFileInfo::exists(m_folder)) {
+        return std::nullopt;
+    }
+    if (!QDir().mkpath(m_folder)) {
+        return refused(StoreRefusal::NotWritten, m_folder, u"The folder cannot be made"_s);
+    }
+    QFile::setPermissions(m_folder, ownerOnly | QFileDevice::ExeOwner);
+    return std::nullopt;
+}
+
+std::optional<StoreError> WorkspaceStore::write(const QByteArray &bytes) const
+{
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly)) {
-        return fileError(file.errorString());
+        return refused(StoreRefusal::NotWritten, m_folder, file.errorString());
     }
     // Permissions before content. A full disk shows only when the buffer goes out: in flush(),
     // commit() of Qt 6.4 overlooks it and replaces the good file by half a one.
     if (!file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size() || !file.flush()
         || !file.commit()) {
-        return fileError(file.errorString());
+        return refused(StoreRefusal::NotWritten, m_folder, file.errorString());
     }
     return std::nullopt;
 }

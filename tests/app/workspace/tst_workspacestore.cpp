@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspace/workspacestore.h"
-#include "tests/support/fixture.h"
+#include "tests/app/workspace/sampleprofile.h"
 #include "tests/support/strictness.h"
 
 #include <QDir>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QUuid>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,11 +18,10 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aNewProfileIsEmptyAndUntouched();
     static void everythingComesBack();
-    static void theFileIsAsDocumented();
-    static void onlyTheOwnerCanReadTheFile();
     static void aChangeIsAnnouncedOnce();
     static void aWorkspaceIsRenamedAndRemoved();
     static void theCurrentWorkspaceIsKept();
+    static void theDemoIsRememberedButNotSaved();
     static void namesAreFoundWhateverTheirCase();
     static void namesAreTextLikeAnyOther_data();
     static void namesAreTextLikeAnyOther();
@@ -38,61 +30,7 @@ private Q_SLOTS:
     static void theDemoMayBeKeptWithoutAnEndpoint();
     static void whatWouldNotBeReadAgainIsNotStored_data();
     static void whatWouldNotBeReadAgainIsNotStored();
-    static void aCorruptFileIsSetAside_data();
-    static void aCorruptFileIsSetAside();
-    static void twoCorruptFilesAreBothKept();
-    static void aFileOfANewerVersionIsLeftUntouched();
-    static void aFileThatCannotBeReadIsLeftUntouched();
-    static void aChangeThatCannotBeWrittenIsNotMade();
-#ifdef Q_OS_UNIX
-    static void aFullDiskIsNoticed();
-#endif
 };
-
-namespace {
-
-const auto someId = u"0f8fad5b-d9cb-469f-a165-70867728950e"_s;
-
-Workspace acme()
-{
-    return {.id = someId,
-            .name = u"ACME Production"_s,
-            .endpoint = QUrl(u"https://rest.iad-01.braze.com"_s),
-            .keyPlace = KeyPlace::Keychain,
-            .zone = QTimeZone("America/New_York"),
-            .weekStart = Qt::Sunday,
-            .apps = {{.id = u"a-1"_s, .name = u"iOS"_s}, {.id = u"a-2"_s, .name = u"Web"_s}},
-            .segments = {{.id = u"s-1"_s, .name = u"<b>VIP</b>"_s}},
-            .starredEvents = {u"signup"_s},
-            .recentEvents = {u"checkout & pay"_s, u"signup"_s},
-            .colorSlots = {{u"s-1"_s, 0}, {u"s-2"_s, 3}}};
-}
-
-Workspace named(const QString &name)
-{
-    return {.name = name, .endpoint = QUrl(u"https://rest.example.com"_s)};
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush());
-}
-
-/// A profile folder and the path of its file.
-struct Profile
-{
-    QTemporaryDir folder;
-    QString path = folder.filePath(u"workspaces.json"_s);
-};
-
-} // namespace
 
 void TestWorkspaceStore::aNewProfileIsEmptyAndUntouched()
 {
@@ -121,31 +59,6 @@ void TestWorkspaceStore::everythingComesBack()
     QCOMPARE(store.list().back().zone, QTimeZone::utc());
 }
 
-void TestWorkspaceStore::theFileIsAsDocumented()
-{
-    const QByteArray golden = fixture(u"workspace/workspaces.json"_s);
-    const WorkspaceFile content{.workspaces = {acme()}, .currentId = someId};
-    QCOMPARE(toBytes(content), golden);
-    const Result<WorkspaceFile> read = workspaceFileFromBytes(golden);
-    QVERIFY(read.hasValue());
-    QCOMPARE(*read, content);
-}
-
-void TestWorkspaceStore::onlyTheOwnerCanReadTheFile()
-{
-    const Profile profile;
-    const QString folder = profile.folder.filePath(u"new"_s);
-    WorkspaceStore store(folder);
-    QVERIFY(store.add(acme()).hasValue());
-    QVERIFY(!store.rename(someId, u"Again"_s)); // a replaced file, too
-    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
-                          | QFileDevice::ReadOther | QFileDevice::WriteOther
-                          | QFileDevice::ExeOther;
-    QCOMPARE(QFile::permissions(folder + u"/workspaces.json") & others, QFileDevice::Permissions());
-    QCOMPARE(QFile::permissions(folder) & others, QFileDevice::Permissions());
-    QVERIFY(QFileInfo(folder).isExecutable());
-}
-
 void TestWorkspaceStore::aChangeIsAnnouncedOnce()
 {
     const Profile profile;
@@ -169,8 +82,8 @@ void TestWorkspaceStore::aWorkspaceIsRenamedAndRemoved()
     QVERIFY(!store.remove(someId));
     QVERIFY(!store.find(someId));
     QVERIFY(WorkspaceStore(profile.folder.path()).list().empty());
-    QCOMPARE(store.remove(someId)->kind, ErrorKind::NotFound);
-    QCOMPARE(store.rename(someId, u"x"_s)->kind, ErrorKind::NotFound);
+    QCOMPARE(store.remove(someId)->refusal, StoreRefusal::Gone);
+    QCOMPARE(store.rename(someId, u"x"_s)->refusal, StoreRefusal::Gone);
 }
 
 void TestWorkspaceStore::theCurrentWorkspaceIsKept()
@@ -181,9 +94,23 @@ void TestWorkspaceStore::theCurrentWorkspaceIsKept()
     QVERIFY(store.add(acme()).hasValue());
     QVERIFY(!store.setCurrentId(someId));
     QCOMPARE(WorkspaceStore(profile.folder.path()).currentId(), someId);
-    QCOMPARE(store.setCurrentId(u"nobody"_s)->kind, ErrorKind::NotFound);
+    QCOMPARE(store.setCurrentId(u"nobody"_s)->refusal, StoreRefusal::Gone);
     QVERIFY(!store.remove(someId));
     QCOMPARE(store.currentId(), QString());
+}
+
+void TestWorkspaceStore::theDemoIsRememberedButNotSaved()
+{
+    const Profile profile;
+    WorkspaceStore store(profile.folder.path());
+    QVERIFY(store.add(acme()).hasValue());
+    QVERIFY(!store.setCurrentId(u"demo"_s));
+    const WorkspaceStore again(profile.folder.path());
+    QVERIFY(!again.notice());
+    QCOMPARE(again.currentId(), u"demo"_s);
+    QCOMPARE(again.list(), std::vector<Workspace>{acme()});
+    QVERIFY(!again.find(u"demo"_s));
+    QVERIFY(!again.findByName(u"demo"_s));
 }
 
 void TestWorkspaceStore::namesAreFoundWhateverTheirCase()
@@ -241,7 +168,8 @@ void TestWorkspaceStore::aNameThatCannotBeHasAReason()
     QVERIFY(second.hasValue());
     QCOMPARE(store.nameProblem(name), std::optional(problem));
     QCOMPARE(store.add(named(name)).error().kind, ErrorKind::InvalidQuery);
-    QCOMPARE(store.rename(*second, name)->kind, ErrorKind::InvalidQuery);
+    QCOMPARE(store.rename(*second, name)->refusal, StoreRefusal::BadName);
+    QCOMPARE(store.rename(*second, name)->nameProblem, std::optional(problem));
     QVERIFY(!store.nameProblem(u"acme PRODUCTION"_s, someId)); // its own name is free to it
     QCOMPARE(store.list().size(), std::size_t{2});
 }
@@ -284,135 +212,6 @@ void TestWorkspaceStore::whatWouldNotBeReadAgainIsNotStored()
     QVERIFY(!QFile::exists(profile.path));
     QVERIFY(store.list().empty());
 }
-
-void TestWorkspaceStore::aCorruptFileIsSetAside_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    const QByteArray good = fixture(u"workspace/workspaces.json"_s);
-    const auto changed = [&good](const char *name, const char *before, const char *after) {
-        QVERIFY(good.contains(before));
-        QTest::newRow(name) << QByteArray(good).replace(before, after);
-    };
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("truncated") << good.left(good.size() / 2);
-    QTest::newRow("NULs after a crash") << QByteArray(good.size(), '\0');
-    QTest::newRow("HTML") << QByteArray("<html></html>");
-    QTest::newRow("a list") << QByteArray("[]");
-    QTest::newRow("another file of ours") << QByteArray(R"({"emberline":"view","version":9})");
-    QTest::newRow("too large") << QByteArray((8 << 20) + 1, ' ');
-    changed("version 0", R"("version": 1)", R"("version": 0)");
-    changed("version as text", R"("version": 1)", R"("version": "1")");
-    changed("an unknown key", R"("current":)", R"("api_key": "x", "current":)");
-    changed("an unknown workspace is current", R"("current": "0f)", R"("current": "1f)");
-    changed("an id that is none", R"("id": "0f8fad5b)", R"("id": "../8fad5b)");
-    changed("no zone", "America/New_York", "");
-    changed("an http endpoint", "https://rest", "http://rest");
-    changed("an endpoint elsewhere", "braze.com", "braze.com.evil.example");
-    changed("an unknown zone", "America/New_York", "America/Atlantis");
-    changed("an eighth day", R"("week_start": 7)", R"("week_start": 8)");
-    changed("an unknown place", R"("key": "keychain")", R"("key": "file")");
-    changed("a wrong type", R"("name": "iOS")", R"("name": 5)");
-    changed("a negative slot", R"("slot": 3)", R"("slot": -3)");
-}
-
-void TestWorkspaceStore::aCorruptFileIsSetAside()
-{
-    QFETCH(QByteArray, bytes);
-    const Profile profile;
-    writeFile(profile.path, bytes);
-    WorkspaceStore store(profile.folder.path());
-    QVERIFY(store.notice().has_value());
-    QCOMPARE(store.notice()->problem, StoreProblem::Corrupt);
-    QVERIFY(store.notice()->file.startsWith(profile.path + u".corrupt-"_s));
-    QVERIFY(!store.notice()->detail.isEmpty());
-    QCOMPARE(contentOf(store.notice()->file), bytes);
-    QVERIFY(store.list().empty());
-    QVERIFY(store.add(acme()).hasValue());
-    QCOMPARE(contentOf(store.notice()->file), bytes);
-}
-
-void TestWorkspaceStore::twoCorruptFilesAreBothKept()
-{
-    const Profile profile;
-    QStringList aside;
-    aside.reserve(3);
-    for (int i = 0; i < 3; ++i) {
-        writeFile(profile.path, "broken " + QByteArray::number(i));
-        aside.append(WorkspaceStore(profile.folder.path()).notice()->file);
-    }
-    QCOMPARE(contentOf(aside.at(0)), QByteArray("broken 0"));
-    QCOMPARE(contentOf(aside.at(1)), QByteArray("broken 1"));
-    QCOMPARE(contentOf(aside.at(2)), QByteArray("broken 2"));
-}
-
-void TestWorkspaceStore::aFileOfANewerVersionIsLeftUntouched()
-{
-    const Profile profile;
-    const QByteArray newer = R"({"emberline": "workspaces", "version": 2, "more": true})";
-    writeFile(profile.path, newer);
-    WorkspaceStore store(profile.folder.path());
-    QCOMPARE(store.notice()->problem, StoreProblem::Newer);
-    QVERIFY(store.isReadOnly());
-    QCOMPARE(store.add(acme()).error().kind, ErrorKind::File);
-    QVERIFY(store.list().empty());
-    QCOMPARE(contentOf(profile.path), newer);
-}
-
-void TestWorkspaceStore::aFileThatCannotBeReadIsLeftUntouched()
-{
-    const Profile profile;
-    QVERIFY(QDir().mkdir(profile.path)); // unreadable for root, too
-    WorkspaceStore store(profile.folder.path());
-    QCOMPARE(store.notice()->problem, StoreProblem::Unreadable);
-    QVERIFY(store.isReadOnly());
-    QVERIFY(!store.add(acme()).hasValue());
-    QVERIFY(QFileInfo(profile.path).isDir());
-}
-
-void TestWorkspaceStore::aChangeThatCannotBeWrittenIsNotMade()
-{
-    const Profile profile;
-    WorkspaceStore store(profile.folder.path());
-    const QSignalSpy changed(&store, &WorkspaceStore::changed);
-    QVERIFY(QDir().mkdir(profile.path));
-    const Result<QString> added = store.add(acme());
-    QCOMPARE(added.error().kind, ErrorKind::File);
-    QVERIFY(!added.error().detail.isEmpty());
-    QVERIFY(store.list().empty());
-    QVERIFY(changed.isEmpty());
-
-    const QString file = profile.folder.filePath(u"file"_s);
-    writeFile(file, "x");
-    WorkspaceStore below(file + u"/folder"_s);
-    QCOMPARE(below.add(acme()).error().kind, ErrorKind::File);
-}
-
-#ifdef Q_OS_UNIX
-void TestWorkspaceStore::aFullDiskIsNoticed()
-{
-    const Profile profile;
-    WorkspaceStore store(profile.folder.path());
-    QVERIFY(store.add(acme()).hasValue());
-    const QByteArray before = contentOf(profile.path);
-
-    // Writes beyond the limit fail when the buffer goes out, as they do on a full disk.
-    const auto previous = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit limit{};
-    getrlimit(RLIMIT_FSIZE, &limit);
-    const rlimit tiny{.rlim_cur = 16, .rlim_max = limit.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &tiny);
-    const std::optional<Error> error = store.rename(someId, u"Renamed"_s);
-    setrlimit(RLIMIT_FSIZE, &limit);
-    std::signal(SIGXFSZ, previous);
-
-    QVERIFY(error.has_value());
-    QCOMPARE(error->kind, ErrorKind::File);
-    QCOMPARE(store.find(someId)->name, u"ACME Production"_s);
-    QCOMPARE(contentOf(profile.path), before);
-    QCOMPARE(QDir(profile.folder.path()).entryList(QDir::Files).size(), 1);
-    QVERIFY(!store.rename(someId, u"Renamed"_s));
-}
-#endif
 
 } // namespace emberline::test
 
