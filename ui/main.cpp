@@ -129,7 +129,7 @@ int runWindow(QApplication &application, const QStringList &arguments)
 /// Help and version need no display.
 bool isInformation(int argc, char *argv[])
 {
-    const QSet<QByteArray> asks{"--help", "-h", "-?", "--version", "-v"};
+    const QSet<QByteArray> asks{"--help", "--help-all", "-h", "--version", "-v"};
     return std::any_of(
         argv, argv + argc, [&asks](const char *argument) { return asks.contains(argument); });
 }

@@ -11,6 +11,7 @@
 #include "ui/window/aboutdialog.h"
 #include "ui/window/commands.h"
 #include "ui/window/loadfeedback.h"
+#include "ui/window/openingfeedback.h"
 #include "ui/window/pictureactions.h"
 #include "ui/window/queryside.h"
 #include "ui/window/statusline.h"
@@ -24,7 +25,6 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QMenu>
-#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,24 +43,21 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     , m_theme(theme)
     , m_controller(services)
     , m_commands(new Commands(this))
-    , m_pages(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(m_pages))
-    , m_page(new WorkPage(m_controller.model(), m_pages))
+    , m_page(new WorkPage(m_controller.model(), this))
     , m_status(new StatusLine(this))
     , m_form(new QueryForm(services.clock, this))
-    , m_side(new QuerySide(m_form, m_pages, this))
+    , m_side(new QuerySide(m_form, m_page, this))
     , m_feedback(new LoadFeedback(m_controller, *m_page, *m_status, services.clock, this))
     , m_dialogs(new WorkspaceDialogs(services, this))
-    , m_pictures(new PictureActions(m_controller, services.preferences, m_pages))
+    , m_pictures(new PictureActions(m_controller, services.preferences, m_page))
     , m_workspaceFeedback(new WorkspaceFeedback(m_controller, *m_dialogs, *m_page, this))
+    , m_openingFeedback(new OpeningFeedback(m_controller, *m_dialogs, *m_page, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
     setMinimumSize(leastSize);
     resize(usualSize);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_page);
-    setCentralWidget(m_pages);
+    setCentralWidget(m_page);
     setStatusBar(m_status);
     connectCommands();
     connectChoices();
@@ -195,9 +192,12 @@ void MainWindow::connectForm()
         query.range.length = longestRequest;
         m_controller.setQuery(query);
     });
-    connect(m_welcome, &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);
     connect(
-        m_welcome, &WelcomePage::connectRequested, m_commands->connectWorkspace, &QAction::trigger);
+        &m_page->welcome(), &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);
+    connect(&m_page->welcome(),
+            &WelcomePage::connectRequested,
+            m_commands->connectWorkspace,
+            &QAction::trigger);
 }
 
 void MainWindow::connectController()
@@ -216,21 +216,16 @@ void MainWindow::connectController()
             &WorkspaceFeedback::queryChangeRequested,
             m_commands->chooseEvent,
             &QAction::trigger);
-
-    connect(m_workspaceFeedback, &WorkspaceFeedback::pageNeeded, this, [this] {
-        m_pages->setCurrentWidget(m_page);
-    });
     connect(
         &m_services.workspaces, &WorkspaceStore::changed, this, &MainWindow::fillWorkspacesMenu);
+    connect(m_commands->workspaces, &QMenu::aboutToShow, this, [this] {
+        m_services.workspaces.readAgain();
+    });
+    connect(
+        &m_controller, &ViewController::openAsked, m_dialogs, &WorkspaceDialogs::noteOpening);
     connect(m_dialogs, &WorkspaceDialogs::openRequested, this, [this](const QString &id) {
         m_controller.open(id);
     });
-    connect(
-        m_dialogs, &WorkspaceDialogs::workspaceEdited, this, [this](const Workspace &workspace) {
-            if (workspace.id == m_controller.workspace().id) {
-                m_controller.setWorkspace(workspace);
-            }
-        });
     connect(m_dialogs, &WorkspaceDialogs::workspaceRemoved, this, [this](const QString &id) {
         if (id == m_controller.workspace().id) {
             m_controller.close();
@@ -246,8 +241,7 @@ void MainWindow::showOpened()
     showWorkspace();
     m_commands->setWorkspaceOpen(true);
     m_side->setAvailable(true);
-    m_pages->setCurrentWidget(m_page);
-    m_page->chart().setFocus();
+    m_page->showWorkspace();
 }
 
 void MainWindow::showWorkspace()
@@ -268,6 +262,9 @@ void MainWindow::showWorkspace()
     m_form->setColorSlots(workspace.colorSlots);
     m_page->chart().setWeekStart(workspace.weekStart);
     m_status->showWorkspace(workspace, instanceName(workspace.endpoint));
+    if (const DatasetPtr shown = m_controller.model()->dataset(); !shown->isEmpty()) {
+        m_status->showFetched(shown->fetchedAt, shown->zone);
+    }
     showView();
 }
 
@@ -297,8 +294,7 @@ void MainWindow::showClosed()
     m_status->showNothingOpen();
     m_commands->setWorkspaceOpen(false);
     m_side->setAvailable(false);
-    m_pages->setCurrentWidget(m_welcome);
-    m_welcome->setFocus();
+    m_page->showWelcome();
     setWindowTitle(u"Emberline"_s);
 }
 

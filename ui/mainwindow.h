@@ -7,18 +7,16 @@
 
 #include <QMainWindow>
 
-class QStackedWidget;
-
 namespace emberline {
 
 class Commands;
 class LoadFeedback;
+class OpeningFeedback;
 class PictureActions;
 class QueryForm;
 class QuerySide;
 class StatusLine;
 class ThemeController;
-class WelcomePage;
 class WorkPage;
 class WorkspaceDialogs;
 class WorkspaceFeedback;
@@ -65,8 +63,6 @@ private:
     ThemeController &m_theme;
     ViewController m_controller;
     Commands *m_commands; // children
-    QStackedWidget *m_pages;
-    WelcomePage *m_welcome;
     WorkPage *m_page;
     StatusLine *m_status;
     QueryForm *m_form;
@@ -75,6 +71,7 @@ private:
     WorkspaceDialogs *m_dialogs;
     PictureActions *m_pictures;
     WorkspaceFeedback *m_workspaceFeedback;
+    OpeningFeedback *m_openingFeedback;
 };
 
 } // namespace emberline

@@ -38,6 +38,16 @@ public:
         }
     }
 
+    /// All that was held back while Hanging ends with @p problem; then Obliging.
+    void fail(KeychainProblem problem)
+    {
+        m_mood = Mood::Obliging;
+        const QList<Held> held = std::exchange(m_held, {});
+        for (const Held &one : held) {
+            answerLater(one.call, failure(problem));
+        }
+    }
+
 protected:
     void perform(const SecretTask &task, const QPointer<SecretCall> &call) override
     {

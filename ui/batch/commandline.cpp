@@ -66,6 +66,21 @@ Result<QString> languageOf(const QCommandLineParser &parser)
     return code;
 }
 
+void addHelp(QCommandLineParser &parser)
+{
+    // Not Qt's own: its second word promises options of Qt that are not there.
+    parser.addOption({QStringList{u"h"_s, u"help"_s},
+                      QCoreApplication::translate("CommandLine", "Shows this help")});
+    QCommandLineOption more(u"help-all"_s);
+    more.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(more);
+}
+
+bool asksForHelp(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s);
+}
+
 Result<std::optional<QDateTime>> presentOf(const QCommandLineParser &parser)
 {
     const QString text = parser.value(u"now"_s);

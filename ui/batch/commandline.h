@@ -26,6 +26,10 @@ namespace emberline {
 /// The value of `--lang`, a language we speak; empty when it isn't set.
 [[nodiscard]] Result<QString> languageOf(const QCommandLineParser &parser);
 
+/// Declares `--help`, and `--help-all` as the same.
+void addHelp(QCommandLineParser &parser);
+[[nodiscard]] bool asksForHelp(const QCommandLineParser &parser);
+
 /// The value of `--now`, if it is set.
 [[nodiscard]] Result<std::optional<QDateTime>> presentOf(const QCommandLineParser &parser);
 

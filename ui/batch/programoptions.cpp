@@ -24,7 +24,7 @@ void declareWindow(QCommandLineParser &parser)
         say(QT_TRANSLATE_NOOP("ProgramOptions",
                               "Shows how often Braze custom events happen. Other commands:\n"
                               "  emberline render --help\n  emberline demo-server --help")));
-    parser.addHelpOption();
+    addHelp(parser);
     parser.addVersionOption();
     const auto add = [&parser](const QString &name, const char *meaning, const QString &value) {
         parser.addOption({name, say(meaning), value});
@@ -51,7 +51,7 @@ void declareDemoServer(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(say(
         QT_TRANSLATE_NOOP("ProgramOptions", "Serves the demo workspace on this computer only.")));
-    parser.addHelpOption();
+    addHelp(parser);
     const auto add = [&parser](const QString &name, const char *meaning, const QString &value) {
         parser.addOption({name, say(meaning), value});
     };
@@ -100,7 +100,7 @@ Result<WindowOptions> windowOptionsFrom(const QStringList &arguments)
         return usageError(parser.errorText());
     }
     WindowOptions options;
-    if (parser.isSet(u"help"_s)) {
+    if (asksForHelp(parser)) {
         options.information = parser.helpText();
         return options;
     }
@@ -141,7 +141,7 @@ Result<DemoServerOptions> demoServerOptionsFrom(const QStringList &arguments)
         return usageError(parser.errorText());
     }
     DemoServerOptions options;
-    if (parser.isSet(u"help"_s)) {
+    if (asksForHelp(parser)) {
         options.information = parser.helpText();
         return options;
     }

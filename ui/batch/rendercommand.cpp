@@ -6,6 +6,7 @@
 #include "ui/batch/keyfile.h"
 #include "ui/batch/renderfiles.h"
 #include "ui/feedback/sentences.h"
+#include "ui/feedback/storesentences.h"
 #include "ui/workspace/connectsentences.h"
 
 #include <QCoreApplication>
@@ -54,9 +55,12 @@ RenderCommand::RenderCommand(RenderOptions options, const Services &services, QO
         fail(RenderExit::NotAuthorised,
              tr("The keychain does not answer; the key of %1 cannot be read").arg(workspace.name));
     });
-    connect(&m_opener, &WorkspaceOpener::failed, this, [this](const Error &error) {
-        fail(RenderExit::WrongUsage, error.detail);
-    });
+    connect(&m_opener,
+            &WorkspaceOpener::failed,
+            this,
+            [this](const QString &asked, const Error &error) {
+                fail(RenderExit::WrongUsage, openingMessage(asked, error).text);
+            });
     connect(&m_opener, &WorkspaceOpener::keyMissing, this, [this](const Workspace &workspace) {
         fail(RenderExit::NotAuthorised,
              tr("The key of %1 cannot be read from the keychain").arg(workspace.name));

@@ -57,7 +57,7 @@ void declare(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
         "RenderOptions", "Writes a picture and a table of a view, without a display.")));
-    parser.addHelpOption();
+    addHelp(parser);
     for (const Option &option : knownOptions) {
         parser.addOption({QString::fromLatin1(option.name),
                           say(option.meaning),
@@ -270,7 +270,7 @@ Result<RenderOptions> renderOptionsFrom(const QStringList &arguments)
         return usageError(parser.errorText());
     }
     RenderOptions result;
-    if (parser.isSet(u"help"_s)) {
+    if (asksForHelp(parser)) {
         result.information = parser.helpText();
         return result;
     }

@@ -184,12 +184,6 @@ Message removalStalledMessage(const QString &workspaceName)
     return message;
 }
 
-Message cannotOpenFileMessage(const QString &path, const Error &error)
-{
-    return warning(NoticeSentences::tr("%1 cannot be opened: %2")
-                       .arg(displayText(path), displayText(error.detail)));
-}
-
 Message storeMessage(const StoreNotice &notice)
 {
     switch (notice.problem) {
@@ -207,10 +201,13 @@ Message storeMessage(const StoreNotice &notice)
     Q_UNREACHABLE();
 }
 
-Message workspaceErrorMessage(const Error &error)
+Message keyStoredMessage(const QString &workspaceName)
 {
-    return warning(
-        NoticeSentences::tr("The workspace cannot be opened: %1").arg(displayText(error.detail)));
+    Message message = named(
+        NoticeSentences::tr("The key of %1 is now in the system keychain."), workspaceName);
+    message.kind = MessageKind::Success;
+    message.icon = u"check"_s;
+    return message;
 }
 
 } // namespace emberline

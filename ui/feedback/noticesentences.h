@@ -34,10 +34,8 @@ enum class KeyTask {
 [[nodiscard]] Message keychainStalledMessage();
 /// The keychain has not answered for a while; it is to remove the key of @p workspaceName.
 [[nodiscard]] Message removalStalledMessage(const QString &workspaceName);
-/// The view file at @p path could not be opened.
-[[nodiscard]] Message cannotOpenFileMessage(const QString &path, const Error &error);
 [[nodiscard]] Message storeMessage(const StoreNotice &notice);
-/// A workspace could not be opened or kept.
-[[nodiscard]] Message workspaceErrorMessage(const Error &error);
+/// The key of @p workspaceName reached the keychain after another workspace was opened.
+[[nodiscard]] Message keyStoredMessage(const QString &workspaceName);
 
 } // namespace emberline

@@ -165,7 +165,13 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
     }
     m_lastError = dataset.failures.front().error;
     if (dataset.series.empty()) {
-        m_page.messages().put(errorBar, messageFor(*m_lastError, context()));
+        Message message = messageFor(*m_lastError, context());
+        if (m_controller.workspace().isDemo()) { // its connection is not the user's to edit
+            auto &actions = message.actions;
+            actions.erase(std::remove(actions.begin(), actions.end(), MessageAction::EditConnection),
+                          actions.end());
+        }
+        m_page.messages().put(errorBar, message);
         return;
     }
     QStringList names;
@@ -239,7 +245,10 @@ void LoadFeedback::showContent()
 void LoadFeedback::act(const QString &bar, MessageAction action)
 {
     // Only some of the actions are about loading; the window knows the others.
-    if (action == MessageAction::Details && m_lastError) {
+    const bool isOurs = bar == errorBar || bar == waitBar || bar == noticeBar;
+    if (!isOurs) {
+        Q_EMIT actionTriggered(action);
+    } else if (action == MessageAction::Details && m_lastError) {
         m_page.showDetails(*m_lastError);
     } else if (action == MessageAction::CopyReport && m_lastError) {
         QGuiApplication::clipboard()->setText(reportOf(*m_lastError));

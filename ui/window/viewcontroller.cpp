@@ -18,6 +18,7 @@ ViewController::ViewController(const Services &services, QObject *parent)
     , m_opener(services)
 {
     connect(&m_opener, &WorkspaceOpener::opened, this, &ViewController::begin);
+    connect(&services.workspaces, &WorkspaceStore::changed, this, &ViewController::followStore);
 }
 
 ViewController::~ViewController() = default;
@@ -29,6 +30,7 @@ void ViewController::open(const QString &workspaceId, const std::optional<View> 
         m_first = first;
     }
     m_asked = workspaceId;
+    Q_EMIT openAsked(workspaceId);
     m_opener.open(workspaceId);
 }
 
@@ -203,19 +205,30 @@ void ViewController::addSegment(const QString &id, const QString &name)
     keepWorkspace();
 }
 
-void ViewController::setWorkspace(const Workspace &workspace)
-{
-    m_workspace = workspace;
-    keepWorkspace();
-}
-
 void ViewController::keepWorkspace()
 {
     if (!m_workspace.isDemo()) {
+        m_isKeeping = true;
         // It stays as it is on screen; what could not be written is forgotten at the next start.
-        static_cast<void>(m_services.workspaces.update(m_workspace));
+        if (!m_services.workspaces.update(m_workspace)) {
+            m_workspace = m_services.workspaces.find(m_workspace.id).value_or(m_workspace);
+        }
+        m_isKeeping = false;
     }
     Q_EMIT workspaceChanged();
+}
+
+/// It was renamed in a dialog, or changed in another window.
+void ViewController::followStore()
+{
+    if (!isOpen() || m_workspace.isDemo() || m_isKeeping) {
+        return;
+    }
+    const std::optional<Workspace> stored = m_services.workspaces.find(m_workspace.id);
+    if (stored && *stored != m_workspace) {
+        m_workspace = *stored;
+        Q_EMIT workspaceChanged();
+    }
 }
 
 } // namespace emberline

@@ -47,9 +47,10 @@ public:
     /// Changes of the workspace that come from the form; kept, except for the demo's.
     void toggleStar(const QString &event);
     void addSegment(const QString &id, const QString &name);
-    void setWorkspace(const Workspace &workspace);
 
 Q_SIGNALS:
+    /// Somebody wants to see @p workspaceId now, whether it can be opened or not.
+    void openAsked(const QString &workspaceId);
     void workspaceOpened();
     void closed();
     void workspaceChanged();
@@ -71,12 +72,14 @@ private:
     void takeColorSlots();
     void noteRecentEvent();
     void keepWorkspace();
+    void followStore();
 
     const Services &m_services;
     WorkspaceOpener m_opener;
     QString m_asked; ///< the workspace that was to be opened last
     std::optional<View> m_first; ///< what it is to show, until it is open
     Workspace m_workspace;
+    bool m_isKeeping = false; ///< the store announces our own change
     View m_view;
     View m_answeredView;
     Catalog m_catalog;

@@ -6,7 +6,9 @@
 #include "ui/feedback/detailsview.h"
 #include "ui/feedback/emptystate.h"
 #include "ui/feedback/messagebar.h"
+#include "ui/feedback/obstacle.h"
 #include "ui/table/datasettable.h"
+#include "ui/workspace/welcomepage.h"
 
 #include <QProgressBar>
 #include <QPushButton>
@@ -30,6 +32,24 @@ QList<int> usualSizes()
     return {700, 230};
 }
 
+/// Takes what @p place shows out of it.
+void emptyOut(QWidget *place)
+{
+    while (QLayoutItem *item = place->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // one of its buttons may be what asked for this
+        delete item;
+    }
+}
+
+QWidget *makePlace(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *layout = new QVBoxLayout(place);
+    layout->setContentsMargins(16, 16, 16, 16);
+    return place;
+}
+
 } // namespace
 
 WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
@@ -37,9 +57,12 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_messages(new MessageBarStack(this))
     , m_details(new DetailsView(this))
     , m_progress(new QProgressBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(this))
+    , m_obstaclePlace(makePlace(this))
     , m_stack(new QStackedWidget(this))
     , m_chart(new ChartView(this))
-    , m_emptyPlace(new QWidget(this))
+    , m_emptyPlace(makePlace(this))
     , m_table(new DatasetTable(model, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_openSizes(usualSizes())
@@ -57,8 +80,6 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_progress->setSizePolicy(keepsPlace);
     m_progress->hide();
     m_chart->setModel(model);
-    auto *emptyLayout = new QVBoxLayout(m_emptyPlace);
-    emptyLayout->setContentsMargins(16, 16, 16, 16);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_emptyPlace);
     m_splitter->setObjectName(u"chartTableSplitter"_s);
@@ -69,13 +90,18 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes(usualSizes());
 
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_welcome, m_obstaclePlace, m_splitter}) {
+        m_pages->addWidget(page);
+    }
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(m_details);
     layout->addWidget(m_progress);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_pages, 1);
 
     // Either view marks the bucket in the other.
     connect(m_chart, &ChartView::bucketPicked, m_table, &DatasetTable::setMarkedBucket);
@@ -89,6 +115,42 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
 }
 
+void WorkPage::showWelcome()
+{
+    m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
+}
+
+void WorkPage::showWorkspace()
+{
+    m_pages->setCurrentWidget(m_splitter);
+    m_chart->setFocus();
+}
+
+void WorkPage::showObstacle(const Obstacle &obstacle)
+{
+    emptyOut(m_obstaclePlace);
+    auto *state = new EmptyState(obstacle.message.icon, obstacle.title, m_obstaclePlace);
+    state->setText(obstacle.message.text, obstacle.message.bold);
+    QPushButton *first = nullptr;
+    for (const MessageAction action : obstacle.message.actions) {
+        const ButtonKind kind = first == nullptr                   ? ButtonKind::Primary
+                              : action == MessageAction::Connect ? ButtonKind::Quiet
+                                                                 : ButtonKind::Secondary;
+        QPushButton *button = state->addButton(labelOf(action), kind);
+        button->setObjectName(u"obstacleAction%1"_s.arg(static_cast<int>(action)));
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            Q_EMIT obstacleActed(action);
+        });
+        first = first == nullptr ? button : first;
+    }
+    m_obstaclePlace->layout()->addWidget(state);
+    m_pages->setCurrentWidget(m_obstaclePlace);
+    if (first != nullptr) {
+        first->setFocus();
+    }
+}
+
 void WorkPage::showChart()
 {
     m_stack->setCurrentWidget(m_chart);
@@ -97,12 +159,8 @@ void WorkPage::showChart()
 
 void WorkPage::showEmpty(EmptyKind kind, const QString &event, const QString &range)
 {
-    QLayout *layout = m_emptyPlace->layout();
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    layout->addWidget(makeEmpty(kind, event, range));
+    emptyOut(m_emptyPlace);
+    m_emptyPlace->layout()->addWidget(makeEmpty(kind, event, range));
     m_stack->setCurrentWidget(m_emptyPlace);
     m_table->setVisible(kind == EmptyKind::NothingRecorded || kind == EmptyKind::AllZero);
 }

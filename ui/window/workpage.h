@@ -3,6 +3,7 @@
 
 #include "app/core/error.h"
 #include "app/models/datasetmodel.h"
+#include "ui/feedback/sentences.h"
 
 #include <QList>
 #include <QWidget>
@@ -18,12 +19,15 @@ class DatasetTable;
 class DetailsView;
 class EmptyState;
 class MessageBarStack;
+class WelcomePage;
+struct Obstacle;
 
 /// Why there is no chart.
 enum class EmptyKind { NoEvent, NoSegment, NothingRecorded, AllZero };
 
-/// What the work area shows while a workspace is open: messages, the chart (or why there is none)
-/// and the table, both bound to one model.
+/// What the window shows below its bars: messages, and under them one of three. The welcome page;
+/// why the workspace that was asked for is not open; or the workspace: the chart (or why there is
+/// none) and the table, both bound to one model.
 class WorkPage final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +39,11 @@ public:
     [[nodiscard]] MessageBarStack &messages() { return *m_messages; }
     [[nodiscard]] ChartView &chart() { return *m_chart; }
     [[nodiscard]] DatasetTable &table() { return *m_table; }
+    [[nodiscard]] WelcomePage &welcome() { return *m_welcome; }
+
+    void showWelcome();
+    void showWorkspace();
+    void showObstacle(const Obstacle &obstacle);
 
     void showChart();
     /// @p event and @p range stand in the sentence.
@@ -49,6 +58,8 @@ Q_SIGNALS:
     void chooseEvent();
     void addSegments();
     void widenRange();
+    /// A button of what showObstacle() shows.
+    void obstacleActed(emberline::MessageAction action);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +70,9 @@ private:
     MessageBarStack *m_messages; // children, all of them
     DetailsView *m_details;
     QProgressBar *m_progress;
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    QWidget *m_obstaclePlace;
     QStackedWidget *m_stack;
     ChartView *m_chart;
     QWidget *m_emptyPlace;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workspacedialogs.h"
 
+#include "ui/feedback/storesentences.h"
 #include "ui/window/storedkeytester.h"
 
 namespace emberline {
@@ -15,12 +16,14 @@ WorkspaceDialogs::~WorkspaceDialogs() = default;
 
 void WorkspaceDialogs::connectNew()
 {
+    m_services.workspaces.readAgain();
     // The window's; deletes itself.
     show(new ConnectDialog(m_services.tester, m_window), {}, KeepFor::Good);
 }
 
 void WorkspaceDialogs::edit(const QString &workspaceId, KeepFor keepFor)
 {
+    m_services.workspaces.readAgain();
     const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
     if (!workspace) {
         return;
@@ -42,42 +45,45 @@ void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId, KeepFor
         }
     }
     dialog->setTakenNames(taken);
-    connect(dialog, &ConnectDialog::connected, this, [this, keepFor](const ConnectResult &result) {
-        keep(result, keepFor);
-    });
+    connect(dialog,
+            &ConnectDialog::saveRequested,
+            this,
+            [this, dialog, keepFor](const ConnectResult &result) {
+                keep(dialog, result, keepFor);
+            });
     dialog->open();
 }
 
-void WorkspaceDialogs::keep(const ConnectResult &result, KeepFor keepFor)
+void WorkspaceDialogs::keep(ConnectDialog *dialog, const ConnectResult &result, KeepFor keepFor)
 {
-    WorkspaceStore &store = m_services.workspaces;
-    const Workspace &workspace = result.workspace;
-    const bool isKnown = store.find(workspace.id).has_value();
-    std::optional<Error> error;
-    QString id = workspace.id;
-    if (isKnown) {
-        error = store.update(workspace);
-    } else {
-        const Result<QString> added = store.add(workspace);
-        if (added) {
-            id = *added;
-        } else {
-            error = added.error();
-        }
-    }
-    if (error) {
-        Q_EMIT storeTrouble(*error);
+    const QString id = result.workspace.id;
+    if (const std::optional<StoreError> error = store(result.workspace)) {
+        dialog->showProblem(storeErrorMessage(*error, result.workspace.name));
         return;
     }
+    dialog->accept();
     if (!result.newKey) {
         Q_EMIT openRequested(id);
-        return;
-    }
-    if (keepFor == KeepFor::Session) {
+    } else if (keepFor == KeepFor::Session) {
         useForSession(id, *result.newKey);
     } else {
         save(id, *result.newKey);
     }
+}
+
+/// Of a known workspace only what the connect dialog asks for: the rest may have changed while it
+/// was open.
+std::optional<StoreError> WorkspaceDialogs::store(const Workspace &workspace)
+{
+    std::optional<Workspace> known = m_services.workspaces.find(workspace.id);
+    if (!known) {
+        return m_services.workspaces.insert(workspace);
+    }
+    known->name = workspace.name;
+    known->endpoint = workspace.endpoint;
+    known->zone = workspace.zone;
+    known->weekStart = workspace.weekStart;
+    return m_services.workspaces.update(*known);
 }
 
 void WorkspaceDialogs::save(const QString &workspaceId, const ApiKey &key)
@@ -89,8 +95,9 @@ void WorkspaceDialogs::save(const QString &workspaceId, const ApiKey &key)
         call, &KeyCall::stalled, this, [this, workspaceId] { Q_EMIT saveStalled(workspaceId); });
     connect(call, &KeyCall::finished, this, [this, call, workspaceId](const KeyOutcome &outcome) {
         call->deleteLater();
+        const bool isLate = m_saves.at(workspaceId).isLate;
         m_saves.erase(workspaceId);
-        tellKept(workspaceId, outcome);
+        tellKept(workspaceId, outcome, isLate);
     });
 }
 
@@ -100,7 +107,7 @@ void WorkspaceDialogs::useForSession(const QString &workspaceId, const ApiKey &k
     KeyCall *call = m_services.keys.useForSession(workspaceId, key, this);
     connect(call, &KeyCall::finished, this, [this, call, workspaceId](const KeyOutcome &outcome) {
         call->deleteLater();
-        tellKept(workspaceId, outcome);
+        tellKept(workspaceId, outcome, false);
     });
 }
 
@@ -122,15 +129,25 @@ void WorkspaceDialogs::dropSave(const QString &workspaceId)
     }
 }
 
-void WorkspaceDialogs::tellKept(const QString &workspaceId, const KeyOutcome &outcome)
+void WorkspaceDialogs::noteOpening(const QString &workspaceId)
+{
+    for (auto &[id, save] : m_saves) {
+        save.isLate = id != workspaceId;
+    }
+}
+
+void WorkspaceDialogs::tellKept(const QString &workspaceId, const KeyOutcome &outcome, bool isLate)
 {
     const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
     if (!workspace) {
         return; // deleted meanwhile
     }
     Q_EMIT keyKept(*workspace,
-                   {.place = outcome.place, .problem = outcome.problem, .detail = outcome.detail});
-    Q_EMIT openRequested(workspaceId);
+                   {.place = outcome.place, .problem = outcome.problem, .detail = outcome.detail},
+                   isLate);
+    if (!isLate) {
+        Q_EMIT openRequested(workspaceId);
+    }
 }
 
 void WorkspaceDialogs::manage(const QString &currentId)
@@ -141,19 +158,13 @@ void WorkspaceDialogs::manage(const QString &currentId)
     }
     m_manager = new WorkspacesDialog(m_window); // the window's; deletes itself
     m_manager->setAttribute(Qt::WA_DeleteOnClose);
+    m_services.workspaces.readAgain();
     m_manager->setWorkspaces(m_services.workspaces.list());
     m_manager->setCurrent(currentId);
     connect(&m_services.workspaces, &WorkspaceStore::changed, m_manager, [this] {
         m_manager->setWorkspaces(m_services.workspaces.list());
     });
-    connect(
-        m_manager, &WorkspacesDialog::workspaceEdited, this, [this](const Workspace &workspace) {
-            if (const std::optional<Error> error = m_services.workspaces.update(workspace)) {
-                Q_EMIT storeTrouble(*error);
-            } else {
-                Q_EMIT workspaceEdited(workspace);
-            }
-        });
+    connect(m_manager, &WorkspacesDialog::workspaceEdited, this, &WorkspaceDialogs::update);
     connect(m_manager, &WorkspacesDialog::workspaceRemoved, this, &WorkspaceDialogs::remove);
     const auto closeAnd = [this](auto next) {
         return [this, next](auto... arguments) {
@@ -170,6 +181,15 @@ void WorkspaceDialogs::manage(const QString &currentId)
                 edit(id);
             }));
     m_manager->open();
+}
+
+void WorkspaceDialogs::update(const Workspace &workspace)
+{
+    const std::optional<StoreError> error = m_services.workspaces.update(workspace);
+    if (error && m_manager) {
+        listAgain(workspace.id);
+        m_manager->showProblem(storeErrorMessage(*error, workspace.name));
+    }
 }
 
 void WorkspaceDialogs::remove(const QString &workspaceId)
@@ -220,9 +240,16 @@ void WorkspaceDialogs::listAgain(const QString &workspaceId)
 
 void WorkspaceDialogs::forget(const QString &workspaceId)
 {
-    if (const std::optional<Error> error = m_services.workspaces.remove(workspaceId)) {
+    const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
+    const std::optional<StoreError> error = m_services.workspaces.remove(workspaceId);
+    if (error && error->refusal != StoreRefusal::Gone) {
+        const QString name = workspace ? workspace->name : QString();
         listAgain(workspaceId);
-        Q_EMIT storeTrouble(*error);
+        if (m_manager) {
+            m_manager->showProblem(storeErrorMessage(*error, name));
+        } else {
+            Q_EMIT storeTrouble(*error, name);
+        }
         return;
     }
     m_services.preferences.removeLastView(workspaceId);

@@ -39,6 +39,9 @@ public:
     /// @p currentId is selected.
     void manage(const QString &currentId);
 
+    /// The user wants to see @p workspaceId now: a key of another one that reaches the keychain
+    /// later opens nothing any more.
+    void noteOpening(const QString &workspaceId);
     /// Ends a save that waits for the keychain: its key is used for this session.
     void useKeyInHand(const QString &workspaceId);
     /// Deletes the workspace and its key.
@@ -48,17 +51,19 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &workspaceId);
-    void workspaceEdited(const emberline::Workspace &workspace);
     void workspaceRemoved(const QString &workspaceId);
-    /// A key is kept, where @p outcome says; the key itself is not told. openRequested() follows.
-    void keyKept(const emberline::Workspace &workspace, const emberline::KeyOutcome &outcome);
+    /// A key is kept, where @p outcome says; the key itself is not told. openRequested() follows,
+    /// unless @p isLate: another workspace was opened meanwhile.
+    void keyKept(const emberline::Workspace &workspace,
+                 const emberline::KeyOutcome &outcome,
+                 bool isLate);
     /// The keychain has not answered for a while. See useKeyInHand().
     void saveStalled(const QString &workspaceId);
     /// The workspace is still there. See remove() and removeAnyway().
     void removalFailed(const emberline::Workspace &workspace, emberline::KeyProblem problem);
     void removalStalled(const emberline::Workspace &workspace);
-    /// The settings could not be written.
-    void storeTrouble(const emberline::Error &error);
+    /// The workspace @p name could not be removed from the list.
+    void storeTrouble(const emberline::StoreError &error, const QString &name);
 
 private:
     /// A key on its way into the keychain.
@@ -66,13 +71,17 @@ private:
     {
         KeyCall *call = nullptr; ///< a child
         ApiKey key = {};
+        bool isLate = false; ///< another workspace was opened meanwhile
     };
 
     void show(ConnectDialog *dialog, const QString &ownId, KeepFor keepFor);
-    void keep(const ConnectResult &result, KeepFor keepFor);
+    /// Closes @p dialog when the workspace is stored, else says there why it is not.
+    void keep(ConnectDialog *dialog, const ConnectResult &result, KeepFor keepFor);
+    [[nodiscard]] std::optional<StoreError> store(const Workspace &workspace);
+    void update(const Workspace &workspace);
     void save(const QString &workspaceId, const ApiKey &key);
     void useForSession(const QString &workspaceId, const ApiKey &key);
-    void tellKept(const QString &workspaceId, const KeyOutcome &outcome);
+    void tellKept(const QString &workspaceId, const KeyOutcome &outcome, bool isLate);
     void dropSave(const QString &workspaceId);
     void listAgain(const QString &workspaceId);
     void forget(const QString &workspaceId);

@@ -3,6 +3,7 @@
 
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/noticesentences.h"
+#include "ui/feedback/storesentences.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
 #include "ui/window/workspacedialogs.h"
@@ -14,9 +15,10 @@ namespace emberline {
 namespace {
 
 const QString demoBar = u"demo"_s;
-const QString keyBar = u"key"_s; ///< why nothing is open, or with which key
+const QString keyBar = u"key"_s; ///< with a key that is not in the keychain
 const QString saveBar = u"save"_s; ///< a save that waits for the keychain
 const QString keptBar = u"kept"_s; ///< what became of a key that was saved
+const QString lateBar = u"late"_s; ///< the same, after another workspace was opened
 const QString removalBar = u"removal"_s; ///< why a workspace is still there
 const QString fileBar = u"file"_s;
 
@@ -32,22 +34,24 @@ WorkspaceFeedback::WorkspaceFeedback(ViewController &controller,
     , m_page(page)
 {
     connect(&controller, &ViewController::workspaceOpened, this, &WorkspaceFeedback::tellOpened);
-    connect(
-        &controller, &ViewController::closed, this, [this] { m_page.messages().remove(demoBar); });
-    watchOpener();
+    connect(&controller, &ViewController::closed, this, [this] {
+        m_page.messages().remove(demoBar);
+        drop(keyBar);
+    });
+    watchBars();
     watchDialogs();
 }
 
 void WorkspaceFeedback::tellStoreNotice(const StoreNotice &notice)
 {
+    m_fileError = {.kind = ErrorKind::File, .detail = notice.detail};
     m_page.messages().put(fileBar, storeMessage(notice), true);
-    Q_EMIT pageNeeded();
 }
 
 void WorkspaceFeedback::tellFileError(const QString &path, const Error &error)
 {
-    m_page.messages().put(fileBar, cannotOpenFileMessage(path, error), true);
-    Q_EMIT pageNeeded();
+    m_fileError = error;
+    m_page.messages().put(fileBar, viewFileMessage(path, error), true);
 }
 
 void WorkspaceFeedback::tell(const QString &bar,
@@ -57,7 +61,6 @@ void WorkspaceFeedback::tell(const QString &bar,
 {
     m_about.insert(bar, workspaceId);
     m_page.messages().put(bar, message, closable);
-    Q_EMIT pageNeeded();
 }
 
 void WorkspaceFeedback::drop(const QString &bar)
@@ -74,8 +77,11 @@ void WorkspaceFeedback::tellOpened()
             drop(bar);
         }
     }
+    if (m_about.value(lateBar) == workspace.id) {
+        drop(lateBar);
+    }
     tellSessionKey(workspace);
-    if (workspace.isDemo()) {
+    if (workspace.isDemo() && !m_isDemoBarClosed) {
         m_page.messages().put(demoBar, demoMessage(), true);
     } else {
         m_page.messages().remove(demoBar);
@@ -98,35 +104,24 @@ void WorkspaceFeedback::tellSessionKey(const Workspace &workspace)
     }
 }
 
-void WorkspaceFeedback::watchOpener()
+void WorkspaceFeedback::watchBars()
 {
-    WorkspaceOpener &opener = m_controller.opener();
-    connect(&opener,
-            &WorkspaceOpener::keyMissing,
-            this,
-            [this](const Workspace &workspace, const KeyOutcome &outcome) {
-                m_controller.close();
-                const KeyProblem problem = outcome.problem.value_or(KeyProblem::NoKey);
-                tell(keyBar, workspace.id, keyMessage(problem, workspace.name, KeyTask::Load));
-            });
-    connect(&opener, &WorkspaceOpener::stalled, this, [this](const Workspace &workspace) {
-        tell(keyBar, workspace.id, keychainStalledMessage());
-    });
-    connect(&opener, &WorkspaceOpener::failed, this, [this](const Error &error) {
-        tell(keyBar, {}, workspaceErrorMessage(error), true);
-    });
-    connect(&m_page.messages(),
+    const MessageBarStack &bars = m_page.messages();
+    connect(&bars,
             &MessageBarStack::actionTriggered,
             this,
             [this](const QString &bar, MessageAction action) {
-                if (bar == keyBar) {
-                    actOnOpening(action);
-                } else if (bar == saveBar) {
+                if (bar == saveBar) {
                     actOnSave(action);
                 } else if (bar == removalBar) {
                     actOnRemoval(action);
+                } else if (bar == fileBar && action == MessageAction::Details) {
+                    m_page.showDetails(m_fileError);
                 }
             });
+    connect(&bars, &MessageBarStack::closed, this, [this](const QString &bar) {
+        m_isDemoBarClosed = m_isDemoBarClosed || bar == demoBar;
+    });
 }
 
 void WorkspaceFeedback::watchDialogs()
@@ -135,10 +130,13 @@ void WorkspaceFeedback::watchDialogs()
     connect(&m_dialogs, &WorkspaceDialogs::saveStalled, this, [this](const QString &workspaceId) {
         tell(saveBar, workspaceId, keychainStalledMessage());
     });
-    connect(&m_dialogs, &WorkspaceDialogs::storeTrouble, this, [this](const Error &error) {
-        m_page.messages().put(fileBar, workspaceErrorMessage(error), true);
-        Q_EMIT pageNeeded();
-    });
+    connect(&m_dialogs,
+            &WorkspaceDialogs::storeTrouble,
+            this,
+            [this](const StoreError &error, const QString &name) {
+                m_fileError = errorOf(error);
+                m_page.messages().put(fileBar, storeErrorMessage(error, name), true);
+            });
     watchRemovals();
 }
 
@@ -161,7 +159,9 @@ void WorkspaceFeedback::watchRemovals()
     connect(&m_dialogs, &WorkspaceDialogs::workspaceRemoved, this, &WorkspaceFeedback::tellRemoved);
 }
 
-void WorkspaceFeedback::tellKept(const Workspace &workspace, const KeyOutcome &outcome)
+void WorkspaceFeedback::tellKept(const Workspace &workspace,
+                                 const KeyOutcome &outcome,
+                                 bool isLate)
 {
     if (m_about.value(saveBar) == workspace.id) {
         drop(saveBar);
@@ -173,47 +173,23 @@ void WorkspaceFeedback::tellKept(const Workspace &workspace, const KeyOutcome &o
         m_sessionKeys.remove(workspace.id);
     }
     // Of everything else the banner tells, as soon as the workspace is open.
-    if (isUnrecorded) {
-        tell(keptBar,
+    drop(keptBar);
+    if (isUnrecorded || (isLate && outcome.problem)) {
+        tell(isLate ? lateBar : keptBar,
              workspace.id,
-             keyMessage(KeyProblem::NotRecorded, workspace.name, KeyTask::Save),
+             keyMessage(*outcome.problem, workspace.name, KeyTask::Save),
              true);
-    } else {
-        drop(keptBar);
+    } else if (isLate) {
+        tell(lateBar, workspace.id, keyStoredMessage(workspace.name), true);
     }
 }
 
 void WorkspaceFeedback::tellRemoved(const QString &workspaceId)
 {
     m_sessionKeys.remove(workspaceId);
-    for (const QString &bar : {saveBar, keptBar, removalBar}) {
+    for (const QString &bar : {saveBar, keptBar, lateBar, removalBar, keyBar}) {
         if (m_about.value(bar) == workspaceId) {
             drop(bar);
-        }
-    }
-    if (m_about.value(keyBar) == workspaceId) {
-        drop(keyBar);
-        m_controller.opener().cancel();
-        if (!m_controller.isOpen()) {
-            m_controller.close(); // there is nothing left to be said on the page
-        }
-    }
-}
-
-void WorkspaceFeedback::actOnOpening(MessageAction action)
-{
-    const QString workspaceId = m_about.value(keyBar);
-    if (action == MessageAction::Retry) {
-        m_controller.open(workspaceId);
-    } else if (action == MessageAction::EnterKey) {
-        m_dialogs.edit(workspaceId);
-    } else if (action == MessageAction::UseSessionKey) {
-        // The keychain is what does not answer: it is not asked for more.
-        m_dialogs.edit(workspaceId, KeepFor::Session);
-    } else if (action == MessageAction::KeepWaiting) {
-        drop(keyBar);
-        if (m_controller.isOpen()) {
-            tellSessionKey(m_controller.workspace()); // it stood here before
         }
     }
 }

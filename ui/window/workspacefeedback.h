@@ -14,8 +14,9 @@ class ViewController;
 class WorkPage;
 class WorkspaceDialogs;
 
-/// Says in the window what is to be said of the workspace: that it is the demo, that its key is not
-/// there, that a file could not be used; and does what these messages offer.
+/// Says in the window what is to be said of the workspace: that it is the demo, where its key is,
+/// that a file could not be used; and does what these messages offer. Why it is not open is said by
+/// OpeningFeedback.
 class WorkspaceFeedback final : public QObject
 {
     Q_OBJECT
@@ -34,19 +35,16 @@ public:
     void act(MessageAction action);
 
 Q_SIGNALS:
-    /// There is something to say: the page with the messages should be in sight.
-    void pageNeeded();
     void queryChangeRequested();
 
 private:
-    void watchOpener();
+    void watchBars();
     void watchDialogs();
     void watchRemovals();
     void tellOpened();
     void tellSessionKey(const Workspace &workspace);
-    void tellKept(const Workspace &workspace, const KeyOutcome &outcome);
+    void tellKept(const Workspace &workspace, const KeyOutcome &outcome, bool isLate);
     void tellRemoved(const QString &workspaceId);
-    void actOnOpening(MessageAction action);
     void actOnSave(MessageAction action);
     void actOnRemoval(MessageAction action);
     /// Shows @p message, which is about the workspace @p workspaceId.
@@ -63,6 +61,8 @@ private:
     /// The workspaces with a key for this session, and why it is not in the keychain; nothing: it
     /// was to be so.
     QHash<QString, std::optional<KeyProblem>> m_sessionKeys;
+    Error m_fileError; ///< what the message about a file has for *Details*
+    bool m_isDemoBarClosed = false; ///< for this session
 };
 
 } // namespace emberline

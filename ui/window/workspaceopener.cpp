@@ -16,7 +16,7 @@ void WorkspaceOpener::open(const QString &id)
     if (id == u"demo") {
         const Result<Workspace> demo = m_services.demoWorkspace();
         if (!demo) {
-            Q_EMIT failed(demo.error());
+            Q_EMIT failed(id, demo.error());
             return;
         }
         openSession(*demo, m_services.demoKey);
@@ -24,8 +24,7 @@ void WorkspaceOpener::open(const QString &id)
     }
     const std::optional<Workspace> workspace = m_services.workspaces.find(id);
     if (!workspace) {
-        Q_EMIT failed(
-            {.kind = ErrorKind::InvalidQuery, .detail = tr("There is no such workspace")});
+        Q_EMIT failed(id, {.kind = ErrorKind::NotFound, .detail = u"No workspace has this id"_s});
         return;
     }
     m_keyCall = m_services.keys.load(id, this);

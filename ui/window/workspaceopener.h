@@ -35,7 +35,8 @@ Q_SIGNALS:
     void keyMissing(const emberline::Workspace &workspace, const emberline::KeyOutcome &outcome);
     /// The keychain has not answered for a while; it may be waiting for the user.
     void stalled(const emberline::Workspace &workspace);
-    void failed(const emberline::Error &error);
+    /// @p asked is what open() was called with. NotFound: no workspace has this id.
+    void failed(const QString &asked, const emberline::Error &error);
 
 private:
     void openSession(const Workspace &workspace, const ApiKey &key);

@@ -7,6 +7,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/workspace/connectform.h"
 #include "ui/workspace/connectsentences.h"
+#include "ui/workspace/dialogproblem.h"
 #include "ui/workspace/parts.h"
 #include "ui/workspace/permissionlist.h"
 
@@ -52,6 +53,7 @@ ConnectDialog::ConnectDialog(ConnectionTester &tester, const Workspace &workspac
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(body, 1);
+    m_problem = makeProblemPlace(layout);
     layout->addWidget(new Hairline(Hairline::Strength::Area));
     layout->addWidget(makeFooter());
     setMinimumWidth(dialogWidth);
@@ -150,8 +152,16 @@ QWidget *ConnectDialog::makeFooter()
     return footer;
 }
 
+void ConnectDialog::showProblem(const Message &message)
+{
+    showDialogProblem(m_problem, message);
+}
+
 void ConnectDialog::wire()
 {
+    const auto forgetProblem = [this] { hideDialogProblem(m_problem); };
+    connect(m_form, &ConnectForm::changed, this, forgetProblem);
+    connect(m_form, &ConnectForm::connectionEdited, this, forgetProblem);
     connect(m_form, &ConnectForm::changed, this, &ConnectDialog::updateButtons);
     connect(m_form, &ConnectForm::connectionEdited, this, &ConnectDialog::invalidate);
     connect(m_form, &ConnectForm::testToggled, this, &ConnectDialog::toggleTest);
@@ -317,9 +327,8 @@ void ConnectDialog::save()
     if (!m_form->checkAll()) {
         return;
     }
-    const ConnectResult result{.workspace = m_form->workspace(), .newKey = m_form->newKey()};
-    done(QDialog::Accepted);
-    Q_EMIT connected(result);
+    hideDialogProblem(m_problem);
+    Q_EMIT saveRequested({.workspace = m_form->workspace(), .newKey = m_form->newKey()});
 }
 
 } // namespace emberline

@@ -13,9 +13,11 @@ class QPushButton;
 namespace emberline {
 
 class ConnectForm;
+class MessageBarStack;
 class PermissionList;
+struct Message;
 
-/// What the connect dialog was closed with.
+/// What the connect dialog is to be closed with.
 struct ConnectResult
 {
     Workspace workspace = {}; ///< with a new id when it is new; its keyPlace is as it was
@@ -39,14 +41,18 @@ public:
     /// Names of the other workspaces: two of the same name can't be told apart.
     void setTakenNames(const QStringList &names);
 
+    /// Says why what was asked for by saveRequested() could not be kept; goes with the next edit.
+    void showProblem(const Message &message);
+
     /// Forgets the key, however the dialog is closed.
     void done(int result) override;
     /// Stops the test that runs; without one closes the dialog.
     void reject() override;
 
 Q_SIGNALS:
-    /// *Save* was pressed. The dialog is closed and has forgotten the key by then.
-    void connected(const emberline::ConnectResult &result);
+    /// *Save* was pressed. The dialog stays as it is, the key in its field: who hears this calls
+    /// accept() when the workspace is kept, showProblem() when it is not.
+    void saveRequested(const emberline::ConnectResult &result);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -82,6 +88,7 @@ private:
     PermissionList *m_permissions = nullptr;
     QWidget *m_messageRow = nullptr;
     QLabel *m_message = nullptr;
+    MessageBarStack *m_problem = nullptr;
     QPushButton *m_saveUntested = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -5,6 +5,7 @@
 #include "app/workspace/endpoint.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
+#include "ui/workspace/dialogproblem.h"
 #include "ui/workspace/namedideditor.h"
 #include "ui/workspace/parts.h"
 
@@ -76,6 +77,7 @@ WorkspacesDialog::WorkspacesDialog(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(body, 1);
+    m_problem = makeProblemPlace(layout);
     layout->addWidget(new Hairline(Hairline::Strength::Area));
     layout->addWidget(makeFooter());
     resize(800, 560);
@@ -266,6 +268,11 @@ void WorkspacesDialog::setCurrent(const QString &id)
     }
 }
 
+void WorkspacesDialog::showProblem(const Message &message)
+{
+    showDialogProblem(m_problem, message);
+}
+
 void WorkspacesDialog::reject()
 {
     if (m_question->isVisibleTo(this)) {
@@ -287,6 +294,7 @@ void WorkspacesDialog::showCurrent()
 {
     const Workspace *workspace = current();
     m_question->hide();
+    hideDialogProblem(m_problem);
     m_listHint->setProblem({});
     m_details->setVisible(workspace != nullptr);
     m_emptyPlace->setVisible(workspace == nullptr);

@@ -14,7 +14,9 @@ class QPushButton;
 namespace emberline {
 
 class FieldHint;
+class MessageBarStack;
 class NamedIdEditor;
+struct Message;
 
 /// The workspaces of the user, to be opened, renamed, edited and removed; their apps and pasted
 /// segments. It changes nothing itself: who shows it keeps the values and hands in new ones.
@@ -30,6 +32,8 @@ public:
     /// still there.
     void setWorkspaces(const std::vector<Workspace> &workspaces);
     void setCurrent(const QString &id);
+    /// Says why an edit could not be kept; goes with the next one.
+    void showProblem(const Message &message);
 
     /// Keeps the workspace if its deletion is being asked about; without a question closes the
     /// dialog.
@@ -73,6 +77,7 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_delete = nullptr;
     QWidget *m_question = nullptr;
+    MessageBarStack *m_problem = nullptr;
     QLabel *m_questionText = nullptr;
     QPushButton *m_reallyDelete = nullptr;
     QPushButton *m_keep = nullptr;

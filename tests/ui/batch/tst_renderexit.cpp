@@ -47,7 +47,6 @@ private Q_SLOTS:
     static void aKeyFileThatIsNotPrivateOrNoKeyIsRefused();
     static void aViewFileThatIsNoneIsRefused_data();
     static void aViewFileThatIsNoneIsRefused();
-    static void helpIsNoError();
     static void aKeyThatIsNotAccepted_data();
     static void aKeyThatIsNotAccepted();
     static void aKeychainThatCannotBeRead();
@@ -164,15 +163,6 @@ void TestRenderExit::aViewFileThatIsNoneIsRefused()
     QCOMPARE(run.exitCode, wrongUsage);
     QVERIFY2(says(run, file), qUtf8Printable(run.err.join(u'|')));
     QCOMPARE(desk.server.requestCount(), 0);
-}
-
-void TestRenderExit::helpIsNoError()
-{
-    const Program program;
-    const ProgramRun run = program.run({u"render"_s, u"--help"_s});
-    QCOMPARE(run.exitCode, 0);
-    QCOMPARE(run.err, QStringList());
-    QVERIFY(run.out.join(u'\n').contains(u"--ending-at"));
 }
 
 void TestRenderExit::aKeyThatIsNotAccepted_data()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/appfixture.h"
 #include "tests/support/strictness.h"
+#include "tests/ui/window/obstacles.h"
 #include "ui/feedback/messagebar.h"
 
 #include <QAbstractButton>
@@ -75,6 +75,11 @@ bool isKnown(const WorkspaceFixture &app)
     return WorkspaceStore(app.profile()).find(app.id()).has_value();
 }
 
+bool isListed(const WorkspaceFixture &app, const QString &name)
+{
+    return WorkspaceStore(app.profile()).findByName(name).has_value();
+}
+
 } // namespace
 
 class TestKeyFlow : public QObject
@@ -87,6 +92,8 @@ private Q_SLOTS:
     static void aKeyForThisSessionIsNotWrittenToTheKeychain();
     static void aSilentKeychainDoesNotHoldUpANewKey();
     static void aSaveThatIsWaitedForOpensAfterAll();
+    static void aLateSaveTellsAndOpensNothing_data();
+    static void aLateSaveTellsAndOpensNothing();
     static void aKeyThatCannotBeReadIsNotCalledKept_data();
     static void aKeyThatCannotBeReadIsNotCalledKept();
     static void theBannerOfASessionKeyStaysAndIsTheOnlyOne();
@@ -104,8 +111,8 @@ void TestKeyFlow::aKeyForThisSessionIsNotWrittenToTheKeychain()
     WorkspaceFixture app;
     app.keychain.setMood(Mood::Hanging);
     app.start();
-    QTRY_VERIFY(!app.message(u"key"_s).isEmpty());
-    app.press(MessageAction::UseSessionKey, u"key"_s);
+    QTRY_COMPARE(app.emptyTitle(), u"Waiting for the system keyring"_s);
+    pressObstacle(app, MessageAction::UseSessionKey);
     saveOtherKey(app);
     QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
     QCOMPARE(app.keychain.tasks(), QStringList{u"read "_s + app.id()});
@@ -143,6 +150,39 @@ void TestKeyFlow::aSaveThatIsWaitedForOpensAfterAll()
     QCOMPARE(app.message(u"key"_s), QString());
 }
 
+void TestKeyFlow::aLateSaveTellsAndOpensNothing_data()
+{
+    QTest::addColumn<bool>("keeps");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("kept") << true << u"The key of Second is now in the system keychain."_s;
+    QTest::newRow("not kept") << false
+                              << u"The system keychain declined. The key of Second is kept for "
+                                 "this session only."_s;
+}
+
+void TestKeyFlow::aLateSaveTellsAndOpensNothing()
+{
+    QFETCH(const bool, keeps);
+    QFETCH(const QString, sentence);
+    WorkspaceFixture app;
+    openSaved(app);
+    app.keychain.setMood(Mood::Hanging);
+    connectSecond(app);
+    QTRY_VERIFY(!app.message(u"save"_s).isEmpty());
+    app.press(MessageAction::KeepWaiting, u"save"_s);
+    app.window().controller().open(app.id()); // something else than what was saved
+    if (keeps) {
+        app.keychain.wakeUp();
+    } else {
+        app.keychain.fail(KeychainProblem::Declined);
+    }
+    QTRY_COMPARE(app.message(u"late"_s), sentence);
+    QTRY_VERIFY(!app.window().controller().isLoading());
+    QVERIFY(app.window().workspaceName() != u"Second"_s);
+    QCOMPARE(app.keychain.keys().size(), keeps ? 2 : 1);
+    QVERIFY(isListed(app, u"Second"_s));
+}
+
 void TestKeyFlow::aKeyThatCannotBeReadIsNotCalledKept_data()
 {
     QTest::addColumn<Mood>("mood");
@@ -162,9 +202,9 @@ void TestKeyFlow::aKeyThatCannotBeReadIsNotCalledKept()
     WorkspaceFixture app;
     app.keychain.setMood(mood);
     app.start();
-    QTRY_COMPARE(app.message(u"key"_s), sentence);
+    QTRY_COMPARE(obstacleText(app), sentence);
     app.keychain.setMood(Mood::Obliging);
-    app.press(MessageAction::Retry, u"key"_s);
+    pressObstacle(app, MessageAction::Retry);
     QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
 }
 
@@ -274,9 +314,9 @@ void TestKeyFlow::theViewThatWasAskedForWaitsForTheKey()
     file.close();
     app.keychain.setMood(Mood::Locked);
     app.start({.viewFile = path});
-    QTRY_VERIFY(!app.message(u"key"_s).isEmpty());
+    QTRY_VERIFY(!obstacleText(app).isEmpty());
     app.keychain.setMood(Mood::Obliging);
-    app.press(MessageAction::Retry, u"key"_s);
+    pressObstacle(app, MessageAction::Retry);
     QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
     QCOMPARE(app.query().events, view.query.events);
 }

@@ -89,9 +89,6 @@ private Q_SLOTS:
     static void aNoteOfTheServerIsShown();
     static void aSavedWorkspaceOpensWithItsKey();
     static void editConnectionOpensTheDialog();
-    static void aMissingKeyIsAskedFor();
-    static void theKeyIsTriedAgain();
-    static void aSilentKeychainIsSaid();
     static void aKeyForThisSessionIsSaidAfterOpening();
     static void nothingOfTheLastWorkspaceStays();
     static void aDamagedListIsSaid();
@@ -302,43 +299,6 @@ void TestMainWindowErrors::editConnectionOpensTheDialog()
     QTRY_VERIFY(!app.isShown(u"connectDialog"_s));
 }
 
-void TestMainWindowErrors::aMissingKeyIsAskedFor()
-{
-    WorkspaceFixture app;
-    app.keychain.setMood(FakeSecretStore::Mood::Locked);
-    app.start();
-    QTRY_COMPARE(app.message(u"key"_s),
-                 u"The keyring is locked, the request was declined, or the key of ACME Production "
-                 "was removed."_s);
-    app.press(MessageAction::EnterKey, u"key"_s);
-    QVERIFY(app.isShown(u"connectDialog"_s));
-    QTest::keyClick(&app.find<QWidget>(u"connectDialog"_s), Qt::Key_Escape);
-    QTRY_VERIFY(!app.isShown(u"connectDialog"_s));
-}
-
-void TestMainWindowErrors::theKeyIsTriedAgain()
-{
-    WorkspaceFixture app;
-    app.keychain.setMood(FakeSecretStore::Mood::Locked);
-    app.start();
-    QTRY_VERIFY(!app.message(u"key"_s).isEmpty());
-    app.keychain.setMood(FakeSecretStore::Mood::Obliging);
-    app.press(MessageAction::Retry, u"key"_s);
-    QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
-    QCOMPARE(app.message(u"key"_s), QString());
-}
-
-void TestMainWindowErrors::aSilentKeychainIsSaid()
-{
-    WorkspaceFixture app;
-    app.keychain.setMood(FakeSecretStore::Mood::Hanging);
-    app.start();
-    QTRY_COMPARE_WITH_TIMEOUT(app.message(u"key"_s), u"Waiting for the system keyring…"_s, 60'000);
-    app.keychain.wakeUp();
-    QTRY_COMPARE(app.window().workspaceName(), u"ACME Production"_s);
-    QCOMPARE(app.message(u"key"_s), QString());
-}
-
 void TestMainWindowErrors::aKeyForThisSessionIsSaidAfterOpening()
 {
     WorkspaceFixture app;
@@ -373,7 +333,7 @@ void TestMainWindowErrors::nothingOfTheLastWorkspaceStays()
     QTRY_VERIFY(!app.message().isEmpty());
     app.keychain.setMood(FakeSecretStore::Mood::Locked);
     app.window().controller().open(app.id());
-    QTRY_VERIFY(!app.message(u"key"_s).isEmpty());
+    QTRY_COMPARE(app.emptyTitle(), u"This workspace needs its key"_s);
     QCOMPARE(app.message(), QString());
     const QString said = everyTextOf(app.find<QWidget>(u"workPage"_s));
     QVERIFY2(!said.contains(u"checkout_completed"_s), qPrintable(said));
@@ -389,7 +349,7 @@ void TestMainWindowErrors::aDamagedListIsSaid()
     file.close();
     app.start();
     QVERIFY(app.message(u"file"_s).startsWith(u"The list of workspaces was damaged."_s));
-    QVERIFY(app.isShown(u"messageBars"_s));
+    QVERIFY(app.isShown(u"welcomePage"_s));
 }
 
 } // namespace emberline::test
