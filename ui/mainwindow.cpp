@@ -192,8 +192,7 @@ void MainWindow::connectForm()
         query.range.length = longestRequest;
         m_controller.setQuery(query);
     });
-    connect(
-        &m_page->welcome(), &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);
+    connect(&m_page->welcome(), &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);
     connect(&m_page->welcome(),
             &WelcomePage::connectRequested,
             m_commands->connectWorkspace,
@@ -221,8 +220,7 @@ void MainWindow::connectController()
     connect(m_commands->workspaces, &QMenu::aboutToShow, this, [this] {
         m_services.workspaces.readAgain();
     });
-    connect(
-        &m_controller, &ViewController::openAsked, m_dialogs, &WorkspaceDialogs::noteOpening);
+    connect(&m_controller, &ViewController::openAsked, m_dialogs, &WorkspaceDialogs::noteOpening);
     connect(m_dialogs, &WorkspaceDialogs::openRequested, this, [this](const QString &id) {
         m_controller.open(id);
     });

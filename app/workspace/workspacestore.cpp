@@ -349,8 +349,7 @@ std::optional<StoreError> WorkspaceStore::lookAgain()
         // What we know is better than nothing: it is written in its place.
         const StoreNotice notice = setAside(reading.detail);
         m_readOnly = notice.problem != StoreProblem::Corrupt;
-        return m_readOnly ? std::optional(
-                   refused(StoreRefusal::Unreadable, m_path, reading.detail))
+        return m_readOnly ? std::optional(refused(StoreRefusal::Unreadable, m_path, reading.detail))
                           : std::nullopt;
     }
     m_content = reading.content;

@@ -203,8 +203,8 @@ Message storeMessage(const StoreNotice &notice)
 
 Message keyStoredMessage(const QString &workspaceName)
 {
-    Message message = named(
-        NoticeSentences::tr("The key of %1 is now in the system keychain."), workspaceName);
+    Message message = named(NoticeSentences::tr("The key of %1 is now in the system keychain."),
+                            workspaceName);
     message.kind = MessageKind::Success;
     message.icon = u"check"_s;
     return message;

@@ -168,8 +168,9 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
         Message message = messageFor(*m_lastError, context());
         if (m_controller.workspace().isDemo()) { // its connection is not the user's to edit
             auto &actions = message.actions;
-            actions.erase(std::remove(actions.begin(), actions.end(), MessageAction::EditConnection),
-                          actions.end());
+            actions.erase(
+                std::remove(actions.begin(), actions.end(), MessageAction::EditConnection),
+                actions.end());
         }
         m_page.messages().put(errorBar, message);
         return;

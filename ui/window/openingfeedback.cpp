@@ -50,8 +50,7 @@ void OpeningFeedback::tellKeyMissing(const Workspace &workspace, const KeyOutcom
     m_controller.close();
     clear();
     m_about = workspace.id;
-    m_page.showObstacle(
-        keyObstacle(outcome.problem.value_or(KeyProblem::NoKey), workspace.name));
+    m_page.showObstacle(keyObstacle(outcome.problem.value_or(KeyProblem::NoKey), workspace.name));
 }
 
 void OpeningFeedback::tellStalled(const Workspace &workspace)

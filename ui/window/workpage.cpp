@@ -90,8 +90,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes(usualSizes());
 
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_welcome, m_obstaclePlace, m_splitter}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_obstaclePlace, m_splitter}) {
         m_pages->addWidget(page);
     }
 
@@ -134,14 +133,13 @@ void WorkPage::showObstacle(const Obstacle &obstacle)
     state->setText(obstacle.message.text, obstacle.message.bold);
     QPushButton *first = nullptr;
     for (const MessageAction action : obstacle.message.actions) {
-        const ButtonKind kind = first == nullptr                   ? ButtonKind::Primary
+        const ButtonKind kind = first == nullptr                 ? ButtonKind::Primary
                               : action == MessageAction::Connect ? ButtonKind::Quiet
                                                                  : ButtonKind::Secondary;
         QPushButton *button = state->addButton(labelOf(action), kind);
         button->setObjectName(u"obstacleAction%1"_s.arg(static_cast<int>(action)));
-        connect(button, &QPushButton::clicked, this, [this, action] {
-            Q_EMIT obstacleActed(action);
-        });
+        connect(
+            button, &QPushButton::clicked, this, [this, action] { Q_EMIT obstacleActed(action); });
         first = first == nullptr ? button : first;
     }
     m_obstaclePlace->layout()->addWidget(state);

@@ -45,12 +45,11 @@ void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId, KeepFor
         }
     }
     dialog->setTakenNames(taken);
-    connect(dialog,
-            &ConnectDialog::saveRequested,
-            this,
-            [this, dialog, keepFor](const ConnectResult &result) {
-                keep(dialog, result, keepFor);
-            });
+    connect(
+        dialog,
+        &ConnectDialog::saveRequested,
+        this,
+        [this, dialog, keepFor](const ConnectResult &result) { keep(dialog, result, keepFor); });
     dialog->open();
 }
 

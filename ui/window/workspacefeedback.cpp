@@ -159,9 +159,7 @@ void WorkspaceFeedback::watchRemovals()
     connect(&m_dialogs, &WorkspaceDialogs::workspaceRemoved, this, &WorkspaceFeedback::tellRemoved);
 }
 
-void WorkspaceFeedback::tellKept(const Workspace &workspace,
-                                 const KeyOutcome &outcome,
-                                 bool isLate)
+void WorkspaceFeedback::tellKept(const Workspace &workspace, const KeyOutcome &outcome, bool isLate)
 {
     if (m_about.value(saveBar) == workspace.id) {
         drop(saveBar);

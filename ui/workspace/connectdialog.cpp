@@ -53,7 +53,8 @@ ConnectDialog::ConnectDialog(ConnectionTester &tester, const Workspace &workspac
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(body, 1);
-    m_problem = makeProblemPlace(layout);
+    m_problem = new DialogProblem;
+    layout->addWidget(m_problem);
     layout->addWidget(new Hairline(Hairline::Strength::Area));
     layout->addWidget(makeFooter());
     setMinimumWidth(dialogWidth);
@@ -154,12 +155,14 @@ QWidget *ConnectDialog::makeFooter()
 
 void ConnectDialog::showProblem(const Message &message)
 {
-    showDialogProblem(m_problem, message);
+    m_problem->tell(message);
 }
 
 void ConnectDialog::wire()
 {
-    const auto forgetProblem = [this] { hideDialogProblem(m_problem); };
+    const auto forgetProblem = [this] {
+        m_problem->clear();
+    };
     connect(m_form, &ConnectForm::changed, this, forgetProblem);
     connect(m_form, &ConnectForm::connectionEdited, this, forgetProblem);
     connect(m_form, &ConnectForm::changed, this, &ConnectDialog::updateButtons);
@@ -327,7 +330,7 @@ void ConnectDialog::save()
     if (!m_form->checkAll()) {
         return;
     }
-    hideDialogProblem(m_problem);
+    m_problem->clear();
     Q_EMIT saveRequested({.workspace = m_form->workspace(), .newKey = m_form->newKey()});
 }
 

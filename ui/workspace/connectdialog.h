@@ -13,7 +13,7 @@ class QPushButton;
 namespace emberline {
 
 class ConnectForm;
-class MessageBarStack;
+class DialogProblem;
 class PermissionList;
 struct Message;
 
@@ -88,7 +88,7 @@ private:
     PermissionList *m_permissions = nullptr;
     QWidget *m_messageRow = nullptr;
     QLabel *m_message = nullptr;
-    MessageBarStack *m_problem = nullptr;
+    DialogProblem *m_problem = nullptr;
     QPushButton *m_saveUntested = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_cancel = nullptr;

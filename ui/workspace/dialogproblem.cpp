@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -15,37 +17,40 @@ const QString problemBar = u"problem"_s;
 
 } // namespace
 
-MessageBarStack *makeProblemPlace(QVBoxLayout *layout)
+DialogProblem::DialogProblem(QWidget *parent)
+    : QWidget(parent)
+    , m_bars(new MessageBarStack(this))
 {
-    auto *place = new MessageBarStack; // the layout's widget takes it over
-    place->setObjectName(u"dialogProblem"_s);
-    layout->addWidget(place);
-    return place;
+    m_bars->setObjectName(u"dialogProblem"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_bars);
+    hide();
 }
 
-void showDialogProblem(MessageBarStack *place, const Message &message)
+void DialogProblem::tell(const Message &message)
 {
-    hideDialogProblem(place);
+    clear();
+    m_heightBefore = window()->height();
     Message shown = message;
     shown.actions.clear();
-    const MessageBar *bar = place->put(problemBar, shown);
-    QWidget *dialog = place->window();
-    const int room = bar->heightForWidth(dialog->width());
-    dialog->resize(dialog->width(),
-                   dialog->height() + std::max(room, bar->minimumSizeHint().height()));
+    const MessageBar *bar = m_bars->put(problemBar, shown);
+    show();
+    const int width = window()->width();
+    window()->resize(width,
+                     m_heightBefore
+                         + std::max(bar->heightForWidth(width), bar->minimumSizeHint().height()));
 }
 
-void hideDialogProblem(MessageBarStack *place)
+void DialogProblem::clear()
 {
-    const MessageBar *bar = place->bar(problemBar);
-    if (bar == nullptr) {
+    if (isHidden()) {
         return;
     }
-    QWidget *dialog = place->window();
-    const int room = bar->height();
-    place->remove(problemBar);
-    dialog->layout()->activate(); // or its old least size would hold
-    dialog->resize(dialog->width(), dialog->height() - room);
+    m_bars->remove(problemBar);
+    hide();
+    window()->layout()->activate(); // or its old least size would hold
+    window()->resize(window()->width(), m_heightBefore);
 }
 
 } // namespace emberline

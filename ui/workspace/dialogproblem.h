@@ -3,19 +3,28 @@
 
 #include "ui/feedback/sentences.h"
 
-class QVBoxLayout;
+#include <QWidget>
 
 namespace emberline {
 
 class MessageBarStack;
 
-/// The place above a dialog's footer where it says why something could not be kept; takes no room
-/// while there is nothing to say.
-[[nodiscard]] MessageBarStack *makeProblemPlace(QVBoxLayout *layout);
+/// The place above a dialog's footer where it says why something could not be kept. The dialog
+/// grows by it, and is as before when there is nothing to say any more.
+class DialogProblem final : public QWidget
+{
+    Q_OBJECT
 
-/// Without actions: what can be done is in the dialog. The dialog grows, if it has to.
-void showDialogProblem(MessageBarStack *place, const Message &message);
-/// The dialog is as high as before.
-void hideDialogProblem(MessageBarStack *place);
+public:
+    explicit DialogProblem(QWidget *parent = nullptr);
+
+    /// Without the actions of @p message: what can be done is in the dialog.
+    void tell(const Message &message);
+    void clear();
+
+private:
+    MessageBarStack *m_bars; // child
+    int m_heightBefore = 0; ///< of the dialog
+};
 
 } // namespace emberline

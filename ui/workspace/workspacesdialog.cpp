@@ -77,7 +77,8 @@ WorkspacesDialog::WorkspacesDialog(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(body, 1);
-    m_problem = makeProblemPlace(layout);
+    m_problem = new DialogProblem;
+    layout->addWidget(m_problem);
     layout->addWidget(new Hairline(Hairline::Strength::Area));
     layout->addWidget(makeFooter());
     resize(800, 560);
@@ -270,7 +271,7 @@ void WorkspacesDialog::setCurrent(const QString &id)
 
 void WorkspacesDialog::showProblem(const Message &message)
 {
-    showDialogProblem(m_problem, message);
+    m_problem->tell(message);
 }
 
 void WorkspacesDialog::reject()
@@ -294,7 +295,7 @@ void WorkspacesDialog::showCurrent()
 {
     const Workspace *workspace = current();
     m_question->hide();
-    hideDialogProblem(m_problem);
+    m_problem->clear();
     m_listHint->setProblem({});
     m_details->setVisible(workspace != nullptr);
     m_emptyPlace->setVisible(workspace == nullptr);

@@ -13,8 +13,8 @@ class QPushButton;
 
 namespace emberline {
 
+class DialogProblem;
 class FieldHint;
-class MessageBarStack;
 class NamedIdEditor;
 struct Message;
 
@@ -77,7 +77,7 @@ private:
     QPushButton *m_edit = nullptr;
     QPushButton *m_delete = nullptr;
     QWidget *m_question = nullptr;
-    MessageBarStack *m_problem = nullptr;
+    DialogProblem *m_problem = nullptr;
     QLabel *m_questionText = nullptr;
     QPushButton *m_reallyDelete = nullptr;
     QPushButton *m_keep = nullptr;

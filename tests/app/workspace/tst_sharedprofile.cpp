@@ -179,8 +179,8 @@ void TestSharedProfile::aFileThatWasDamagedMeanwhileIsWrittenAnew()
     QVERIFY(!windows.first.rename(someId, u"Shop"_s));
     const WorkspaceStore stored(windows.profile.folder.path());
     QCOMPARE(namesOf(stored), QStringList{u"Shop"_s});
-    const QStringList aside = QDir(windows.profile.folder.path())
-                                  .entryList({u"workspaces.json.corrupt-*"_s});
+    const QStringList aside =
+        QDir(windows.profile.folder.path()).entryList({u"workspaces.json.corrupt-*"_s});
     QCOMPARE(aside.size(), 1);
     QCOMPARE(contentOf(windows.profile.folder.filePath(aside.front())), QByteArray("broken"));
 }

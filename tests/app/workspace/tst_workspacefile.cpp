@@ -188,7 +188,7 @@ void TestWorkspaceFile::aFullDiskIsNoticed()
     rlimit limit{};
     getrlimit(RLIMIT_FSIZE, &limit);
     const rlimit tiny{.rlim_cur = 512, // room for the lock, not for the list
-                       .rlim_max = limit.rlim_max};
+                      .rlim_max = limit.rlim_max};
     setrlimit(RLIMIT_FSIZE, &tiny);
     const std::optional<StoreError> error = store.rename(someId, u"Renamed"_s);
     setrlimit(RLIMIT_FSIZE, &limit);

@@ -96,8 +96,8 @@ void TestUsage::anEndInTheFutureIsNow()
     const RenderDesk desk;
     QVERIFY(desk.ready);
     const QString log = desk.program.path(u"log"_s);
-    const ProgramRun run = desk.render(
-        csvOfAWeek + QStringList{u"--ending-at"_s, end, u"--log"_s, log});
+    const ProgramRun run = desk.render(csvOfAWeek
+                                       + QStringList{u"--ending-at"_s, end, u"--log"_s, log});
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.out.size(), 1);
     const QStringList sentence{u"--ending-at lies in the future; the range ends now"_s};

@@ -38,12 +38,13 @@ void TestStoreSentences::everyRefusalHasItsSentence_data()
     QTest::addColumn<StoreError>("error");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<bool>("hasDetails");
-    const auto row = [](const char *title, StoreRefusal refusal, const QString &text, bool details) {
-        QTest::newRow(title) << StoreError{.refusal = refusal,
-                                           .place = u"/home/me"_s,
-                                           .detail = detail}
-                             << text << details;
-    };
+    const auto row =
+        [](const char *title, StoreRefusal refusal, const QString &text, bool details) {
+            QTest::newRow(title) << StoreError{.refusal = refusal,
+                                               .place = u"/home/me"_s,
+                                               .detail = detail}
+                                 << text << details;
+        };
     row("not written",
         StoreRefusal::NotWritten,
         u"/home/me cannot be written to. Nothing was changed."_s,

@@ -12,8 +12,7 @@ namespace emberline::test {
 inline QString obstacleText(AppFixture &app)
 {
     QString text;
-    const QList<QLabel *> labels = app.window().findChildren<QLabel *>(
-        QStringLiteral("emptyText"));
+    const QList<QLabel *> labels = app.window().findChildren<QLabel *>(QStringLiteral("emptyText"));
     for (const QLabel *label : labels) {
         text = label->isVisible() ? label->text() : text;
     }

@@ -202,12 +202,11 @@ void TestStoreTrouble::theWindowFollowsAnotherOne()
     app.window().controller().toggleStar(u"signup"_s);
     QCOMPARE(app.window().windowTitle(), u"Shop — Emberline"_s);
     QVERIFY(!other.rename(app.id(), u"Shop 2"_s));
-    QMenu *menu = app.window().findChild<QAction *>(u"demoAction"_s)->associatedObjects().isEmpty()
-                    ? nullptr
-                    : qobject_cast<QMenu *>(app.window()
-                                                .findChild<QAction *>(u"demoAction"_s)
-                                                ->associatedObjects()
-                                                .front());
+    QMenu *menu =
+        app.window().findChild<QAction *>(u"demoAction"_s)->associatedObjects().isEmpty()
+            ? nullptr
+            : qobject_cast<QMenu *>(
+                app.window().findChild<QAction *>(u"demoAction"_s)->associatedObjects().front());
     QVERIFY(menu != nullptr);
     Q_EMIT menu->aboutToShow();
     QStringList names;

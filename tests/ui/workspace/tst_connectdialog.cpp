@@ -235,8 +235,8 @@ void TestConnectDialog::theDialogWaitsUntilTheWorkspaceIsKept()
                         .actions = {MessageAction::Details}});
     QVERIFY(dialog.isVisible());
     QVERIFY(isShown(dialog, u"/home cannot be written to."_s));
-    QVERIFY(dialog.findChild<QPushButton *>(u"messageAction%1"_s.arg(
-                static_cast<int>(MessageAction::Details)))
+    QVERIFY(dialog.findChild<QPushButton *>(
+                u"messageAction%1"_s.arg(static_cast<int>(MessageAction::Details)))
             == nullptr); // there is nothing to show them in
     QCOMPARE(field(dialog, u"apiKey"_s)->text(), key);
     QVERIFY(dialog.height() > before.height());
