@@ -2,6 +2,7 @@
 #include "ui/workspace/connectform.h"
 
 #include "app/workspace/endpoint.h"
+#include "ui/feedback/storesentences.h"
 #include "ui/theme/controls.h"
 #include "ui/workspace/connectsentences.h"
 #include "ui/workspace/endpointcombo.h"
@@ -301,10 +302,10 @@ QString ConnectForm::nameProblem() const
         m_takenNames.cbegin(), m_takenNames.cend(), [&name](const QString &other) {
             return other.compare(name, Qt::CaseInsensitive) == 0;
         });
-    if (taken || name.compare(u"demo"_s, Qt::CaseInsensitive) == 0) {
-        return tr("Another workspace has this name.");
+    if (name.compare(u"demo"_s, Qt::CaseInsensitive) == 0) {
+        return sentenceFor(NameProblem::Reserved);
     }
-    return {};
+    return taken ? sentenceFor(NameProblem::Taken) : QString();
 }
 
 QString ConnectForm::endpointProblem() const

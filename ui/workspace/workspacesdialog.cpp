@@ -3,6 +3,7 @@
 
 #include "app/core/text.h"
 #include "app/workspace/endpoint.h"
+#include "ui/feedback/storesentences.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
 #include "ui/workspace/dialogproblem.h"
@@ -321,15 +322,16 @@ void WorkspacesDialog::showCurrent()
 QString WorkspacesDialog::nameProblem(const Workspace &workspace, const QString &name) const
 {
     if (name.isEmpty()) {
-        return tr("A workspace needs a name.");
+        return sentenceFor(NameProblem::Empty);
     }
     const bool taken = std::any_of(
         m_workspaces.begin(), m_workspaces.end(), [&](const Workspace &other) {
             return other.id != workspace.id && other.name.compare(name, Qt::CaseInsensitive) == 0;
         });
-    return taken || name.compare(u"demo"_s, Qt::CaseInsensitive) == 0
-             ? tr("Another workspace has this name.")
-             : QString();
+    if (name.compare(u"demo"_s, Qt::CaseInsensitive) == 0) {
+        return sentenceFor(NameProblem::Reserved);
+    }
+    return taken ? sentenceFor(NameProblem::Taken) : QString();
 }
 
 void WorkspacesDialog::rename(QListWidgetItem *item)

@@ -151,20 +151,26 @@ void TestWorkspacesDialog::aNameIsTypedInTheList()
 void TestWorkspacesDialog::aNameThatIsTakenIsRefused_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::newRow("empty") << u"  "_s;
-    QTest::newRow("taken") << u"acme staging"_s;
-    QTest::newRow("the demo's") << u"Demo"_s;
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("empty") << u"  "_s << u"A workspace needs a name."_s;
+    QTest::newRow("taken") << u"acme staging"_s << u"Another workspace has this name."_s;
+    QTest::newRow("the demo's") << u"Demo"_s << u"This name means the demo. Choose another one."_s;
 }
 
 void TestWorkspacesDialog::aNameThatIsTakenIsRefused()
 {
     QFETCH(QString, name);
+    QFETCH(QString, sentence);
     WorkspacesDialog dialog;
     showWith(dialog, two);
     const QSignalSpy edited(&dialog, &WorkspacesDialog::workspaceEdited);
     auto *list = dialog.findChild<QListWidget *>(u"workspaceList"_s);
     list->item(0)->setText(name);
     QCOMPARE(edited.size(), 0);
+    const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&sentence](const QLabel *label) {
+        return label->isVisible() && label->text() == sentence;
+    }));
     QCOMPARE(list->item(0)->text(), u"ACME Production"_s);
 }
 
