@@ -146,4 +146,14 @@ void FieldHint::color()
     m_label->setPalette(colors);
 }
 
+QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets)
+{
+    auto *row = new QHBoxLayout; // the caller's layout takes it over
+    row->setSpacing(8);
+    for (QWidget *widget : widgets) {
+        row->addWidget(widget);
+    }
+    return row;
+}
+
 } // namespace emberline

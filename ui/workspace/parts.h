@@ -7,6 +7,8 @@
 #include <QString>
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace emberline {
 
 struct Tokens;
@@ -86,5 +88,8 @@ private:
     Glyph *m_glyph;
     QLabel *m_label;
 };
+
+/// @p widgets side by side; the caller's layout takes the row over.
+[[nodiscard]] QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets);
 
 } // namespace emberline

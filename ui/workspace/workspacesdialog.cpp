@@ -51,16 +51,6 @@ QPushButton *button(const QString &name, const QString &text)
     return made;
 }
 
-QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets)
-{
-    auto *row = new QHBoxLayout; // the caller's layout takes it over
-    row->setSpacing(8);
-    for (QWidget *widget : widgets) {
-        row->addWidget(widget);
-    }
-    return row;
-}
-
 } // namespace
 
 WorkspacesDialog::WorkspacesDialog(QWidget *parent)
