@@ -249,7 +249,9 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
     const bool isOurs = bar == errorBar || bar == waitBar || bar == noticeBar;
     if (!isOurs) {
         Q_EMIT actionTriggered(action);
-    } else if (action == MessageAction::Details && m_lastError) {
+        return;
+    }
+    if (action == MessageAction::Details && m_lastError) {
         m_page.showDetails(*m_lastError);
     } else if (action == MessageAction::CopyReport && m_lastError) {
         QGuiApplication::clipboard()->setText(reportOf(*m_lastError));
