@@ -21,14 +21,6 @@ namespace emberline::test {
 
 namespace {
 
-void addNames()
-{
-    QTest::addColumn<QString>("name");
-    for (const NamedText &named : nameCorpus()) {
-        QTest::newRow(named.row) << named.text;
-    }
-}
-
 /// Lists @p name as the only event, and as the only segment.
 FakeNetwork::Responder listing(const QString &name)
 {
