@@ -128,6 +128,7 @@ void SegmentPicker::addWidgets()
     auto *keys = new HintLabel(HintLabel::Kind::Hint, this);
     keys->setText(QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText));
     keys->setWordWrap(false);
+    keys->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(0, 0, padding, 0);
     filterRow->addWidget(m_filter);
@@ -142,6 +143,9 @@ void SegmentPicker::addWidgets()
     inside->addLayout(filterRow);
     inside->addWidget(new Rule(frame));
     inside->addWidget(m_pages);
+    // Layouts follow from the inside out, one each turn of the event loop: until the frame is as
+    // low as a shorter list wants it, what is left over stays below the list.
+    inside->addStretch();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
