@@ -16,78 +16,68 @@ ListState stateAfter(const Error &error)
              : ListState::Failed;
 }
 
+Result<bool> takeEvents(const QByteArray &body, Catalog &catalog)
+{
+    const Result<EventsPage> page = parseEventsPage(body);
+    if (!page) {
+        return page.error();
+    }
+    catalog.events += page->names;
+    return page->isLast();
+}
+
+Result<bool> takeSegments(const QByteArray &body, Catalog &catalog)
+{
+    const Result<SegmentsPage> page = parseSegmentsPage(body);
+    if (!page) {
+        return page.error();
+    }
+    catalog.segments.insert(catalog.segments.end(), page->segments.begin(), page->segments.end());
+    return page->isLast();
+}
+
 } // namespace
+
+struct CatalogPages::List
+{
+    QByteArray (*target)(int page);
+    /// Appends what a page brings; whether it is the last one.
+    Result<bool> (*take)(const QByteArray &body, Catalog &catalog);
+    ListState Catalog::*state;
+};
 
 CatalogPages::CatalogPages(Client &client, const Clock &clock, QObject *parent)
     : CatalogLoad(parent)
     , m_client(client)
     , m_clock(clock)
 {
-    readEvents(0);
-    readSegments(0);
+    readPage({eventsListTarget, takeEvents, &Catalog::eventsState}, 0);
+    readPage({segmentsListTarget, takeSegments, &Catalog::segmentsState}, 0);
 }
 
-void CatalogPages::readEvents(int page)
+void CatalogPages::readPage(const List &list, int page)
 {
-    Call *call = m_client.get(eventsListTarget(page), this);
-    connect(call, &Call::finished, this, [this, call, page](const Result<Answer> &result) {
+    Call *call = m_client.get(list.target(page), this);
+    connect(call, &Call::finished, this, [this, call, list, page](const Result<Answer> &result) {
         call->deleteLater();
         if (!result) {
-            endEvents(stateAfter(result.error()));
+            end(list, stateAfter(result.error()));
             return;
         }
-        const Result<EventsPage> parsed = parseEventsPage(result->body);
-        if (!parsed) {
-            endEvents(ListState::Failed);
-            return;
-        }
-        m_catalog.events += parsed->names;
-        if (parsed->isLast() || page + 1 == mostPages) {
-            endEvents(ListState::Read);
+        const Result<bool> isLast = list.take(result->body, m_catalog);
+        if (!isLast) {
+            end(list, ListState::Failed);
+        } else if (*isLast || page + 1 == mostPages) {
+            end(list, ListState::Read);
         } else {
-            readEvents(page + 1);
+            readPage(list, page + 1);
         }
     });
 }
 
-void CatalogPages::readSegments(int page)
+void CatalogPages::end(const List &list, ListState state)
 {
-    Call *call = m_client.get(segmentsListTarget(page), this);
-    connect(call, &Call::finished, this, [this, call, page](const Result<Answer> &result) {
-        call->deleteLater();
-        if (!result) {
-            endSegments(stateAfter(result.error()));
-            return;
-        }
-        const Result<SegmentsPage> parsed = parseSegmentsPage(result->body);
-        if (!parsed) {
-            endSegments(ListState::Failed);
-            return;
-        }
-        m_catalog.segments.insert(
-            m_catalog.segments.end(), parsed->segments.begin(), parsed->segments.end());
-        if (parsed->isLast() || page + 1 == mostPages) {
-            endSegments(ListState::Read);
-        } else {
-            readSegments(page + 1);
-        }
-    });
-}
-
-void CatalogPages::endEvents(ListState state)
-{
-    m_catalog.eventsState = state;
-    finishIfDone();
-}
-
-void CatalogPages::endSegments(ListState state)
-{
-    m_catalog.segmentsState = state;
-    finishIfDone();
-}
-
-void CatalogPages::finishIfDone()
-{
+    m_catalog.*list.state = state;
     if (m_catalog.eventsState != ListState::Unread
         && m_catalog.segmentsState != ListState::Unread) {
         m_catalog.readAt = m_clock.now();

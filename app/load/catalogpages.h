@@ -25,11 +25,10 @@ public:
     CatalogPages(Client &client, const Clock &clock, QObject *parent);
 
 private:
-    void readEvents(int page);
-    void readSegments(int page);
-    void endEvents(ListState state);
-    void endSegments(ListState state);
-    void finishIfDone();
+    struct List;
+
+    void readPage(const List &list, int page);
+    void end(const List &list, ListState state);
 
     Client &m_client;
     const Clock &m_clock;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QTest>
 
 #include <vector>
 
@@ -40,6 +40,23 @@ inline std::vector<NamedText> nameCorpus()
             {"the same in small letters", u"checkout"_s},
             {"composed", u"caf\u00E9"_s},
             {"the same decomposed", u"cafe\u0301"_s}};
+}
+
+inline bool isAnyName(const QString & /*name*/)
+{
+    return true;
+}
+
+/// Makes a table of test data with the one column "name": the corpus, or the part of it that
+/// @p which lets through.
+inline void addNames(bool (*which)(const QString &name) = isAnyName)
+{
+    QTest::addColumn<QString>("name");
+    for (const NamedText &name : nameCorpus()) {
+        if (which(name.text)) {
+            QTest::newRow(name.row) << name.text;
+        }
+    }
 }
 
 } // namespace emberline::test

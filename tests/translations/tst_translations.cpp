@@ -14,7 +14,10 @@ namespace emberline::test {
 
 namespace {
 
-const QString sourceFolder = QStringLiteral(SOURCE_FOLDER);
+QString sourceFolder()
+{
+    return QStringLiteral(SOURCE_FOLDER);
+}
 
 QList<QDomElement> messagesOf(const QString &path)
 {
@@ -85,11 +88,11 @@ private Q_SLOTS:
         QFETCH(QStringList, options);
         const QTemporaryDir folder;
         const QString copy = folder.filePath(file);
-        QVERIFY(QFile::copy(sourceFolder + u"/translations/"_s + file, copy));
+        QVERIFY(QFile::copy(sourceFolder() + u"/translations/"_s + file, copy));
         QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
 
         QProcess lupdate;
-        lupdate.setWorkingDirectory(sourceFolder);
+        lupdate.setWorkingDirectory(sourceFolder());
         lupdate.start(QStringLiteral(LUPDATE),
                       options
                           + QStringList{u"-silent"_s,
@@ -122,7 +125,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         QStringList wrong;
-        for (const QDomElement &message : messagesOf(sourceFolder + u"/translations/"_s + file)) {
+        for (const QDomElement &message : messagesOf(sourceFolder() + u"/translations/"_s + file)) {
             const QStringList wanted = placeholdersOf(sourceOf(message));
             for (const auto &translation : translationsOf(message)) {
                 // The singular may say "one day" in words.

@@ -106,12 +106,13 @@ void LineLayer::addLines(const ChartPlan &plan)
         return;
     }
     Sketch sketch;
+    QList<QLineF> lines;
     for (std::size_t i = 0; i < dataset.series.size(); ++i) {
         const Series &series = dataset.series[i];
         for (const LineRun &run : runsOf(series)) {
             QPen pen = linePen(plan, plan.content.looks[i].colorSlot, run.dashed);
             pen.setCapStyle(Qt::FlatCap);
-            QList<QLineF> lines;
+            lines.clear();
             for (std::size_t b = run.span.first; b < run.span.last; ++b) {
                 lines.append(QLineF(plan.frame.centerOf(b),
                                     plan.frame.yOf(series.values[b]),

@@ -228,8 +228,6 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Load");
     case UseDays:
         return Sentences::tr("Use days");
-    case HowToTrack:
-        return Sentences::tr("How to switch it on");
     case Connect:
         return Sentences::tr("Connect…");
     case Hide:
@@ -350,15 +348,6 @@ Message expensiveRangeMessage(int days, int requestsPerSeries)
     return make(MessageKind::Info,
                 Sentences::tr("Hours for %n days need %1.", nullptr, days).arg(requests),
                 {Load, UseDays});
-}
-
-Message untrackedSegmentMessage(const QString &segment)
-{
-    return make(
-        MessageKind::Info,
-        Sentences::tr("%1 has no analytics tracking in Braze, so there are no counts for it.")
-            .arg(marked(segment)),
-        {HowToTrack});
 }
 
 Message cannotWriteMessage(const QString &place)

@@ -31,7 +31,6 @@ enum class MessageAction {
     ChooseFolder,
     Load,
     UseDays,
-    HowToTrack,
     Connect,
     Hide,
     CopyReport,
@@ -85,7 +84,6 @@ struct MessageContext
 [[nodiscard]] Message partialFailureMessage(int loaded, int total, const QStringList &failed);
 [[nodiscard]] Message unreadableMessage(int unreadable, int total, Unit unit);
 [[nodiscard]] Message expensiveRangeMessage(int days, int requestsPerSeries);
-[[nodiscard]] Message untrackedSegmentMessage(const QString &segment);
 [[nodiscard]] Message cannotWriteMessage(const QString &place);
 [[nodiscard]] Message demoMessage();
 

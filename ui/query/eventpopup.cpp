@@ -42,6 +42,8 @@ QString iconName(EventListModel::Kind kind)
 
 class EventDelegate : public QStyledItemDelegate
 {
+    Q_OBJECT
+
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -240,3 +242,5 @@ void EventPopup::paintEvent(QPaintEvent * /*event*/)
 }
 
 } // namespace emberline
+
+#include "eventpopup.moc"

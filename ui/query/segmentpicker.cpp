@@ -8,6 +8,7 @@
 #include "ui/query/hintlabel.h"
 #include "ui/query/segmentdelegate.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/linkbutton.h"
 #include "ui/theme/tokens.h"
 
 #include <QEvent>
@@ -17,7 +18,6 @@
 #include <QListView>
 #include <QLocale>
 #include <QPainter>
-#include <QPushButton>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -34,6 +34,8 @@ constexpr int mostRows = 8;
 
 class Rule : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit Rule(QWidget *parent)
         : QWidget(parent)
@@ -45,31 +47,6 @@ protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter(this).fillRect(rect(), tokensFor(palette()).hairline);
-    }
-};
-
-/// Text to click, flush with the fields around it.
-class LinkButton : public QPushButton
-{
-public:
-    using QPushButton::QPushButton;
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {fontMetrics().horizontalAdvance(text()), fontMetrics().height() + 4};
-    }
-
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        QFont underlined = font();
-        underlined.setUnderline(underMouse() || (hasFocus() && isActiveWindow()));
-        painter.setFont(underlined);
-        painter.setPen(tokensFor(palette()).accent);
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, text());
     }
 };
 
@@ -99,7 +76,7 @@ SegmentPicker::SegmentPicker(QWidget *parent)
                         .arg(QLocale().toString(mostSegments)));
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &SegmentPicker::fitRows);
-    connect(m_addLink, &QPushButton::clicked, this, [this] {
+    connect(m_addLink, &QAbstractButton::clicked, this, [this] {
         m_addRow->setVisible(m_addRow->isHidden());
         if (!m_addRow->isHidden()) {
             m_addRow->focusId();
@@ -146,12 +123,12 @@ void SegmentPicker::addWidgets()
     m_hint->hide();
     m_addLink->setObjectName(u"addSegmentLink"_s);
     m_addLink->setAccessibleName(tr("Add a segment by its ID"));
-    m_addLink->setAutoDefault(false);
     m_addRow->hide();
 
     auto *keys = new HintLabel(HintLabel::Kind::Hint, this);
     keys->setText(QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText));
     keys->setWordWrap(false);
+    keys->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *filterRow = new QHBoxLayout;
     filterRow->setContentsMargins(0, 0, padding, 0);
     filterRow->addWidget(m_filter);
@@ -166,6 +143,9 @@ void SegmentPicker::addWidgets()
     inside->addLayout(filterRow);
     inside->addWidget(new Rule(frame));
     inside->addWidget(m_pages);
+    // Layouts follow from the inside out, one each turn of the event loop: until the frame is as
+    // low as a shorter list wants it, what is left over stays below the list.
+    inside->addStretch();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -338,3 +318,5 @@ bool SegmentPicker::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace emberline
+
+#include "segmentpicker.moc"

@@ -11,13 +11,13 @@
 
 class QLineEdit;
 class QListView;
-class QPushButton;
 class QStackedWidget;
 
 namespace emberline {
 
 class AddSegmentRow;
 class HintLabel;
+class LinkButton;
 class SegmentListModel;
 
 /// The segments to compare: a filter over a list to tick, and a way to add one by its id.
@@ -68,7 +68,7 @@ private:
     HintLabel *m_noMatch;
     QStackedWidget *m_pages;
     HintLabel *m_hint;
-    QPushButton *m_addLink;
+    LinkButton *m_addLink;
     AddSegmentRow *m_addRow;
     ListState m_state = ListState::Unread;
     QString m_countText;

@@ -52,8 +52,9 @@ Grid gridOf(const QModelIndexList &selected, const Dataset &dataset)
 QString textOf(const Grid &grid)
 {
     QStringList lines;
+    QStringList texts;
     for (const auto &[row, cells] : grid.rows) {
-        QStringList texts;
+        texts.clear();
         for (const int column : grid.columns) {
             const auto cell = cells.find(column);
             texts.append(cell == cells.end() ? QString() : cell->second);

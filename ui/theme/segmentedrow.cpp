@@ -31,6 +31,8 @@ QPainterPath segmentShape(const QRectF &rect, bool roundLeft, bool roundRight)
 
 class SegmentButton final : public QToolButton
 {
+    Q_OBJECT
+
 public:
     using QToolButton::QToolButton;
 
@@ -159,3 +161,5 @@ void SegmentedRow::paintEvent(QPaintEvent * /*event*/)
 }
 
 } // namespace emberline
+
+#include "segmentedrow.moc"

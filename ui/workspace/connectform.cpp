@@ -158,33 +158,29 @@ void ConnectForm::fill()
 
 void ConnectForm::wire()
 {
+    // An empty field is no mistake while people are still on their way through the form.
+    const auto judge = [this](QLineEdit *edit, auto showProblem, auto problem) {
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit, showProblem, problem] {
+            if (!edit->text().isEmpty()) {
+                (this->*showProblem)((this->*problem)());
+            }
+        });
+    };
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         showNameProblem({});
         Q_EMIT changed();
     });
-    connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        if (!m_name->text().isEmpty()) {
-            showNameProblem(nameProblem());
-        }
-    });
+    judge(m_name, &ConnectForm::showNameProblem, &ConnectForm::nameProblem);
     connect(m_endpoint, &QComboBox::editTextChanged, this, [this] {
         showEndpointProblem({});
         Q_EMIT connectionEdited();
     });
-    connect(m_endpoint->lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        if (!m_endpoint->currentText().isEmpty()) {
-            showEndpointProblem(endpointProblem());
-        }
-    });
+    judge(m_endpoint->lineEdit(), &ConnectForm::showEndpointProblem, &ConnectForm::endpointProblem);
     connect(m_key, &QLineEdit::textChanged, this, [this] {
         showKeyProblem({});
         Q_EMIT connectionEdited();
     });
-    connect(m_key, &QLineEdit::editingFinished, this, [this] {
-        if (!m_key->text().isEmpty()) {
-            showKeyProblem(keyProblem());
-        }
-    });
+    judge(m_key, &ConnectForm::showKeyProblem, &ConnectForm::keyProblem);
     connect(m_zone, &QComboBox::editTextChanged, this, [this] {
         showZoneProblem({});
         Q_EMIT changed();

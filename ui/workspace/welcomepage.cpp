@@ -3,7 +3,7 @@
 
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
-#include "ui/workspace/linkbutton.h"
+#include "ui/theme/linkbutton.h"
 #include "ui/workspace/parts.h"
 #include "ui/workspace/welcomepicture.h"
 

@@ -40,14 +40,21 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray okBody = R"({"message":"success","data":[]})";
-const QByteArray secret = "0a1b2c3d-secret-key";
+QByteArray okBody()
+{
+    return R"({"message":"success","data":[]})";
+}
+
+QByteArray secret()
+{
+    return "0a1b2c3d-secret-key";
+}
 
 struct Desk
 {
     explicit Desk(const QUrl &endpoint)
         : client(
-            &network, endpoint, ApiKey::fromText(QString::fromLatin1(secret)).value(), clock, {})
+            &network, endpoint, ApiKey::fromText(QString::fromLatin1(secret())).value(), clock, {})
     { }
 
     Result<Answer> ask(const QByteArray &target = "/x")
@@ -68,18 +75,14 @@ struct Desk
 
 void TestClientWire::theExactBytesLeave_data()
 {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("encoded");
-    for (const NameCase &row : nameCorpus()) {
-        QTest::newRow(row.label) << row.name << row.encoded;
-    }
+    addEncodedNames();
 }
 
 void TestClientWire::theExactBytesLeave()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, encoded);
-    const RawServer server(saying(httpAnswer(200, okBody)));
+    const RawServer server(saying(httpAnswer(200, okBody())));
     Request request;
     request.key.metric.name = name;
     request.key.appId = name;
@@ -96,12 +99,12 @@ void TestClientWire::theExactBytesLeave()
 
 void TestClientWire::theHeadHoldsTheKeyOnceAndNothingStrange()
 {
-    const RawServer server(saying(httpAnswer(200, okBody)));
+    const RawServer server(saying(httpAnswer(200, okBody())));
     Desk desk(server.url());
     QVERIFY(desk.ask("/events/list?page=0"));
     const QByteArray &head = server.received();
-    QCOMPARE(head.count(secret), 1);
-    QVERIFY(head.contains(QByteArray("\r\nAuthorization: Bearer " + secret + "\r\n")));
+    QCOMPARE(head.count(secret()), 1);
+    QVERIFY(head.contains(QByteArray("\r\nAuthorization: Bearer " + secret() + "\r\n")));
     QVERIFY(head.contains("\r\nUser-Agent: Emberline/"));
     QVERIFY(head.contains("\r\nAccept: application/json\r\n"));
     for (const char *unwanted :
@@ -113,7 +116,7 @@ void TestClientWire::theHeadHoldsTheKeyOnceAndNothingStrange()
 void TestClientWire::cookiesAreNeverSentBack()
 {
     const RawServer server(
-        saying(httpAnswer(200, okBody, "Set-Cookie: session=hidden-value; Path=/\r\n")));
+        saying(httpAnswer(200, okBody(), "Set-Cookie: session=hidden-value; Path=/\r\n")));
     Desk desk(server.url());
     const Result<Answer> first = desk.ask();
     QVERIFY(first);
@@ -126,7 +129,7 @@ void TestClientWire::cookiesAreNeverSentBack()
 void TestClientWire::loopbackNeedsNoProxy()
 {
     const RawServer proxy(saying(httpAnswer(502, {})));
-    const RawServer server(saying(httpAnswer(200, okBody)));
+    const RawServer server(saying(httpAnswer(200, okBody())));
     const auto port = static_cast<quint16>(proxy.url().port());
     QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port});
     Desk desk(server.url());
@@ -173,7 +176,7 @@ void TestClientWire::noKeyLeavesBeforeTls()
         QSKIP("this Qt has no TLS");
     }
     // A TLS record of type 22 is the hello.
-    const RawServer server(saying(httpAnswer(200, okBody)), "\x16");
+    const RawServer server(saying(httpAnswer(200, okBody())), "\x16");
     Desk desk(server.url(u"https"_s));
     const Result<Answer> answer = desk.ask();
     QVERIFY(!answer);
@@ -181,7 +184,7 @@ void TestClientWire::noKeyLeavesBeforeTls()
     QCOMPARE(answer.error().attempts, 1);
     QVERIFY(!server.received().isEmpty());
     QVERIFY(!server.received().contains("Authorization"));
-    QVERIFY(!server.received().contains(secret));
+    QVERIFY(!server.received().contains(secret()));
 }
 
 } // namespace emberline::test

@@ -32,7 +32,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QDateTime received(QDate(2026, 3, 10), QTime(14, 5), QTimeZone::utc());
+QDateTime received()
+{
+    return {QDate(2026, 3, 10), QTime(14, 5), QTimeZone::utc()};
+}
 
 using Header = QNetworkReply::RawHeaderPair;
 
@@ -81,7 +84,7 @@ void TestRetryRules::aThrottledAnswerSaysHowLongToWait()
 {
     QFETCH(HeaderList, headers);
     QFETCH(int, seconds);
-    const std::optional<std::chrono::seconds> hint = waitHint(headers, received);
+    const std::optional<std::chrono::seconds> hint = waitHint(headers, received());
     QCOMPARE(hint.value_or(-1s).count(), std::chrono::seconds(seconds).count());
 }
 
@@ -89,7 +92,7 @@ void TestRetryRules::emptyRateLimitHeadersSayNothing()
 {
     const RateLimit limit = rateLimitFrom(
         {{"X-RateLimit-Limit", ""}, {"X-RateLimit-Remaining", ""}, {"X-RateLimit-Reset", ""}},
-        received);
+        received());
     QCOMPARE(limit, RateLimit{});
 }
 
@@ -99,10 +102,10 @@ void TestRetryRules::theResetIsCountedByTheServicesClock()
                                            {"x-ratelimit-remaining", "249999"},
                                            {"x-ratelimit-reset", "1773151230"},
                                            {"date", "Tue, 10 Mar 2026 14:00:00 GMT"}},
-                                          received);
+                                          received());
     QCOMPARE(limit.limit, std::optional<qint64>(250'000));
     QCOMPARE(limit.remaining, std::optional<qint64>(249'999));
-    QCOMPARE(limit.resetsAt, std::optional(received.addSecs(30)));
+    QCOMPARE(limit.resetsAt, std::optional(received().addSecs(30)));
 }
 
 void TestRetryRules::headersAreFoundInAnyCase()
@@ -149,9 +152,9 @@ void TestRetryRules::anEmptyBudgetAllowsNoRetry()
 void TestRetryRules::aShorterHoldNeverReplacesALongerOne()
 {
     Holds holds;
-    holds.add("/a", {.end = QDeadlineTimer(1h), .until = received, .hinted = true});
-    holds.add("/a", {.end = QDeadlineTimer(1min), .until = received.addSecs(-1)});
-    QCOMPARE(holds.on("/a")->until, received);
+    holds.add("/a", {.end = QDeadlineTimer(1h), .until = received(), .hinted = true});
+    holds.add("/a", {.end = QDeadlineTimer(1min), .until = received().addSecs(-1)});
+    QCOMPARE(holds.on("/a")->until, received());
     holds.lift("/a");
     QVERIFY(!holds.on("/a"));
 }
@@ -159,7 +162,7 @@ void TestRetryRules::aShorterHoldNeverReplacesALongerOne()
 void TestRetryRules::aHoldIsForItsPathOnly()
 {
     Holds holds;
-    holds.add("/events/list", {.end = QDeadlineTimer(1h), .until = received});
+    holds.add("/events/list", {.end = QDeadlineTimer(1h), .until = received()});
     QVERIFY(holds.on("/events/list"));
     QVERIFY(!holds.on("/events/data_series"));
     QVERIFY(*holds.untilNextEnd() > 59min);
@@ -168,7 +171,7 @@ void TestRetryRules::aHoldIsForItsPathOnly()
 void TestRetryRules::anExpiredHoldHoldsNothing()
 {
     Holds holds;
-    holds.add("/a", {.end = QDeadlineTimer(0ms), .until = received});
+    holds.add("/a", {.end = QDeadlineTimer(0ms), .until = received()});
     QVERIFY(!holds.on("/a"));
     QVERIFY(!holds.untilNextEnd());
 }

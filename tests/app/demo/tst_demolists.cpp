@@ -59,7 +59,7 @@ void TestDemoLists::theListOfEventsComesInPages()
             names.append(name.toString());
         }
     }
-    std::reverse(catalog.events.begin(), catalog.events.end());
+    std::reverse(names.begin(), names.end());
     QCOMPARE(names, catalog.events);
     QCOMPARE(service.answer(DemoEndpoint::EventsList, "", utc(present)).body,
              service.answer(DemoEndpoint::EventsList, "page=0", utc(present)).body);

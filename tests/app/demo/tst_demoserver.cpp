@@ -49,7 +49,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray series = "/events/data_series?event=checkout_completed&length=30";
+QByteArray series()
+{
+    return "/events/data_series?event=checkout_completed&length=30";
+}
 
 class MovableClock final : public Clock
 {
@@ -154,7 +157,7 @@ void TestDemoServer::onlyTheKeyOpens()
     QFETCH(int, status);
     QFETCH(QString, message);
     Scene scene;
-    const auto reply = scene.ask(series, authorization);
+    const auto reply = scene.ask(series(), authorization);
     QCOMPARE(statusOf(*reply), status);
     QCOMPARE(messageOf(*reply), message);
     QCOMPARE(reply->rawHeader("X-RateLimit-Remaining").isEmpty(), status == 401);
@@ -163,10 +166,10 @@ void TestDemoServer::onlyTheKeyOpens()
 void TestDemoServer::anotherKeyCanBeSet()
 {
     Scene scene({.key = "my-key"});
-    QCOMPARE(statusOf(*scene.ask(series, "Bearer my-key")), 200);
-    QCOMPARE(statusOf(*scene.ask(series)), 401);
+    QCOMPARE(statusOf(*scene.ask(series(), "Bearer my-key")), 200);
+    QCOMPARE(statusOf(*scene.ask(series())), 401);
     // A key in the query is none.
-    QCOMPARE(statusOf(*scene.ask(series + "&api_key=my-key", {})), 401);
+    QCOMPARE(statusOf(*scene.ask(series() + "&api_key=my-key", {})), 401);
 }
 
 void TestDemoServer::unknownPathsAreNotFound_data()
@@ -203,17 +206,17 @@ void TestDemoServer::onlyGetIsAllowed()
 {
     QFETCH(QByteArray, method);
     Scene scene;
-    const auto reply = scene.ask(series, "Bearer " + demoKey(), method);
+    const auto reply = scene.ask(series(), "Bearer " + demoKey(), method);
     QCOMPARE(statusOf(*reply), 405);
     QCOMPARE(reply->rawHeader("Allow"), "GET");
-    QCOMPARE(statusOf(*scene.ask(series)), 200);
+    QCOMPARE(statusOf(*scene.ask(series())), 200);
 }
 
 void TestDemoServer::aMissingPermissionIsNamed_data()
 {
     QTest::addColumn<QString>("permission");
     QTest::addColumn<QByteArray>("target");
-    QTest::newRow("series") << u"events.data_series"_s << series;
+    QTest::newRow("series") << u"events.data_series"_s << series();
     QTest::newRow("events") << u"events.list"_s << QByteArray("/events/list");
     QTest::newRow("segments") << u"segments.list"_s << QByteArray("/segments/list");
 }
@@ -226,7 +229,7 @@ void TestDemoServer::aMissingPermissionIsNamed()
     QCOMPARE(options.permissions.removeAll(permission), 1);
     Scene scene(options);
     for (const QByteArray &other :
-         {series, QByteArray("/events/list"), QByteArray("/segments/list")}) {
+         {series(), QByteArray("/events/list"), QByteArray("/segments/list")}) {
         const auto reply = scene.ask(other);
         QCOMPARE(statusOf(*reply), other == target ? 403 : 200);
         QCOMPARE(messageOf(*reply).contains(permission), other == target);
@@ -241,12 +244,12 @@ void TestDemoServer::everyAnswerHasItsHeaders_data()
     QTest::addColumn<int>("status");
     const QByteArray key = "Bearer " + demoKey();
     const QByteArray get = "GET";
-    QTest::newRow("200") << series << key << get << 200;
+    QTest::newRow("200") << series() << key << get << 200;
     QTest::newRow("400") << QByteArray("/events/data_series") << key << get << 400;
-    QTest::newRow("401") << series << QByteArray("Bearer x") << get << 401;
+    QTest::newRow("401") << series() << QByteArray("Bearer x") << get << 401;
     QTest::newRow("403") << QByteArray("/segments/list") << key << get << 403;
     QTest::newRow("404") << QByteArray("/x") << key << get << 404;
-    QTest::newRow("405") << series << key << QByteArray("POST") << 405;
+    QTest::newRow("405") << series() << key << QByteArray("POST") << 405;
 }
 
 void TestDemoServer::everyAnswerHasItsHeaders()
@@ -290,7 +293,7 @@ void TestDemoServer::theRateLimitCountsDown()
 {
     Scene scene;
     for (const QByteArray &left : {QByteArray("249999"), QByteArray("249998")}) {
-        const auto reply = scene.ask(series);
+        const auto reply = scene.ask(series());
         QCOMPARE(reply->rawHeader("X-RateLimit-Limit"), "250000");
         QCOMPARE(reply->rawHeader("X-RateLimit-Remaining"), left);
         const QDateTime fullHour = QDateTime::fromString(u"2026-11-23T14:00:00Z"_s, Qt::ISODate);
@@ -301,17 +304,17 @@ void TestDemoServer::theRateLimitCountsDown()
 void TestDemoServer::beyondTheRateLimitIsA429UntilTheNextHour()
 {
     Scene scene({.rateLimit = 2});
-    QCOMPARE(statusOf(*scene.ask(series)), 200);
-    QCOMPARE(statusOf(*scene.ask(series)), 200);
+    QCOMPARE(statusOf(*scene.ask(series())), 200);
+    QCOMPARE(statusOf(*scene.ask(series())), 200);
     scene.clock().setNow(u"2026-11-23T13:59:50Z"_s);
-    const auto refused = scene.ask(series);
+    const auto refused = scene.ask(series());
     QCOMPARE(statusOf(*refused), 429);
     QCOMPARE(refused->rawHeader("Retry-After"), "10");
     QCOMPARE(refused->rawHeader("X-RateLimit-Limit"), "2");
     QCOMPARE(refused->rawHeader("X-RateLimit-Remaining"), "0");
     QVERIFY(!messageOf(*refused).isEmpty());
     scene.clock().setNow(u"2026-11-23T14:00:00Z"_s);
-    QCOMPARE(statusOf(*scene.ask(series)), 200);
+    QCOMPARE(statusOf(*scene.ask(series())), 200);
 }
 
 void TestDemoServer::theListOfEventsHasAPoolOfItsOwn()
@@ -325,29 +328,29 @@ void TestDemoServer::theFirstDataRequestsFailAsTold()
 {
     Scene scene({.fail = DemoFailRule{.status = 503, .requests = 2}});
     QCOMPARE(statusOf(*scene.ask("/events/list")), 200);
-    QCOMPARE(statusOf(*scene.ask(series)), 503);
-    QCOMPARE(statusOf(*scene.ask(series)), 503);
-    QCOMPARE(statusOf(*scene.ask(series)), 200);
+    QCOMPARE(statusOf(*scene.ask(series())), 503);
+    QCOMPARE(statusOf(*scene.ask(series())), 503);
+    QCOMPARE(statusOf(*scene.ask(series())), 200);
     QCOMPARE(scene.server().requestCount(), 4);
 }
 
 void TestDemoServer::aFailureMayBeAboutTheKeyOrTheLimit()
 {
     Scene unauthorised({.fail = DemoFailRule{.status = 401, .requests = 1}});
-    const auto refused = unauthorised.ask(series);
+    const auto refused = unauthorised.ask(series());
     QCOMPARE(statusOf(*refused), 401);
     QCOMPARE(messageOf(*refused), QString(u"Invalid API key: "_s + QString::fromLatin1(demoKey())));
     QVERIFY(refused->rawHeader("X-RateLimit-Remaining").isEmpty());
 
     Scene limited({.fail = DemoFailRule{.status = 429, .requests = 1}});
-    QCOMPARE(limited.ask(series)->rawHeader("Retry-After"), "1");
-    QCOMPARE(statusOf(*limited.ask(series)), 200);
+    QCOMPARE(limited.ask(series())->rawHeader("Retry-After"), "1");
+    QCOMPARE(statusOf(*limited.ask(series())), 200);
 }
 
 void TestDemoServer::everyAnswerWaitsForTheLatency()
 {
     Scene scene({.latency = 60ms});
-    for (const QByteArray &target : {series, QByteArray("/nowhere")}) {
+    for (const QByteArray &target : {series(), QByteArray("/nowhere")}) {
         QElapsedTimer timer;
         timer.start();
         QVERIFY(statusOf(*scene.ask(target)) != 0);
@@ -358,8 +361,8 @@ void TestDemoServer::everyAnswerWaitsForTheLatency()
 void TestDemoServer::requestIdsDiffer()
 {
     Scene scene;
-    QVERIFY(scene.ask(series)->rawHeader("X-Request-Id")
-            != scene.ask(series)->rawHeader("X-Request-Id"));
+    QVERIFY(scene.ask(series())->rawHeader("X-Request-Id")
+            != scene.ask(series())->rawHeader("X-Request-Id"));
 }
 
 } // namespace emberline::test

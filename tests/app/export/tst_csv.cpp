@@ -86,7 +86,8 @@ public:
     static QList<QStringList> parse(const QByteArray &bytes)
     {
         Rfc4180 reader;
-        for (const QChar c : QString::fromUtf8(bytes)) {
+        const QString text = QString::fromUtf8(bytes);
+        for (const QChar c : text) {
             reader.take(c);
         }
         return reader.m_records;

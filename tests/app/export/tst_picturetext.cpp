@@ -32,7 +32,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+QLocale english()
+{
+    return {QLocale::English, QLocale::UnitedKingdom};
+}
 
 View shopView()
 {
@@ -62,14 +65,14 @@ Dataset shopData()
 
 QString footnoteOf(const Dataset &dataset, bool isDemo = false)
 {
-    return pictureText(shopView(), dataset, english, isDemo).footnote;
+    return pictureText(shopView(), dataset, english(), isDemo).footnote;
 }
 
 } // namespace
 
 void TestPictureText::theTitleSaysWhatPerWhatAndWhen()
 {
-    const PictureText text = pictureText(shopView(), shopData(), english, false);
+    const PictureText text = pictureText(shopView(), shopData(), english(), false);
     QCOMPARE(text.title, u"checkout_completed per day, 25 Oct – 23 Nov 2026"_s);
     QCOMPARE(text.subtitle, u"Custom event checkout_completed, all apps"_s);
 }
@@ -78,7 +81,7 @@ void TestPictureText::aTitleOfTheUserMovesTheMeasureToTheSubtitle()
 {
     View view = shopView();
     view.title = u"Gold rose"_s;
-    const PictureText text = pictureText(view, shopData(), english, false);
+    const PictureText text = pictureText(view, shopData(), english(), false);
     QCOMPARE(text.title, u"Gold rose"_s);
     QCOMPARE(text.subtitle, u"checkout_completed per day, 25 Oct – 23 Nov 2026"_s);
 }
@@ -119,7 +122,7 @@ void TestPictureText::whatFailedIsNamed()
 
 void TestPictureText::noDataNeedsNoRange()
 {
-    const PictureText text = pictureText(shopView(), Dataset(), english, false);
+    const PictureText text = pictureText(shopView(), Dataset(), english(), false);
     QCOMPARE(text.title, u"checkout_completed per day"_s);
     QVERIFY(!text.footnote.contains(u"Fetched"_s));
 }
@@ -128,7 +131,7 @@ void TestPictureText::wordsOfOthersLoseTheirControlCharacters()
 {
     View view = shopView();
     view.query.events = {u"a\u202Eb\nc\u0000<b>x</b> %1 %n"_s};
-    const PictureText text = pictureText(view, shopData(), english, false);
+    const PictureText text = pictureText(view, shopData(), english(), false);
     QVERIFY2(text.title.startsWith(u"ab c<b>x</b> %1 %n per day"_s), qPrintable(text.title));
     QVERIFY2(text.footnote.contains(u"“ab c<b>x</b> %1 %n”; all users"_s),
              qPrintable(text.footnote));

@@ -76,7 +76,7 @@ Catalog catalogOf(CatalogLoad *load)
 {
     QSignalSpy finished(load, &CatalogLoad::finished);
     finished.wait();
-    return finished.size() == 1 ? finished.front().front().value<Catalog>() : Catalog();
+    return finished.size() == 1 ? finished.constFirst().constFirst().value<Catalog>() : Catalog();
 }
 
 int requestsFor(const FaultServer &server, bool events)
@@ -238,7 +238,7 @@ void TestCatalog::pagesWithoutEndAreGivenUp()
     QSignalSpy finished(load, &CatalogLoad::finished);
     QVERIFY(finished.wait(60'000));
     QCOMPARE(finished.size(), 1);
-    QCOMPARE(finished.front().front().value<Catalog>().eventsState, ListState::Read);
+    QCOMPARE(finished.constFirst().constFirst().value<Catalog>().eventsState, ListState::Read);
     QCOMPARE(requestsFor(fault.server, true), CatalogPages::mostPages);
 }
 

@@ -21,7 +21,7 @@ Findings findingsOf(ConnectionTest *test)
 {
     QSignalSpy finished(test, &ConnectionTest::finished);
     finished.wait();
-    return finished.size() == 1 ? finished.front().front().value<Findings>() : Findings();
+    return finished.size() == 1 ? finished.constFirst().constFirst().value<Findings>() : Findings();
 }
 
 QByteArray pathOf(Permission permission)

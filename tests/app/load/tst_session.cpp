@@ -289,7 +289,7 @@ void TestSession::answersMayComeInAnyOrder()
     }
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(progressed.size(), 4);
-    const auto dataset = finished.front().front().value<DatasetPtr>();
+    const auto dataset = finished.constFirst().constFirst().value<DatasetPtr>();
     QCOMPARE(dataset->series.size(), std::size_t{4});
     QCOMPARE(dataset->series.at(0).key.segmentId, u"a"_s);
     QCOMPARE(dataset->series.at(0).values.at(0), 0.0);

@@ -12,7 +12,10 @@ namespace emberline::test {
 
 namespace {
 
-const QByteArray oneRow = R"({"message":"success","data":[{"time":"2026-03-10","count":7}]})";
+QByteArray oneRow()
+{
+    return R"({"message":"success","data":[{"time":"2026-03-10","count":7}]})";
+}
 
 /// Everything an error says in words.
 QString wordsOf(const Error &error)
@@ -69,7 +72,7 @@ void TestSessionFaults::whatCameIsKeptWhenOneSeriesFails()
     QVERIFY(fault.listening);
     fault.server.setResponder([status](const HttpRequest &request) {
         if (segmentOf(request) != "bad") {
-            return jsonScript(oneRow);
+            return jsonScript(oneRow());
         }
         ScriptedAnswer script = jsonScript(R"({"message":"not this one"})", status);
         script.answer.headers.append(HttpHeader{"X-Request-Id", "r-1"});
@@ -97,7 +100,7 @@ void TestSessionFaults::aBodyThatIsNoAnswerIsAFailure_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("HTML") << QByteArray("<html><body>Sign in to the network</body></html>");
-    QTest::newRow("cut off") << oneRow.left(40);
+    QTest::newRow("cut off") << oneRow().left(40);
     QTest::newRow("a list") << QByteArray("[1,2]");
     QTest::newRow("no data") << QByteArray(R"({"message":"success"})");
     QTest::newRow("data is no list") << QByteArray(R"({"message":"success","data":{"a":1}})");
@@ -126,7 +129,7 @@ void TestSessionFaults::aServerErrorIsTriedAgain()
     FaultDesk fault;
     QVERIFY(fault.listening);
     fault.server.enqueue(jsonScript("{}", 503));
-    fault.server.enqueue(jsonScript(oneRow));
+    fault.server.enqueue(jsonScript(oneRow()));
     const QSignalSpy records(&fault.desk.session, &Session::requestFinished);
     const DatasetPtr dataset = endOf(fault.start(queryFor({QString()})));
     QVERIFY(dataset);
@@ -168,7 +171,7 @@ void TestSessionFaults::aQueryThatCannotBeSentIsAnsweredLater()
     Load *load = fault.start(queryFor({u"a"_s, u"b"_s}, 101));
     QSignalSpy finished(load, &Load::finished);
     QTRY_COMPARE(finished.size(), 1);
-    const auto dataset = finished.front().front().value<DatasetPtr>();
+    const auto dataset = finished.constFirst().constFirst().value<DatasetPtr>();
     QCOMPARE(dataset->failures.size(), std::size_t{2});
     QCOMPARE(dataset->failures.at(0).error.kind, ErrorKind::InvalidQuery);
     QCOMPARE(fault.server.requestCount(), 0);
@@ -234,7 +237,7 @@ void TestSessionFaults::aLongerWaitThanAllowedIsAFailure()
     FaultDesk fault(120s);
     QVERIFY(fault.listening);
     fault.server.setResponder([](const HttpRequest &request) {
-        return segmentOf(request) == "a" ? jsonScript(oneRow) : throttle("300");
+        return segmentOf(request) == "a" ? jsonScript(oneRow()) : throttle("300");
     });
     Load *load = fault.start(queryFor({u"a"_s, u"b"_s}));
     const QSignalSpy waiting(load, &Load::waiting);
@@ -253,7 +256,7 @@ void TestSessionFaults::aWaitIsToldAndCanBeEnded()
     FaultDesk fault;
     QVERIFY(fault.listening);
     fault.server.enqueue(throttle("300"));
-    fault.server.enqueue(jsonScript(oneRow));
+    fault.server.enqueue(jsonScript(oneRow()));
     Load *load = fault.start(queryFor({QString()}));
     QSignalSpy waiting(load, &Load::waiting);
     QSignalSpy finished(load, &Load::finished);
@@ -262,7 +265,7 @@ void TestSessionFaults::aWaitIsToldAndCanBeEnded()
     QVERIFY(finished.isEmpty());
     load->retryNow();
     QTRY_COMPARE(finished.size(), 1);
-    QVERIFY(finished.front().front().value<DatasetPtr>()->failures.empty());
+    QVERIFY(finished.constFirst().constFirst().value<DatasetPtr>()->failures.empty());
     QCOMPARE(fault.server.requestCount(), 2);
 }
 
@@ -270,7 +273,7 @@ void TestSessionFaults::retryingWithoutAWaitChangesNothing()
 {
     FaultDesk fault;
     QVERIFY(fault.listening);
-    ScriptedAnswer held = jsonScript(oneRow);
+    ScriptedAnswer held = jsonScript(oneRow());
     held.hold = true;
     fault.server.enqueue(held);
     Load *load = fault.start(queryFor({QString()}));

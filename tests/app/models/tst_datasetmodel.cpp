@@ -42,7 +42,10 @@ namespace {
 
 using enum BucketState;
 
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+QLocale english()
+{
+    return {QLocale::English, QLocale::UnitedKingdom};
+}
 
 DatasetPtr days(QDate last, const std::vector<Series> &series)
 {
@@ -82,7 +85,7 @@ DatasetPtr sample()
 
 void fill(DatasetModel &model, const DatasetPtr &dataset)
 {
-    model.setLocale(english);
+    model.setLocale(english());
     std::vector<DatasetModel::Look> looks(dataset->series.size());
     looks.front() = {.name = u"All users"_s, .colorSlot = -1};
     if (looks.size() > 1) {
@@ -99,8 +102,9 @@ QStringList printed(const DatasetModel &model)
         header.append(model.headerData(column, Qt::Horizontal).toString());
     }
     QStringList lines{header.join(u" | "_s)};
+    QStringList cells;
     for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
+        cells.clear();
         for (int column = 0; column < model.columnCount(); ++column) {
             const QModelIndex cell = model.index(row, column);
             const bool open = cell.data(DatasetModel::StateRole).toInt()
@@ -142,7 +146,7 @@ void TestDatasetModel::itPrintsInFrench()
     DatasetModel model;
     fill(model, sample());
     model.setLocale(QLocale(QLocale::French));
-    QCOMPARE(printed(model).last(), u"lun. 23 nov.~ | 9\u202F120~ | 2\u202F880~"_s);
+    QCOMPARE(printed(model).constLast(), u"lun. 23 nov.~ | 9\u202F120~ | 2\u202F880~"_s);
 }
 
 void TestDatasetModel::theYearIsShownWhenThereAreTwo()
@@ -254,17 +258,14 @@ void TestDatasetModel::newestAndLargestComeFirst()
 
 void TestDatasetModel::anyNameIsShownLiterally_data()
 {
-    QTest::addColumn<QString>("name");
-    for (const NamedText &name : nameCorpus()) {
-        QTest::newRow(name.row) << name.text;
-    }
+    addNames();
 }
 
 void TestDatasetModel::anyNameIsShownLiterally()
 {
     QFETCH(QString, name);
     DatasetModel model;
-    model.setLocale(english);
+    model.setLocale(english());
     model.setDataset(sample(), {{.name = u"All users"_s}, {.name = name, .colorSlot = 2}});
     QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), displayText(name));
     QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::ToolTipRole).toString(),
@@ -304,7 +305,7 @@ void TestDatasetModel::anEmptyModelAnswers()
     QVERIFY(model.dataset());
     QCOMPARE(printed(model), QStringList{u"Date"_s});
     QCOMPARE(model.rowOf(0), -1);
-    model.setLocale(english);
+    model.setLocale(english());
 }
 
 } // namespace emberline::test

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text.h"
 #include "app/models/eventlistmodel.h"
+#include "tests/support/namecorpus.h"
 #include "tests/support/strictness.h"
 
 #include <QAbstractItemModelTester>
@@ -179,7 +181,7 @@ void TestEventListModel::amongEqualMatchesTheStarredLeads()
     model.setStarred({u"cart_zap"_s, u"my_cart"_s});
     model.setRecent({u"cart_mid"_s});
     model.setTyped(u"cart"_s);
-    QCOMPARE(namesOf(model).first(4),
+    QCOMPARE(namesOf(model).mid(0, 4),
              (QStringList{u"cart_zap"_s, u"cart_mid"_s, u"cart_add"_s, u"my_cart"_s}));
 }
 
@@ -284,29 +286,12 @@ void TestEventListModel::namesOfOthersAreShownLiterally_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("shown");
-    const auto literal = [](const char *row, const QString &name) {
-        QTest::newRow(row) << name << name;
-    };
-    literal("bold", u"<b>x</b>"_s);
-    literal("image", u"<img src=/dev/zero>"_s);
-    literal("link", u"<a href=\"file:///etc/passwd\">"_s);
-    literal("entity", u"&amp;"_s);
-    literal("place markers", u"%n %1 %s"_s);
-    literal("path", u"../../x"_s);
-    literal("device", u"CON"_s);
-    literal("formula", u"=1+1"_s);
-    literal("dash", u"-"_s);
-    literal("emoji", u"\U0001F469\u200D\U0001F4BB"_s);
-    literal("Arabic", u"شراء"_s);
-    literal("SQL", u"'; DROP TABLE"_s);
-    QTest::newRow("lone surrogate") << u"a"_s + QChar(0xD800) + u"b"_s << u"a\uFFFDb"_s;
-    QTest::newRow("one blank") << u" "_s << u"“ ”"_s;
-    QTest::newRow("zero width") << u"\u200B"_s << u"“\u200B”"_s;
-    QTest::newRow("override") << u"a\u202Eb"_s << u"ab"_s;
-    QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s << u"ab"_s;
-    QTest::newRow("NUL alone") << QString(QChar(0)) << u"“”"_s;
-    QTest::newRow("line break") << u"a\nb"_s << u"a b"_s;
-    QTest::newRow("10,000 characters") << QString(10000, u'x') << QString(200, u'x') + u'…';
+    for (const NamedText &name : nameCorpus()) {
+        QTest::newRow(name.row) << name.text
+                                << (name.text == u" " ? u"“ ”"_s : displayText(name.text));
+    }
+    QTest::newRow("nothing that shows") << u"\u200B"_s << u"“\u200B”"_s;
+    QTest::newRow("a NUL alone") << QString(QChar(0)) << u"“”"_s;
 }
 
 void TestEventListModel::namesOfOthersAreShownLiterally()

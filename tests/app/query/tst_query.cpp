@@ -93,12 +93,7 @@ void TestQuery::aProblemIsFound()
 
 void TestQuery::anyNameWithinTheLimitCanBeAsked_data()
 {
-    QTest::addColumn<QString>("name");
-    for (const NamedText &name : nameCorpus()) {
-        if (name.text.size() <= longestEventName) {
-            QTest::newRow(name.row) << name.text;
-        }
-    }
+    addNames([](const QString &name) { return name.size() <= longestEventName; });
 }
 
 void TestQuery::anyNameWithinTheLimitCanBeAsked()

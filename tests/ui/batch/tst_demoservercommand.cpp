@@ -22,7 +22,7 @@ public:
         QSignalSpy printed(&m_process, &QProcess::readyReadStandardOutput);
         m_process.start(QStringLiteral(PROGRAM), QStringList{u"demo-server"_s} + arguments);
         if (printed.wait()) {
-            m_url = QUrl(linesOf(m_process.readAllStandardOutput()).front());
+            m_url = QUrl(linesOf(m_process.readAllStandardOutput()).constFirst());
         }
     }
     ServerProcess(const ServerProcess &) = delete;

@@ -154,7 +154,7 @@ void TestRender::anEndIsMeantInTheZone()
         + arguments);
     QCOMPARE(run.exitCode, 0);
     QVERIFY(bytesOf(log).contains(QByteArray("ending_at=" + sent.toLatin1() + '"')));
-    QVERIFY(linesOf(bytesOf(run.out.value(0))).back().startsWith(lastTime + u','));
+    QVERIFY(linesOf(bytesOf(run.out.value(0))).constLast().startsWith(lastTime + u','));
 }
 
 void TestRender::theKeyMayComeFromTheEnvironment()
@@ -206,7 +206,8 @@ void TestRender::theDemosHoursAreInTheZone()
                                                         u"--zone"_s,
                                                         u"Asia/Kolkata"_s});
     QCOMPARE(run.exitCode, 0);
-    QCOMPARE(linesOf(bytesOf(run.out.value(0))).back().left(25), u"2026-11-20T19:30:00+05:30"_s);
+    QCOMPARE(linesOf(bytesOf(run.out.value(0))).constLast().left(25),
+             u"2026-11-20T19:30:00+05:30"_s);
 }
 
 void TestRender::aViewFileIsDrawn()

@@ -19,9 +19,15 @@ constexpr int partly = 4;
 constexpr int nothingLoaded = 5;
 constexpr int notWritten = 6;
 
-const QStringList csvOfAWeek{
-    u"--event"_s, renderEvent, u"--length"_s, u"7"_s, u"--format"_s, u"csv"_s};
-const QStringList twoSeries{u"--event"_s, u"refund_requested"_s};
+QStringList csvOfAWeek()
+{
+    return {u"--event"_s, renderEvent, u"--length"_s, u"7"_s, u"--format"_s, u"csv"_s};
+}
+
+QStringList twoSeries()
+{
+    return {u"--event"_s, u"refund_requested"_s};
+}
 
 bool says(const ProgramRun &run, const QString &words)
 {
@@ -99,7 +105,7 @@ void TestRenderExit::wrongUseAsksNothing()
     const RenderDesk desk;
     QVERIFY(desk.ready);
     const ProgramRun run = desk.program.render((source.isEmpty() ? desk.source() : source)
-                                               + csvOfAWeek + arguments);
+                                               + csvOfAWeek() + arguments);
     QCOMPARE(run.exitCode, wrongUsage);
     QVERIFY2(says(run, words), qUtf8Printable(run.err.join(u'|')));
     QCOMPARE(run.out, QStringList());
@@ -135,7 +141,7 @@ void TestRenderExit::aKeyFileThatIsNotPrivateOrNoKeyIsRefused()
     const QFile::Permissions mine = QFile::ReadOwner | QFile::WriteOwner;
     QVERIFY(content == "-" ? QFile::remove(file)
                            : writeFile(file, content, mine | QFile::Permissions(more)));
-    const ProgramRun run = desk.render(csvOfAWeek);
+    const ProgramRun run = desk.render(csvOfAWeek());
     QCOMPARE(run.exitCode, wrongUsage);
     QVERIFY2(says(run, words), qUtf8Printable(run.err.join(u'|')));
     QCOMPARE(desk.server.requestCount(), 0);
@@ -159,7 +165,7 @@ void TestRenderExit::aViewFileThatIsNoneIsRefused()
     QVERIFY(desk.ready);
     const QString file = desk.program.path(u"view.json"_s);
     QVERIFY(content == "-" || writeFile(file, content));
-    const ProgramRun run = desk.render(QStringList{file} + csvOfAWeek);
+    const ProgramRun run = desk.render(QStringList{file} + csvOfAWeek());
     QCOMPARE(run.exitCode, wrongUsage);
     QVERIFY2(says(run, file), qUtf8Printable(run.err.join(u'|')));
     QCOMPARE(desk.server.requestCount(), 0);
@@ -182,7 +188,7 @@ void TestRenderExit::aKeyThatIsNotAccepted()
     QVERIFY(desk.ready);
     QVERIFY(writeFile(desk.program.path(u"key"_s), key));
     const QString log = desk.program.path(u"log"_s);
-    const ProgramRun run = desk.render(csvOfAWeek + QStringList{u"--log"_s, log});
+    const ProgramRun run = desk.render(csvOfAWeek() + QStringList{u"--log"_s, log});
     QCOMPARE(run.exitCode, notAuthorised);
     QCOMPARE(run.out, QStringList());
     QVERIFY2(says(run, renderEvent), qUtf8Printable(run.err.join(u'|')));
@@ -200,7 +206,7 @@ void TestRenderExit::aKeychainThatCannotBeRead()
     QVERIFY(store.add(
         {.name = u"ACME"_s, .endpoint = desk.server.url(), .keyPlace = KeyPlace::Keychain}));
     const ProgramRun run = desk.program.render(QStringList{u"--workspace"_s, u"acme"_s}
-                                               + csvOfAWeek);
+                                               + csvOfAWeek());
     QCOMPARE(run.exitCode, notAuthorised);
     QVERIFY2(says(run, u"ACME"_s), qUtf8Printable(run.err.join(u'|')));
     QCOMPARE(desk.server.requestCount(), 0);
@@ -211,7 +217,7 @@ void TestRenderExit::anEmptyKeyInTheEnvironmentIsNone()
     Program program;
     program.set(u"EMBERLINE_API_KEY"_s, u" "_s);
     const ProgramRun run = program.render(
-        QStringList{u"--endpoint"_s, u"https://rest.iad-01.braze.com"_s} + csvOfAWeek);
+        QStringList{u"--endpoint"_s, u"https://rest.iad-01.braze.com"_s} + csvOfAWeek());
     QCOMPARE(run.exitCode, wrongUsage);
     QVERIFY2(says(run, u"EMBERLINE_API_KEY"_s), qUtf8Printable(run.err.join(u'|')));
 }
@@ -229,7 +235,7 @@ void TestRenderExit::whatArrivedIsWritten()
     QFETCH(int, status);
     const RenderDesk desk({.fail = DemoFailRule{.status = status, .requests = 1}});
     QVERIFY(desk.ready);
-    const ProgramRun run = desk.render(csvOfAWeek + twoSeries);
+    const ProgramRun run = desk.render(csvOfAWeek() + twoSeries());
     QCOMPARE(run.exitCode, partly);
     QCOMPARE(run.out.size(), 1);
     // Which of the two came first is not for us to say.
@@ -258,7 +264,7 @@ void TestRenderExit::nothingCame()
     QFETCH(int, requests);
     const RenderDesk desk({.fail = DemoFailRule{.status = status, .requests = 99}});
     QVERIFY(desk.ready);
-    const ProgramRun run = desk.render(csvOfAWeek);
+    const ProgramRun run = desk.render(csvOfAWeek());
     QCOMPARE(run.exitCode, nothingLoaded);
     QCOMPARE(run.out, QStringList());
     QVERIFY2(says(run, renderEvent), qUtf8Printable(run.err.join(u'|')));
@@ -278,7 +284,7 @@ void TestRenderExit::nobodyListens()
     QVERIFY(desk.ready);
     const ProgramRun run = desk.program.render(
         QStringList{u"--endpoint"_s, url.toString(), u"--key-file"_s, desk.program.path(u"key"_s)}
-        + csvOfAWeek);
+        + csvOfAWeek());
     QCOMPARE(run.exitCode, nothingLoaded);
     QVERIFY2(says(run, renderEvent), qUtf8Printable(run.err.join(u'|')));
 }
@@ -288,7 +294,7 @@ void TestRenderExit::aRateLimitIsNotWaitedForTooLong()
     // With a present that stands still the hour of the limit never ends.
     const RenderDesk desk({.rateLimit = 1});
     QVERIFY(desk.ready);
-    const ProgramRun run = desk.render(csvOfAWeek + twoSeries
+    const ProgramRun run = desk.render(csvOfAWeek() + twoSeries()
                                        + QStringList{u"--max-wait"_s, u"60"_s});
     QCOMPARE(run.exitCode, partly);
     QCOMPARE(run.err.size(), 1);
@@ -315,7 +321,7 @@ void TestRenderExit::aFileThatCannotBeWritten()
     QVERIFY(desk.ready);
     const QString path = desk.program.path(made);
     QVERIFY(made.endsWith(u'/') ? QDir().mkpath(path) : writeFile(path, "mine"));
-    const ProgramRun run = desk.render(csvOfAWeek + arguments);
+    const ProgramRun run = desk.render(csvOfAWeek() + arguments);
     QCOMPARE(run.exitCode, notWritten);
     QCOMPARE(run.out, QStringList());
     QVERIFY2(says(run, u"cannot be written to"_s), qUtf8Printable(run.err.join(u'|')));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text.h"
+#include "tests/support/namecorpus.h"
 #include "tests/support/strictness.h"
-#include "tests/ui/chart/names.h"
 #include "tests/ui/chart/sampledata.h"
 #include "ui/chart/chartscene.h"
 
@@ -26,6 +26,7 @@ private Q_SLOTS:
     static void moreThanSixSeriesHaveALegend();
     static void aNarrowPlotHasALegend();
     static void everySeriesIsNamedOrCounted();
+    static void namesShowLiterally_data() { addNames(); }
     static void namesShowLiterally();
     static void anOpenBucketSaysUpToWhen();
     static void aCompleteRangeSaysNothing();
@@ -178,15 +179,13 @@ void TestChartLabels::everySeriesIsNamedOrCounted()
 
 void TestChartLabels::namesShowLiterally()
 {
-    for (const QString &name : hostileNames()) {
-        const Dataset dataset = daysOf({1, 2, 3});
-        ChartPlan plan = planOf(dataset, {{.name = name, .colorSlot = 0}}, {900, 400});
-        QString shown = displayText(name);
-        shown = elided(shown, plan.style.body(), 220);
-        QVERIFY2(textsOf(labelsSketch(plan)).contains(shown), qPrintable(name.left(40)));
-        QVERIFY2(textsOf(tooltipFor(plan, 1).sketch).contains(shown), qPrintable(name.left(40)));
-        QVERIFY(spokenBucket(plan, 1).contains(displayText(name)));
-    }
+    QFETCH(QString, name);
+    const Dataset dataset = daysOf({1, 2, 3});
+    const ChartPlan plan = planOf(dataset, {{.name = name, .colorSlot = 0}}, {900, 400});
+    const QString shown = elided(displayText(name), plan.style.body(), 220);
+    QVERIFY(textsOf(labelsSketch(plan)).contains(shown));
+    QVERIFY(textsOf(tooltipFor(plan, 1).sketch).contains(shown));
+    QVERIFY(spokenBucket(plan, 1).contains(displayText(name)));
 }
 
 void TestChartLabels::anOpenBucketSaysUpToWhen()

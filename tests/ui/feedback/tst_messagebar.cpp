@@ -195,10 +195,10 @@ void TestMessageBar::markupIsJustText()
         return text.sizeHint().width();
     };
     QVERIFY(widthOf(u"<b>x</b>"_s) > widthOf(u"x"_s) + 20);
-    const MessageBar bar(untrackedSegmentMessage(u"<img src=/dev/zero>"_s));
+    const MessageBar bar(cannotWriteMessage(u"<img src=/dev/zero>"_s));
     const auto *text = bar.findChild<MessageText *>();
     QCOMPARE(text->textFormat(), Qt::PlainText);
-    QVERIFY(text->text().startsWith(u"<img src=/dev/zero> has"_s));
+    QVERIFY(text->text().startsWith(u"<img src=/dev/zero> cannot"_s));
 }
 
 void TestMessageBar::theStackShowsOneBarForEachName()

@@ -70,6 +70,15 @@ void closeDialog(WorkspaceFixture &app)
     QTRY_VERIFY(!app.isShown(u"workspacesDialog"_s));
 }
 
+/// Deletes the saved workspace with a keychain of that @p mood, up to the message about the key.
+void failToDelete(WorkspaceFixture &app, Mood mood)
+{
+    openSaved(app);
+    app.keychain.setMood(mood);
+    deleteSaved(app);
+    QTRY_VERIFY(!app.message(u"removal"_s).isEmpty());
+}
+
 bool isKnown(const WorkspaceFixture &app)
 {
     return WorkspaceStore(app.profile()).find(app.id()).has_value();
@@ -236,10 +245,7 @@ void TestKeyFlow::aWorkspaceThatWasNotDeletedIsListedAgain()
 {
     QFETCH(const Mood, mood);
     WorkspaceFixture app;
-    openSaved(app);
-    app.keychain.setMood(mood);
-    deleteSaved(app);
-    QTRY_VERIFY(!app.message(u"removal"_s).isEmpty());
+    failToDelete(app, mood);
     QCOMPARE(app.find<QListWidget>(u"workspaceList"_s).count(), 1);
     QVERIFY(isKnown(app));
     QVERIFY2(app.message(u"removal"_s).contains(u"the key may stay"_s),
@@ -264,10 +270,7 @@ void TestKeyFlow::aWorkspaceIsDeletedAnyway()
 void TestKeyFlow::aDeletionIsTriedAgain()
 {
     WorkspaceFixture app;
-    openSaved(app);
-    app.keychain.setMood(Mood::Locked);
-    deleteSaved(app);
-    QTRY_VERIFY(!app.message(u"removal"_s).isEmpty());
+    failToDelete(app, Mood::Locked);
     closeDialog(app);
     app.keychain.setMood(Mood::Obliging);
     app.press(MessageAction::RetryRemoval, u"removal"_s);
@@ -279,10 +282,7 @@ void TestKeyFlow::aDeletionIsTriedAgain()
 void TestKeyFlow::aDeletionDoesNotWaitForASilentKeychain()
 {
     WorkspaceFixture app;
-    openSaved(app);
-    app.keychain.setMood(Mood::Hanging);
-    deleteSaved(app);
-    QTRY_VERIFY(!app.message(u"removal"_s).isEmpty());
+    failToDelete(app, Mood::Hanging);
     closeDialog(app);
     app.press(MessageAction::DeleteAnyway, u"removal"_s);
     QVERIFY(!isKnown(app));
@@ -291,10 +291,7 @@ void TestKeyFlow::aDeletionDoesNotWaitForASilentKeychain()
 void TestKeyFlow::aMessageGoesWithItsWorkspace()
 {
     WorkspaceFixture app;
-    openSaved(app);
-    app.keychain.setMood(Mood::Locked);
-    deleteSaved(app);
-    QTRY_VERIFY(!app.message(u"removal"_s).isEmpty());
+    failToDelete(app, Mood::Locked);
     closeDialog(app);
     app.keychain.setMood(Mood::Obliging);
     connectSecond(app);

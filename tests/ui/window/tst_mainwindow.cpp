@@ -55,6 +55,8 @@ bool isQuiet(AppFixture &app)
 /// Wants every key for itself, as a text field on X11 wants Ctrl+E.
 class GreedyField final : public QWidget
 {
+    Q_OBJECT
+
 public:
     using QWidget::QWidget;
 

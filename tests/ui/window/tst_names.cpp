@@ -21,14 +21,6 @@ namespace emberline::test {
 
 namespace {
 
-void addNames()
-{
-    QTest::addColumn<QString>("name");
-    for (const NamedText &named : nameCorpus()) {
-        QTest::newRow(named.row) << named.text;
-    }
-}
-
 /// Names the saved workspace as the file allows; the dialogs allow less.
 void giveName(const WorkspaceFixture &app, const QString &name)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workspace/linkbutton.h"
+#include "ui/theme/linkbutton.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -16,7 +16,12 @@ constexpr int glyphSize = 16;
 constexpr int gap = 8;
 constexpr int leastHeight = 28;
 constexpr int ringRoom = 4;
+constexpr int leading = 4; ///< above and below a text alone
 } // namespace
+
+LinkButton::LinkButton(const QString &text, QWidget *parent)
+    : LinkButton(QString(), text, parent)
+{ }
 
 LinkButton::LinkButton(QString iconName, const QString &text, QWidget *parent)
     : QAbstractButton(parent)
@@ -24,6 +29,7 @@ LinkButton::LinkButton(QString iconName, const QString &text, QWidget *parent)
 {
     setText(text);
     setAccessibleName(text);
+    setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -32,6 +38,9 @@ LinkButton::LinkButton(QString iconName, const QString &text, QWidget *parent)
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
+    if (m_iconName.isEmpty()) {
+        return {metrics.horizontalAdvance(text()), metrics.height() + leading};
+    }
     return {glyphSize + gap + metrics.horizontalAdvance(text()) + ringRoom,
             std::max(leastHeight, metrics.height() + 10)};
 }
@@ -41,20 +50,17 @@ void LinkButton::paintEvent(QPaintEvent * /*event*/)
     const Tokens &tokens = tokensFor(palette());
     const QColor color = isEnabled() ? tokens.accent : tokens.disabled;
     QPainter painter(this);
-    painter.drawPixmap(0,
-                       (height() - glyphSize) / 2,
-                       iconPixmap(m_iconName, glyphSize, devicePixelRatioF(), color));
-    QFont underlined = font();
-    underlined.setUnderline(true);
-    painter.setFont(underlined);
-    painter.setPen(color);
-    painter.drawText(
-        rect().adjusted(glyphSize + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
-    if (hasFocus() && isActiveWindow()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(tokens.accent, 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    int left = 0;
+    if (!m_iconName.isEmpty()) {
+        const QPixmap glyph = iconPixmap(m_iconName, glyphSize, devicePixelRatioF(), color);
+        painter.drawPixmap(0, (height() - glyphSize) / 2, glyph);
+        left = glyphSize + gap;
     }
+    QFont shown = font();
+    shown.setUnderline(left > 0 || underMouse() || (hasFocus() && isActiveWindow()));
+    painter.setFont(shown);
+    painter.setPen(color);
+    painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
 }
 
 void LinkButton::keyPressEvent(QKeyEvent *event)
