@@ -25,6 +25,17 @@ double passed(qint64 from, qint64 to, qint64 instant)
     return std::clamp(part, 0.0, 1.0);
 }
 
+double partBefore(qint64 end, BucketTime bucket, Unit unit, const QTimeZone &zone)
+{
+    if (unit == Unit::Hour) {
+        return passed(bucket, bucket + hourLong, end);
+    }
+    const QDate day = QDate(1970, 1, 1).addDays(dayNumber(bucket));
+    return passed(day.startOfDay(zone).toMSecsSinceEpoch(),
+                  day.addDays(1).startOfDay(zone).toMSecsSinceEpoch(),
+                  end);
+}
+
 } // namespace
 
 double CuttingService::countOf(BucketTime bucket)
@@ -64,18 +75,10 @@ std::vector<Row> CuttingService::rows(Unit unit, int length, const QDateTime &en
     const BucketTime first = last - (length - 1) * width;
     std::vector<Row> rows;
     for (BucketTime bucket = first; bucket <= last; bucket += width) {
-        double part = 1;
-        if (bucket == last) {
-            const QDate day = QDate(1970, 1, 1).addDays(dayNumber(bucket));
-            part = unit == Unit::Hour ? passed(bucket, bucket + hourLong, until)
-                                      : passed(day.startOfDay(zone).toMSecsSinceEpoch(),
-                                               day.addDays(1).startOfDay(zone).toMSecsSinceEpoch(),
-                                               until);
-        }
+        double part = bucket == last ? partBefore(until, bucket, unit, zone) : 1;
         if (bucket == first && cutsTheFirst) {
-            part *= unit == Unit::Hour
-                      ? 1 - passed(bucket, bucket + hourLong, until - length * hourLong)
-                      : 0.5;
+            const qint64 begin = until - length * hourLong;
+            part *= unit == Unit::Day ? 0.5 : 1 - passed(bucket, bucket + hourLong, begin);
         }
         if (!misses(bucket)) {
             const double whole = countOf(bucket);
