@@ -30,7 +30,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray newYork("America/New_York");
+constexpr auto newYork = "America/New_York";
 
 QDateTime utc(const QString &iso)
 {
@@ -60,13 +60,13 @@ void TestCuttingService::anEndHasItsLastDay_data()
     QTest::newRow("midnight cuts nothing")
         << QByteArray("UTC") << CutBucketLeftOut << u"2026-03-10T00:00:00Z"_s << u"2026-03-09"_s;
     QTest::newRow("New York's date has not flipped")
-        << newYork << CutBucketReturned << u"2026-03-11T01:00:00Z"_s << u"2026-03-10"_s;
+        << QByteArray(newYork) << CutBucketReturned << u"2026-03-11T01:00:00Z"_s << u"2026-03-10"_s;
     QTest::newRow("New York, left out")
-        << newYork << CutBucketLeftOut << u"2026-03-11T01:00:00Z"_s << u"2026-03-09"_s;
+        << QByteArray(newYork) << CutBucketLeftOut << u"2026-03-11T01:00:00Z"_s << u"2026-03-09"_s;
     QTest::newRow("New York's midnight")
-        << newYork << CutBucketLeftOut << u"2026-03-11T04:00:00Z"_s << u"2026-03-10"_s;
+        << QByteArray(newYork) << CutBucketLeftOut << u"2026-03-11T04:00:00Z"_s << u"2026-03-10"_s;
     QTest::newRow("only the date is read")
-        << newYork << MidnightOfItsDate << u"2026-03-11T23:00:00Z"_s << u"2026-03-10"_s;
+        << QByteArray(newYork) << MidnightOfItsDate << u"2026-03-11T23:00:00Z"_s << u"2026-03-10"_s;
 }
 
 void TestCuttingService::anEndHasItsLastDay()
