@@ -104,7 +104,13 @@ Result<Done> StoreFile::openWith(SqlConnection::Access access)
 {
     auto opened = m_connection.open(m_path, access, m_options.busyTimeout);
     if (opened) {
-        opened = access == SqlConnection::Access::ReadWrite ? prepare() : readStoreNumber();
+        opened = checkVersion();
+    }
+    if (opened && access == SqlConnection::Access::ReadWrite) {
+        opened = prepare();
+    }
+    if (opened) {
+        opened = readStoreNumber();
     }
     if (!opened) {
         m_connection.close(); // what is half prepared must not pass for open
@@ -112,9 +118,10 @@ Result<Done> StoreFile::openWith(SqlConnection::Access access)
     return opened;
 }
 
-Result<Done> StoreFile::prepare()
+/// And the first look at what is in there: opening alone succeeds on anything.
+Result<Done> StoreFile::checkVersion()
 {
-    const auto version = schemaVersion(m_connection); // and the first look at what is in there
+    const auto version = schemaVersion(m_connection);
     if (!version) {
         return version.error();
     }
@@ -122,6 +129,11 @@ Result<Done> StoreFile::prepare()
         m_newer = true;
         return Error{.kind = ErrorKind::File, .detail = u"written by a newer version"_s};
     }
+    return Done{};
+}
+
+Result<Done> StoreFile::prepare()
+{
     QStringList settings{u"PRAGMA trusted_schema = OFF"_s,
                          u"PRAGMA cell_size_check = ON"_s,
                          u"PRAGMA page_size = 8192"_s, // of a new file
@@ -139,10 +151,7 @@ Result<Done> StoreFile::prepare()
             return done.error();
         }
     }
-    if (auto migrated = migrate(m_connection, historySchema()); !migrated) {
-        return migrated;
-    }
-    return readStoreNumber();
+    return migrate(m_connection, historySchema());
 }
 
 Result<Done> StoreFile::readStoreNumber()

@@ -47,6 +47,7 @@ public:
 private:
     [[nodiscard]] Result<Done> open();
     [[nodiscard]] Result<Done> openWith(SqlConnection::Access access);
+    [[nodiscard]] Result<Done> checkVersion();
     [[nodiscard]] Result<Done> prepare();
     [[nodiscard]] Result<Done> readStoreNumber();
     [[nodiscard]] bool isDamaged() const;
