@@ -28,6 +28,8 @@ SqlTrouble troubleOf(int code)
         return SqlTrouble::ReadOnly;
     case 13: // SQLITE_FULL
         return SqlTrouble::Full;
+    case 14: // SQLITE_CANTOPEN
+        return SqlTrouble::CannotOpen;
     default:
         return SqlTrouble::Unusable;
     }

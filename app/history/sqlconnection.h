@@ -19,7 +19,7 @@ using Done = std::monostate;
 using SqlRows = std::vector<QVariantList>;
 
 /// What a failure of SQLite means to us (its code & 0xFF).
-enum class SqlTrouble { Damaged, Busy, Full, ReadOnly, Unusable };
+enum class SqlTrouble { Damaged, Busy, Full, ReadOnly, CannotOpen, Unusable };
 
 /// Asked before every statement: 0 lets it run, an SQLite code fails it with that. For tests.
 using StatementHook = std::function<int(const QString &sql)>;

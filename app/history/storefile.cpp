@@ -51,6 +51,7 @@ HistoryTrouble noticeOf(SqlTrouble trouble)
     case SqlTrouble::ReadOnly:
         return HistoryTrouble::ReadOnly;
     case SqlTrouble::Damaged:
+    case SqlTrouble::CannotOpen:
     case SqlTrouble::Unusable:
         return HistoryTrouble::Unusable;
     }
@@ -93,7 +94,7 @@ Result<Done> StoreFile::open()
     m_presence.enter();
     auto opened = openWith(SqlConnection::Access::ReadWrite);
     const SqlTrouble trouble = m_connection.trouble();
-    if (!opened && (trouble == SqlTrouble::ReadOnly || trouble == SqlTrouble::Unusable)
+    if (!opened && (trouble == SqlTrouble::ReadOnly || trouble == SqlTrouble::CannotOpen)
         && QFileInfo(m_path).size() > 0) {
         opened = openWith(SqlConnection::Access::Immutable);
     }
@@ -112,7 +113,7 @@ Result<Done> StoreFile::openWith(SqlConnection::Access access)
     if (opened) {
         opened = readStoreNumber();
     }
-    if (!opened) {
+    if (!opened && !isDamaged()) { // setAside() closes it then
         m_connection.close(); // what is half prepared must not pass for open
     }
     return opened;
@@ -174,17 +175,20 @@ bool StoreFile::isDamaged() const
 
 bool StoreFile::setAside()
 {
-    m_connection.close();
-    if (!m_presence.claim()) {
-        return false; // another program has it open; whoever is alone with it next can
-    }
     const QString aside = asidePath(m_path);
-    if (!QFile::rename(m_path, aside)) {
+    const bool alone = m_presence.claim();
+    if (alone && QFileInfo(m_path + u"-wal"_s).size() > 0) {
+        QFile::copy(m_path + u"-wal"_s, aside + u"-wal"_s); // closing takes it away
+    }
+    m_connection.close();
+    // While another program has it open it stays; whoever is alone with it next can move it.
+    if (!alone || !QFile::rename(m_path, aside)) {
+        QFile::remove(aside + u"-wal"_s);
         return false;
     }
-    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
-        if (QFileInfo::exists(m_path + suffix) && !QFile::rename(m_path + suffix, aside + suffix)) {
-            // A new file must never meet this log.
+    // A new file must never meet the old log.
+    for (const QString &log : {QString(m_path + u"-wal"_s), QString(m_path + u"-shm"_s)}) {
+        if (QFileInfo::exists(log) && !QFile::remove(log)) {
             (void)QFile::rename(aside, m_path);
             return false;
         }

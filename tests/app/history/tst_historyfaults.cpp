@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -99,6 +100,7 @@ void TestHistoryFaults::anyStatementMayFail()
                                 .store({{.key = hourly(u"a"_s), .buckets = after()},
                                         {.key = hourly(u"new"_s), .buckets = after()}})
                                 .hasValue();
+        const bool done = std::exchange(left, -1) >= 0; // n was beyond all statements
         const auto notices = faulty.takeNotices();
         QCOMPARE(notices.size(), std::size_t{stored ? 0U : 1U});
         QVERIFY(stored || notices.front().trouble == trouble);
@@ -109,13 +111,14 @@ void TestHistoryFaults::anyStatementMayFail()
             QCOMPARE(heldOf(other, hourly(u"new"_s)).empty(), !stored);
             QVERIFY(other.takeNotices().empty());
         }
-        const int done = useAll(faulty);
-        QVERIFY2(done >= (left < 0 && stored ? 4 : 5), qPrintable(QString::number(n)));
+        // A file that could only be opened for reading is not tried again: two of the five read.
+        const bool readOnly = !stored && trouble == HistoryTrouble::ReadOnly;
+        QVERIFY2(useAll(faulty) >= (readOnly ? 2 : 5), qPrintable(QString::number(n)));
         HistoryFile next(file);
         QVERIFY(next.store({{.key = hourly(u"a"_s), .buckets = before()}}));
         QVERIFY(next.takeNotices().empty());
-        if (left >= 0) {
-            QVERIFY(n > 30); // the last n was beyond all statements
+        if (done) {
+            QVERIFY(n > 20);
             return;
         }
     }
