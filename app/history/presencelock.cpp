@@ -36,7 +36,7 @@ void PresenceLock::enter()
     }
 }
 
-bool PresenceLock::claim()
+bool PresenceLock::claim() const
 {
     if (m_file < 0) {
         return true; // the folder is not writable: the move will say so
@@ -60,7 +60,7 @@ void PresenceLock::leave()
 
 void PresenceLock::enter() { }
 
-bool PresenceLock::claim()
+bool PresenceLock::claim() const
 {
     return true;
 }

@@ -20,7 +20,7 @@ public:
     /// From here on the file is in use.
     void enter();
     /// True when nobody else uses it, and nobody can begin to before leave() or enter().
-    [[nodiscard]] bool claim();
+    [[nodiscard]] bool claim() const;
     void leave();
 
 private:

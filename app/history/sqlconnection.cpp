@@ -19,6 +19,7 @@ SqlTrouble troubleOf(int code)
     switch (code & 0xFF) { // the other bits only say where
     case 1: // SQLITE_ERROR: a table or column that has to be there is not
     case 11: // SQLITE_CORRUPT
+    case 19: // SQLITE_CONSTRAINT: a row that could not be found is there
     case 26: // SQLITE_NOTADB
         return SqlTrouble::Damaged;
     case 5: // SQLITE_BUSY

@@ -62,9 +62,8 @@ public:
             return result;
         }
         if (const auto committed = run(QStringLiteral("COMMIT")); !committed) {
-            const Error error = committed.error();
             rollBack();
-            return error;
+            return committed.error();
         }
         return result;
     }

@@ -111,6 +111,7 @@ int main(int argc, char *argv[])
     const QString twoYears = folder.filePath(u"two-years"_s);
     const double small = fill(twoYears, 10, 17'520);
     std::vector<SeriesKey> ten;
+    ten.reserve(10);
     for (int i = 0; i < 10; ++i) {
         ten.push_back(seriesNumber(i));
     }

@@ -27,6 +27,7 @@ inline HeldBucket counted(BucketTime time, double value, qint64 fetchedAt = fetc
 inline std::vector<HeldBucket> hours(int count, BucketTime first = firstHour)
 {
     std::vector<HeldBucket> buckets;
+    buckets.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i) {
         buckets.push_back(counted(first + i * msPerHour, i * 37 % 1009));
     }

@@ -63,7 +63,7 @@ void TestChunkCodec::whatIsEncodedComesBackToTheBit_data()
     QTest::newRow("the largest whole numbers")
         << withValues({9'007'199'254'740'992, 0, 9'007'199'254'740'991, 1});
     QTest::newRow("revenue") << withValues({0.1, 19.99, 1e300, 5e-324});
-    QTest::newRow("above 2^53") << withValues({1e17, 18'014'398'509'481'984});
+    QTest::newRow("above 2^53") << withValues({1e17, 18'014'398'509'481'984.0});
     QTest::newRow("below zero") << withValues({-1, -0.0, 3});
     QTest::newRow("33 values, the last one broken") << withValues([] {
         std::vector<double> v(33, 7);

@@ -112,11 +112,9 @@ void TestHistoryDamage::place(const QByteArray &file, const QByteArray &log)
 void TestHistoryDamage::checkNothingIsWrong() const
 {
     HistoryFile file(path());
-    std::size_t held = 0;
     for (const SeriesKey &key : keys()) {
         const auto buckets = heldOf(file, key);
         QVERIFY(std::all_of(buckets.begin(), buckets.end(), isTrue));
-        held += buckets.size();
     }
     const std::vector<HeldBucket> fresh = hours(50, firstHour + 9000 * msPerHour);
     const bool stored = file.store({{.key = keys().front(), .buckets = fresh}}).hasValue();

@@ -177,7 +177,7 @@ void TestHistoryFile::aMissingBucketIsHeldAsMissing()
 void TestHistoryFile::whatWasFetchedLaterIsNotHeldYet()
 {
     HistoryFile file(path());
-    const HeldBucket early = counted(firstHour, 1, fetchTime);
+    const HeldBucket early = counted(firstHour, 1);
     const HeldBucket late = counted(firstHour + msPerHour, 2, fetchTime + 1);
     QVERIFY(file.store({{.key = hourly(u"e"_s), .buckets = {early, late}}}));
     HeldSpan span = allTime;
@@ -271,6 +271,7 @@ void TestHistoryFile::twoProgramsStoreAtOnce()
     };
     std::array<bool, 4> ok{true, true, true, true};
     std::vector<std::thread> writers;
+    writers.reserve(ok.size());
     for (int which = 0; which < 4; ++which) {
         writers.emplace_back(write, which, &ok[std::size_t(which)]);
     }
