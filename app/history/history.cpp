@@ -40,12 +40,12 @@ History::~History()
 template <typename Call, typename Work>
 Call *History::ask(Call *call, Work work)
 {
-    const QPointer<Call> receiver(call);
+    const auto receiver = std::make_shared<const QPointer<Call>>(call); // looked at here only
     const auto job = [this, receiver, work = std::move(work)] {
         const auto result = std::make_shared<decltype(work(*m_worker))>(work(*m_worker));
         const auto deliver = [receiver, result] {
-            if (receiver) {
-                Q_EMIT receiver->finished(*result);
+            if (*receiver) {
+                Q_EMIT(*receiver)->finished(*result);
             }
         };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);

@@ -120,7 +120,7 @@ Result<Done> HistoryFile::storeCatalog(const Catalog &catalog)
 Result<Done> HistoryFile::clear()
 {
     return m_file.attempt<Done>([&]() -> Result<Done> {
-        const auto cleared = m_file.connection().transaction<Done>(
+        auto cleared = m_file.connection().transaction<Done>(
             u"BEGIN IMMEDIATE"_s, [&]() -> Result<Done> {
                 for (const QString &table : {u"chunks"_s, u"series"_s, u"catalog"_s}) {
                     if (const auto done = m_file.connection().run(u"DELETE FROM "_s + table);

@@ -151,7 +151,8 @@ void TestHistoryDamage::flippedBytesGiveNoWrongNumber()
     for (int round = 0; round < 400; ++round) {
         QByteArray bytes = m_closed;
         for (int flip = 0; flip <= round % 3; ++flip) {
-            bytes[qsizetype(random() % quint32(bytes.size()))] ^= char(1 + random() % 255);
+            bytes[qsizetype(random() % quint32(bytes.size()))] ^= static_cast<char>(
+                1 + random() % 255);
         }
         place(bytes, {});
         checkNothingIsWrong();
@@ -164,7 +165,7 @@ void TestHistoryDamage::flippedBytesOfTheLogGiveNoWrongNumber()
     std::mt19937 random(36); // NOLINT(cert-msc51-cpp): the same cases every time
     for (int round = 0; round < 150; ++round) {
         QByteArray bytes = m_log;
-        bytes[qsizetype(random() % quint32(bytes.size()))] ^= char(1 + random() % 255);
+        bytes[qsizetype(random() % quint32(bytes.size()))] ^= static_cast<char>(1 + random() % 255);
         place(m_running, bytes);
         checkNothingIsWrong();
         QVERIFY2(!QTest::currentTestFailed(), qPrintable(QString::number(round)));

@@ -71,6 +71,7 @@ void TestHistoryKill::aKilledProgramLosesOnlyWhatWasNotCommitted()
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"history.sqlite"_s);
     std::vector<SeriesKey> keys;
+    keys.reserve(seriesInTurn);
     for (int series = 0; series < seriesInTurn; ++series) {
         keys.push_back(batchKey(series));
     }
