@@ -65,6 +65,12 @@ const std::vector<HeldBucket> &truth()
     return buckets;
 }
 
+void flipOne(QByteArray &bytes, std::mt19937 &random)
+{
+    const auto at = qsizetype(random() % quint32(bytes.size()));
+    bytes[at] = static_cast<char>(quint8(bytes.at(at)) ^ quint8(1 + random() % 255));
+}
+
 bool isTrue(const HeldBucket &bucket)
 {
     const auto i = std::size_t(bucket.time - firstHour) / std::size_t(msPerHour);
@@ -151,8 +157,7 @@ void TestHistoryDamage::flippedBytesGiveNoWrongNumber()
     for (int round = 0; round < 400; ++round) {
         QByteArray bytes = m_closed;
         for (int flip = 0; flip <= round % 3; ++flip) {
-            bytes[qsizetype(random() % quint32(bytes.size()))] ^= static_cast<char>(
-                1 + random() % 255);
+            flipOne(bytes, random);
         }
         place(bytes, {});
         checkNothingIsWrong();
@@ -165,7 +170,7 @@ void TestHistoryDamage::flippedBytesOfTheLogGiveNoWrongNumber()
     std::mt19937 random(36); // NOLINT(cert-msc51-cpp): the same cases every time
     for (int round = 0; round < 150; ++round) {
         QByteArray bytes = m_log;
-        bytes[qsizetype(random() % quint32(bytes.size()))] ^= static_cast<char>(1 + random() % 255);
+        flipOne(bytes, random);
         place(m_running, bytes);
         checkNothingIsWrong();
         QVERIFY2(!QTest::currentTestFailed(), qPrintable(QString::number(round)));
@@ -185,7 +190,7 @@ void TestHistoryDamage::everyFlippedByteOfAChunkIsFound()
     QVERIFY(at > 0);
     for (qsizetype i = 0; i < data.size(); i += data.size() / 40) {
         QByteArray bytes = m_closed;
-        bytes[at + i] ^= 1;
+        bytes[at + i] = static_cast<char>(quint8(bytes.at(at + i)) ^ quint8(1));
         place(bytes, {});
         HistoryFile file(path());
         QVERIFY(heldOf(file, keys().front()).empty());
