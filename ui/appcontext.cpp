@@ -42,20 +42,22 @@ AppContext::AppContext(const QString &profile,
     , m_preferences(profile)
     , m_workspaces(profile)
     , m_keys(m_workspaces, m_keychain, m_sessionKeys)
-    , m_tester(*m_clock)
+    , m_tester(*m_clock, &m_proxies)
     , m_demoServer(*m_clock, DemoOptions())
-    , m_services{.clock = *m_clock,
-                 .preferences = m_preferences,
-                 .workspaces = m_workspaces,
-                 .keys = m_keys,
-                 .tester = m_tester,
-                 .demoWorkspace = [this] { return demoWorkspace(); },
-                 .demoKey = ApiKey::fromText(QString::fromLatin1(demoKey())).value(),
-                 .demoView = firstDemoView(),
-                 .openSession =
-                     [this](const SessionOptions &options) {
-                         return openSession(options);
-                     }}
+    , m_services{
+          .clock = *m_clock,
+          .preferences = m_preferences,
+          .workspaces = m_workspaces,
+          .keys = m_keys,
+          .tester = m_tester,
+          .demoWorkspace = [this] { return demoWorkspace(); },
+          .demoKey = ApiKey::fromText(QString::fromLatin1(demoKey())).value(),
+          .demoView = firstDemoView(),
+          .openSession = [this](const SessionOptions &options) { return openSession(options); },
+          .keepProxyLogin =
+              [this](const ProxyLogin &login) {
+                  keepProxyLogin(login);
+              }}
 { }
 
 Result<Workspace> AppContext::demoWorkspace()
@@ -76,10 +78,20 @@ Result<Workspace> AppContext::demoWorkspace()
     return workspace;
 }
 
+void AppContext::keepProxyLogin(const ProxyLogin &login)
+{
+    for (const QByteArray &secret : secretsOf(login)) {
+        m_messageHandler.addSecret(secret);
+    }
+    m_proxies.keep(login);
+}
+
 std::unique_ptr<Session> AppContext::openSession(const SessionOptions &options)
 {
     m_messageHandler.addSecret(options.key.bytes());
-    return std::make_unique<Session>(options, *m_clock, m_makeNetwork());
+    SessionOptions ours = options;
+    ours.proxies = &m_proxies;
+    return std::make_unique<Session>(ours, *m_clock, m_makeNetwork());
 }
 
 } // namespace emberline

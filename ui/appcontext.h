@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/messagehandler.h"
+#include "app/core/proxycredentials.h"
 #include "app/core/redactor.h"
 #include "app/demo/server.h"
 #include "app/load/permissiontest.h"
@@ -34,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] Result<Workspace> demoWorkspace();
+    void keepProxyLogin(const ProxyLogin &login);
     [[nodiscard]] std::unique_ptr<Session> openSession(const SessionOptions &options);
 
     Redactor m_redactor;
@@ -45,6 +47,7 @@ private:
     KeychainSecretStore m_keychain;
     SessionSecretStore m_sessionKeys;
     KeyKeeper m_keys;
+    ProxyCredentials m_proxies;
     PermissionTester m_tester;
     DemoServer m_demoServer;
     Services m_services;

@@ -3,6 +3,7 @@
 
 #include "app/boards/view.h"
 #include "app/core/clock.h"
+#include "app/core/proxycredentials.h"
 #include "app/load/connectiontest.h"
 #include "app/load/session.h"
 #include "app/workspace/keykeeper.h"
@@ -29,6 +30,9 @@ struct Services
     View demoView;
 
     std::function<std::unique_ptr<Session>(const SessionOptions &)> openSession;
+
+    /// For this run only, and the sessions that are open: what a proxy lets us through with.
+    std::function<void(const ProxyLogin &)> keepProxyLogin = {};
 };
 
 } // namespace emberline

@@ -161,6 +161,9 @@ Error Call::errorFrom(const Outcome &outcome, ErrorKind kind) const
 {
     const KeyGuard &guard = m_client->m_guard;
     const QByteArray requestId = headerOf(outcome.headers, "X-Request-Id");
+    const QString proxy = isProxyTrouble(outcome)
+                            ? m_client->m_proxies.proxyFor(m_client->urlOf(m_target))
+                            : QString();
     return Error{
         .kind = kind,
         .detail = guard.redacted(detailOf(outcome, kind)),
@@ -171,6 +174,9 @@ Error Call::errorFrom(const Outcome &outcome, ErrorKind kind) const
         .retryAt = std::nullopt,
         .request = m_client->describe(m_target),
         .answer = guard.shown(outcome),
+        .proxy = proxy,
+        .loginRefused = kind == ErrorKind::ProxyAuthentication
+                     && m_client->m_proxies.hasRefused(proxy),
     };
 }
 

@@ -47,7 +47,13 @@ Client::Client(QNetworkAccessManager *network,
     , m_clock(clock)
     , m_options(std::move(options))
     , m_guard(m_key)
+    , m_proxies(network, m_options.proxies)
 {
+    connect(&m_proxies, &ProxyGate::loginGiven, this, [this](const ProxyLogin &login) {
+        for (const QByteArray &secret : secretsOf(login)) {
+            m_guard.addSecret(secret);
+        }
+    });
     if (isLoopback(endpoint)) {
         network->setProxy(QNetworkProxy::NoProxy);
     }
@@ -106,7 +112,7 @@ void Client::pump()
     startWhatMayStart();
     const QPointer<Client> self(this);
     tellWhoWaits();
-    if (!self || m_queue.empty() || m_pump.isActive()
+    if (!self || m_queue.empty() || m_pump.isActive() || m_proxies.isStale()
         || static_cast<int>(m_running.size()) >= m_options.maxInFlight) {
         return;
     }
@@ -117,6 +123,12 @@ void Client::pump()
 
 void Client::startWhatMayStart()
 {
+    if (m_running.empty()) {
+        m_proxies.forgetStale();
+    }
+    if (m_proxies.isStale()) {
+        return; // the last that is under way starts us again
+    }
     const std::vector<Call *> queue = m_queue;
     for (Call *call : queue) {
         if (static_cast<int>(m_running.size()) >= m_options.maxInFlight) {

@@ -3,6 +3,7 @@
 
 #include "app/braze/call.h"
 #include "app/braze/keyguard.h"
+#include "app/braze/proxygate.h"
 #include "app/braze/retry.h"
 #include "app/core/apikey.h"
 #include "app/core/clock.h"
@@ -33,6 +34,7 @@ struct ClientOptions
     std::optional<std::chrono::seconds> maxWait = {};
     QString userAgent = {};
     std::function<double()> random = {}; ///< 0 to 1, for the jitter; absent: truly random
+    ProxyCredentials *proxies = nullptr; ///< outlives the client; absent: none are known
 };
 
 /// Asks one workspace's endpoint with one key. The key is sent to that host only: redirects are
@@ -97,6 +99,7 @@ private:
     const Clock &m_clock;
     ClientOptions m_options;
     KeyGuard m_guard;
+    ProxyGate m_proxies;
     RetryBudget m_budget;
     Holds m_holds;
     RateLimit m_rateLimit;

@@ -31,10 +31,15 @@ KeyGuard::KeyGuard(const ApiKey &key)
                                        json,
                                        QByteArray(json).replace("/", "\\/"),
                                        text.toHtmlEscaped().toLatin1()}) {
-        m_redactor.addSecret(spelling);
-        constexpr qsizetype longestEncoding = 3; // %XX
-        m_longest = std::max(m_longest, spelling.size() * longestEncoding);
+        addSecret(spelling);
     }
+}
+
+void KeyGuard::addSecret(const QByteArray &secret)
+{
+    m_redactor.addSecret(secret);
+    constexpr qsizetype longestEncoding = 3; // %XX
+    m_longest = std::max(m_longest, secret.size() * longestEncoding);
 }
 
 QString KeyGuard::shown(const Outcome &outcome) const

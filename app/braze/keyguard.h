@@ -13,6 +13,9 @@ class KeyGuard
 public:
     explicit KeyGuard(const ApiKey &key);
 
+    /// From now on @p secret is kept out, too.
+    void addSecret(const QByteArray &secret);
+
     [[nodiscard]] QString redacted(const QString &text) const { return m_redactor.redacted(text); }
 
     /// Status line, headers and the first 4 KiB of the body of @p outcome, for "Details".

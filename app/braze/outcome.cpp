@@ -38,6 +38,9 @@ ErrorKind kindOfTransport(QNetworkReply::NetworkError error)
     if (error == QNetworkReply::SslHandshakeFailedError) {
         return ErrorKind::Tls;
     }
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError) {
+        return ErrorKind::ProxyAuthentication;
+    }
     // Nobody but Qt's transfer time-out ends a reply like this: our own stops are told apart
     // before.
     if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError) {
@@ -84,6 +87,13 @@ std::optional<ErrorKind> kindOf(const Outcome &outcome)
         return ErrorKind::MalformedReply;
     }
     return std::nullopt;
+}
+
+bool isProxyTrouble(const Outcome &outcome)
+{
+    return outcome.stop == Outcome::Stop::None && outcome.status == 0
+        && outcome.error >= QNetworkReply::ProxyConnectionRefusedError
+        && outcome.error <= QNetworkReply::UnknownProxyError;
 }
 
 bool isTransient(const Outcome &outcome, ErrorKind kind)

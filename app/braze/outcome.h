@@ -41,6 +41,9 @@ struct Outcome
 /// or a truncated gzip).
 [[nodiscard]] std::optional<ErrorKind> kindOf(const Outcome &outcome);
 
+/// Whether it was a proxy that failed, and nobody behind it was reached.
+[[nodiscard]] bool isProxyTrouble(const Outcome &outcome);
+
 /// Whether trying again soon may help.
 [[nodiscard]] bool isTransient(const Outcome &outcome, ErrorKind kind);
 

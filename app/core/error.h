@@ -19,6 +19,7 @@ enum class ErrorKind {
     RateLimited, ///< 429, and the wait was longer than the caller allows
     Server, ///< 5xx, after all attempts
     Network, ///< host not found, refused, connection lost
+    ProxyAuthentication, ///< the proxy wants a name and password, or others
     Tls, ///< certificate or handshake
     Timeout, ///< silence, or the total deadline
     Redirected, ///< any 3xx: never followed, the key would leak
@@ -41,6 +42,8 @@ struct Error
     std::optional<QDateTime> retryAt = {}; ///< UTC; when the service said we may ask again
     QString request = {}; ///< "GET https://host/path?query", without headers
     QString answer = {}; ///< status line, headers and the beginning of the body
+    QString proxy = {}; ///< "host:port" when it is a proxy that stands in the way
+    bool loginRefused = false; ///< the proxy was given a name and password, and wants others
 
     friend bool operator==(const Error &, const Error &) = default;
 };

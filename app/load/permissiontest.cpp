@@ -45,9 +45,13 @@ class PermissionProbe final : public ConnectionTest
     Q_OBJECT
 
 public:
-    PermissionProbe(const Clock &clock, const QUrl &endpoint, const ApiKey &key, QObject *parent)
+    PermissionProbe(const QUrl &endpoint,
+                    const ApiKey &key,
+                    const Clock &clock,
+                    ProxyCredentials *proxies,
+                    QObject *parent)
         : ConnectionTest(parent)
-        , m_client(&m_network, endpoint, key, clock, onceOnly(), this)
+        , m_client(&m_network, endpoint, key, clock, onceOnly(proxies), this)
         , m_findings{{.permission = Permission::EventsDataSeries},
                      {.permission = Permission::EventsList},
                      {.permission = Permission::SegmentsList}}
@@ -61,12 +65,13 @@ public:
 
 private:
     /// Someone is looking at the dialog: say soon what is wrong instead of trying again.
-    static ClientOptions onceOnly()
+    static ClientOptions onceOnly(ProxyCredentials *proxies)
     {
         ClientOptions options;
         options.maxAttempts = 1;
         options.idleTimeout = std::chrono::seconds(10);
         options.deadline = std::chrono::seconds(20);
+        options.proxies = proxies;
         return options;
     }
 
@@ -97,13 +102,14 @@ private:
 
 } // namespace
 
-PermissionTester::PermissionTester(const Clock &clock)
+PermissionTester::PermissionTester(const Clock &clock, ProxyCredentials *proxies)
     : m_clock(clock)
+    , m_proxies(proxies)
 { }
 
 ConnectionTest *PermissionTester::start(const QUrl &endpoint, const ApiKey &key, QObject *parent)
 {
-    return new PermissionProbe(m_clock, endpoint, key, parent); // owned by the caller's parent
+    return new PermissionProbe(endpoint, key, m_clock, m_proxies, parent); // the caller's
 }
 
 } // namespace emberline

@@ -15,6 +15,7 @@ ClientOptions clientOptions(const SessionOptions &options)
 {
     ClientOptions client;
     client.maxWait = options.maxWait;
+    client.proxies = options.proxies;
     return client;
 }
 

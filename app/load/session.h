@@ -20,6 +20,7 @@ class QNetworkAccessManager;
 namespace emberline {
 
 class Client;
+class ProxyCredentials;
 
 /// What it takes to talk to one workspace.
 struct SessionOptions
@@ -29,6 +30,7 @@ struct SessionOptions
     QTimeZone zone = QTimeZone::utc(); ///< when a Braze day ends
     /// The longest wait for a rate limit before a request fails; absent: as long as told.
     std::optional<std::chrono::seconds> maxWait = {};
+    ProxyCredentials *proxies = nullptr; ///< outlives the session; absent: none are known
 };
 
 /// Everything that talks to one workspace while it is open, with network access of its own (no

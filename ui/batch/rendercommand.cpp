@@ -29,6 +29,11 @@ void say(const QString &sentence)
     QTextStream(stderr) << displayText(sentence) << '\n';
 }
 
+bool isStoppedByProxy(const SeriesFailure &failure)
+{
+    return failure.error.kind == ErrorKind::ProxyAuthentication;
+}
+
 bool isNotAuthorised(const Error &error)
 {
     return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
@@ -210,7 +215,17 @@ void RenderCommand::logRequest(const RequestRecord &record)
 void RenderCommand::report(const Dataset &dataset) const
 {
     const QString host = m_workspace.endpoint.host();
+    const auto stopped = std::find_if(
+        dataset.failures.begin(), dataset.failures.end(), isStoppedByProxy);
+    if (stopped != dataset.failures.end()) { // all of them by the same one: said once
+        say(tr("The proxy %1 wants a name and a password: put them into http_proxy and "
+               "https_proxy, as in http://name:password@host:port")
+                .arg(stopped->error.proxy));
+    }
     for (const SeriesFailure &failure : dataset.failures) {
+        if (isStoppedByProxy(failure)) {
+            continue;
+        }
         const QString name = seriesName(m_view.query, failure.key);
         say(name + u": "_s + messageFor(failure.error, m_workspace.name, host).text);
     }

@@ -26,6 +26,7 @@ public:
     static Message server(const Error &error);
     static Message unreachable(const MessageContext &context);
     static Message offline(const MessageContext &context);
+    static Message proxy(const Error &error);
     static Message timeout(const Error &error);
     static Message redirected(const MessageContext &context);
     static Message keychain(const MessageContext &context);
@@ -167,6 +168,15 @@ Message Sentences::offline(const MessageContext &context)
     return withIcon(make(MessageKind::Warning, sentence, {Retry}), u"offline"_s);
 }
 
+Message Sentences::proxy(const Error &error)
+{
+    const QString name = marked(error.proxy);
+    const QString sentence =
+        error.loginRefused ? tr("The proxy %1 did not accept the name or the password.").arg(name)
+                           : tr("The proxy %1 asks for a name and a password.").arg(name);
+    return withIcon(make(MessageKind::Warning, sentence, {Retry, Details}), u"key"_s);
+}
+
 Message Sentences::timeout(const Error &error)
 {
     QString sentence = tr("Braze did not answer in time. Nothing was changed.");
@@ -242,6 +252,8 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Delete anyway");
     case CopyReport:
         return Sentences::tr("Copy report (without key)");
+    case SignIn:
+        return Sentences::tr("Sign in…");
     case Details:
         return Sentences::tr("Details");
     }
@@ -269,6 +281,8 @@ Message messageFor(const Error &error, const MessageContext &context)
         return Sentences::server(error);
     case ErrorKind::Network:
         return context.offline ? Sentences::offline(context) : Sentences::unreachable(context);
+    case ErrorKind::ProxyAuthentication:
+        return Sentences::proxy(error);
     case ErrorKind::Tls:
         return Sentences::unreachable(context);
     case ErrorKind::Timeout:

@@ -34,6 +34,7 @@ enum class MessageAction {
     Connect,
     Hide,
     CopyReport,
+    SignIn, ///< to a proxy
     Details
 };
 

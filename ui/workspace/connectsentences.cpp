@@ -100,6 +100,10 @@ QString ConnectSentences::testFailure(const Error &error, const QString &host)
     case ErrorKind::Network:
     case ErrorKind::Timeout:
         return tr("%1 cannot be reached. Check the endpoint and your connection.").arg(host);
+    case ErrorKind::ProxyAuthentication:
+        return error.loginRefused
+                 ? tr("The proxy %1 did not accept the name or the password.").arg(error.proxy)
+                 : tr("The proxy %1 asks for a name and a password.").arg(error.proxy);
     case ErrorKind::Tls:
         return tr("%1 could not prove who it is. The key was not sent.").arg(host);
     case ErrorKind::Redirected:

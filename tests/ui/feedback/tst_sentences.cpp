@@ -49,6 +49,7 @@ std::vector<ErrorKind> allKinds()
             ErrorKind::RateLimited,
             ErrorKind::Server,
             ErrorKind::Network,
+            ErrorKind::ProxyAuthentication,
             ErrorKind::Tls,
             ErrorKind::Timeout,
             ErrorKind::Redirected,
