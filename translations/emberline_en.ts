@@ -209,4 +209,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>emberline::StoreSentences</name>
+    <message numerus="yes">
+        <source>A name has at most %n character(s).</source>
+        <translation>
+            <numerusform>A name has at most %n character.</numerusform>
+            <numerusform>A name has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -49,6 +49,10 @@
         <source>--lang takes %1, not “%2”</source>
         <translation>--lang accepte %1, pas «&#x202f;%2&#x202f;»</translation>
     </message>
+    <message>
+        <source>Shows this help</source>
+        <translation>Affiche cette aide</translation>
+    </message>
 </context>
 <context>
     <name>CompactNumber</name>
@@ -142,10 +146,6 @@
         <translation>En attente du trousseau système…</translation>
     </message>
     <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation>Impossible d’ouvrir %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>The list of workspaces was damaged. It lies beside the new one as %1; keys are untouched.</source>
         <translation>La liste des espaces de travail était endommagée. Elle se trouve à côté de la nouvelle sous le nom %1&#x202f;; les clés sont intactes.</translation>
     </message>
@@ -156,10 +156,6 @@
     <message>
         <source>The list of workspaces cannot be read: %1</source>
         <translation>Impossible de lire la liste des espaces de travail&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The workspace cannot be opened: %1</source>
-        <translation>Impossible d’ouvrir l’espace de travail&#xa0;: %1</translation>
     </message>
     <message>
         <source>The system keychain did not take the key of %1. It is kept for this session only.</source>
@@ -204,6 +200,10 @@
     <message>
         <source>This computer lacks TLS support, so Braze cannot be reached.</source>
         <translation>Cet ordinateur ne prend pas en charge TLS&#xa0;: Braze ne peut pas être joint.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is now in the system keychain.</source>
+        <translation>La clé pour %1 est maintenant dans le trousseau du système.</translation>
     </message>
 </context>
 <context>
@@ -847,10 +847,6 @@
         <translation>Donnez un nom à l’espace de travail.</translation>
     </message>
     <message>
-        <source>Another workspace has this name.</source>
-        <translation>Un autre espace de travail porte ce nom.</translation>
-    </message>
-    <message>
         <source>Choose a time zone of the list.</source>
         <translation>Choisissez un fuseau horaire de la liste.</translation>
     </message>
@@ -1356,6 +1352,21 @@
     </message>
 </context>
 <context>
+    <name>emberline::Obstacles</name>
+    <message>
+        <source>This workspace needs its key</source>
+        <translation>Cet espace de travail a besoin de sa clé</translation>
+    </message>
+    <message>
+        <source>It may be asking for your password. %1 opens as soon as it answers.</source>
+        <translation>Il demande peut-être votre mot de passe. %1 s’ouvre dès qu’il répond.</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring</source>
+        <translation>En attente du trousseau du système</translation>
+    </message>
+</context>
+<context>
     <name>emberline::PermissionList</name>
     <message>
         <source>Permissions found</source>
@@ -1541,9 +1552,9 @@
         <translation>Tous les utilisateurs</translation>
     </message>
     <message>
-        <source>%1 has no analytics tracking in Braze, so there are no counts for it.</source>
+        <source>%1 has no analytics tracking in Braze, so there are no counts for it. Switch it on in the settings of the segment in Braze.</source>
         <extracomment>%1 is a segment&apos;s name</extracomment>
-        <translation>%1 n’a pas de suivi d’analyse dans Braze, donc pas de nombres.</translation>
+        <translation>%1 n’a pas de suivi d’analyse dans Braze, donc pas de nombres. Activez-le dans les réglages du segment dans Braze.</translation>
     </message>
 </context>
 <context>
@@ -1700,10 +1711,6 @@
         <translation>Passer aux jours</translation>
     </message>
     <message>
-        <source>How to switch it on</source>
-        <translation>Comment l’activer</translation>
-    </message>
-    <message>
         <source>Connect…</source>
         <translation>Connecter…</translation>
     </message>
@@ -1802,10 +1809,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 has no analytics tracking in Braze, so there are no counts for it.</source>
-        <translation>%1 n’a pas de suivi d’analyse dans Braze, donc pas de nombres.</translation>
-    </message>
-    <message>
         <source>%1 cannot be written to.</source>
         <translation>Impossible d’écrire dans %1.</translation>
     </message>
@@ -1865,6 +1868,72 @@
     <message>
         <source>Updated %1</source>
         <translation>Mis à jour à %1</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::StoreSentences</name>
+    <message>
+        <source>A workspace needs a name.</source>
+        <translation>Un espace de travail doit avoir un nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %n character(s).</source>
+        <translation>
+            <numerusform>Un nom a au plus %n caractère.</numerusform>
+            <numerusform>Un nom a au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another workspace has this name.</source>
+        <translation>Un autre espace de travail porte ce nom.</translation>
+    </message>
+    <message>
+        <source>This name means the demo. Choose another one.</source>
+        <translation>Ce nom désigne la démo. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another window is changing the workspaces. Nothing was changed here; try it again.</source>
+        <translation>Une autre fenêtre modifie les espaces de travail. Rien n’a été modifié ici&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>A newer Emberline wrote the list of workspaces, so this one cannot change it.</source>
+        <translation>Une version plus récente d’Emberline a écrit la liste des espaces de travail&#xa0;: celle-ci ne peut pas la modifier.</translation>
+    </message>
+    <message>
+        <source>The list of workspaces cannot be read, so it cannot be changed.</source>
+        <translation>La liste des espaces de travail ne peut pas être lue, donc pas modifiée.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. It may have been deleted in another window.</source>
+        <translation>%1 n’existe plus. Il a peut-être été supprimé dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved as it is.</source>
+        <translation>%1 ne peut pas être enregistré tel quel.</translation>
+    </message>
+    <message>
+        <source>There is no workspace called %1.</source>
+        <translation>Il n’y a pas d’espace de travail nommé %1.</translation>
+    </message>
+    <message>
+        <source>This workspace is no longer there. It may have been deleted in another window.</source>
+        <translation>Cet espace de travail n’existe plus. Il a peut-être été supprimé dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>The demo cannot be started on this computer.</source>
+        <translation>La démo ne peut pas démarrer sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 is not a view of Emberline.</source>
+        <translation>%1 n’est pas une vue d’Emberline.</translation>
     </message>
 </context>
 <context>
@@ -1985,13 +2054,6 @@
     </message>
 </context>
 <context>
-    <name>emberline::WorkspaceOpener</name>
-    <message>
-        <source>There is no such workspace</source>
-        <translation>Cet espace de travail n’existe pas</translation>
-    </message>
-</context>
-<context>
     <name>emberline::WorkspacesDialog</name>
     <message>
         <source>Workspaces</source>
@@ -2072,14 +2134,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>A workspace needs a name.</source>
-        <translation>Un espace de travail doit avoir un nom.</translation>
-    </message>
-    <message>
-        <source>Another workspace has this name.</source>
-        <translation>Un autre espace de travail porte ce nom.</translation>
     </message>
     <message>
         <source>Delete %1?</source>

@@ -41,6 +41,11 @@ public:
 
     /// Starts to answer @p query, which has no problem. The caller's @p parent owns the load.
     [[nodiscard]] virtual Load *start(const Query &query, QObject *parent) = 0;
+    /// Asks again for those series of @p query that failed in @p partial, its answer so far, up to
+    /// the same moment; the others are taken from there.
+    [[nodiscard]] virtual Load *complete(const Query &query,
+                                         const DatasetPtr &partial,
+                                         QObject *parent) = 0;
 };
 
 } // namespace emberline

@@ -29,6 +29,14 @@ void QueryRunner::askNow(const Query &query)
     start();
 }
 
+void QueryRunner::complete(const Query &query, const DatasetPtr &partial)
+{
+    m_delay.stop();
+    dropLoad();
+    m_query = query;
+    follow(m_loader.complete(query, partial, nullptr));
+}
+
 void QueryRunner::cancel()
 {
     if (!isRunning()) {
@@ -48,7 +56,12 @@ void QueryRunner::retryNow()
 
 void QueryRunner::start()
 {
-    m_load.reset(m_loader.start(m_query, nullptr));
+    follow(m_loader.start(m_query, nullptr));
+}
+
+void QueryRunner::follow(Load *load)
+{
+    m_load.reset(load);
     connect(m_load.get(), &Load::progressed, this, &QueryRunner::progressed);
     connect(m_load.get(), &Load::waiting, this, &QueryRunner::waiting);
     connect(m_load.get(), &Load::finished, this, [this](const DatasetPtr &dataset) {

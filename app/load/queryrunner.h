@@ -29,6 +29,8 @@ public:
     void askSoon(const Query &query);
     /// Loads @p query at once.
     void askNow(const Query &query);
+    /// Loads at once what failed in @p partial, the answer to @p query so far.
+    void complete(const Query &query, const DatasetPtr &partial);
     /// Gives up what is running or waiting to run; emits cancelled() if there was anything.
     void cancel();
     /// Ends a wait for the rate limit early.
@@ -44,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void start();
+    void follow(Load *load);
     void dropLoad();
 
     Loader &m_loader;

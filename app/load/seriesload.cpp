@@ -10,23 +10,63 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+#include <iterator>
+
 namespace emberline {
 
-SeriesLoad::SeriesLoad(Client &client, Plan plan, Unit unit, const QTimeZone &zone, QObject *parent)
+namespace {
+
+std::vector<Row> rowsOf(const Dataset &dataset, const Series &series)
+{
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < dataset.times.size(); ++i) {
+        if (hasValue(series.states[i])) {
+            rows.push_back({.time = dataset.times[i], .value = series.values[i]});
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+SeriesLoad::SeriesLoad(
+    Client &client, Plan plan, const Dataset &known, const QTimeZone &zone, QObject *parent)
     : Load(parent)
     , m_client(client)
     , m_plan(std::move(plan))
-    , m_unit(unit)
+    , m_unit(known.unit)
     , m_zone(zone)
     , m_outcomes(m_plan.requests.size())
     , m_calls(m_plan.requests.size(), nullptr)
 {
     for (std::size_t index = 0; index < m_plan.requests.size(); ++index) {
-        start(index);
+        if (!takeOver(index, known)) {
+            start(index);
+        }
     }
     if (m_done == m_plan.requests.size()) { // nothing was sent: still answer later
         QTimer::singleShot(0, this, &SeriesLoad::finishIfDone);
     }
+}
+
+bool SeriesLoad::takeOver(std::size_t index, const Dataset &known)
+{
+    const SeriesKey &key = m_plan.requests[index].key;
+    const auto series = std::find_if(known.series.begin(),
+                                     known.series.end(),
+                                     [&key](const Series &other) { return other.key == key; });
+    if (series == known.series.end()) {
+        return false;
+    }
+    m_outcomes[index].rows = rowsOf(known, *series);
+    std::copy_if(known.notices.begin(),
+                 known.notices.end(),
+                 std::back_inserter(m_outcomes[index].notices),
+                 [&key](const LoadNotice &notice) { return notice.key == key; });
+    ++m_known;
+    ++m_done;
+    return true;
 }
 
 void SeriesLoad::start(std::size_t index)
@@ -65,7 +105,8 @@ void SeriesLoad::settle(std::size_t index, const Result<Answer> &result)
     }
     ++m_done;
     const QPointer<SeriesLoad> self(this); // whoever listens may delete us
-    Q_EMIT progressed(static_cast<int>(m_done), static_cast<int>(m_outcomes.size()));
+    Q_EMIT progressed(static_cast<int>(m_done - m_known),
+                      static_cast<int>(m_outcomes.size() - m_known));
     if (self) {
         finishIfDone();
     }

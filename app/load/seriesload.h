@@ -20,8 +20,10 @@ class SeriesLoad final : public Load
     Q_OBJECT
 
 public:
-    /// @p client outlives the load.
-    SeriesLoad(Client &client, Plan plan, Unit unit, const QTimeZone &zone, QObject *parent);
+    /// Asks only for what @p known, of the query's unit, has no series of. @p client outlives the
+    /// load.
+    SeriesLoad(
+        Client &client, Plan plan, const Dataset &known, const QTimeZone &zone, QObject *parent);
 
     void retryNow() override;
 
@@ -33,6 +35,7 @@ private:
         std::optional<Error> error = {};
     };
 
+    [[nodiscard]] bool takeOver(std::size_t index, const Dataset &known);
     void start(std::size_t index);
     void settle(std::size_t index, const Result<Answer> &result);
     void read(std::size_t index, const Answer &answer);
@@ -45,7 +48,8 @@ private:
     QTimeZone m_zone;
     std::vector<Outcome> m_outcomes; ///< one per request of the plan
     std::vector<Call *> m_calls; ///< children; null once they have ended
-    std::size_t m_done = 0;
+    std::size_t m_known = 0; ///< outcomes that were taken over
+    std::size_t m_done = 0; ///< all outcomes that there are
 };
 
 } // namespace emberline

@@ -41,7 +41,14 @@ Session::~Session() = default;
 Load *Session::start(const Query &query, QObject *parent)
 {
     Plan plan = planOf(query, m_clock, m_zone);
-    return new SeriesLoad(*m_client, std::move(plan), query.unit, m_zone, parent); // caller's
+    return new SeriesLoad(
+        *m_client, std::move(plan), Dataset{.unit = query.unit}, m_zone, parent); // the caller's
+}
+
+Load *Session::complete(const Query &query, const DatasetPtr &partial, QObject *parent)
+{
+    Plan plan = planOf(query, FixedClock(partial->fetchedAt), m_zone);
+    return new SeriesLoad(*m_client, std::move(plan), *partial, m_zone, parent); // the caller's
 }
 
 CatalogLoad *Session::start(QObject *parent)

@@ -51,6 +51,9 @@ public:
     ~Session() override;
 
     [[nodiscard]] Load *start(const Query &query, QObject *parent) override;
+    [[nodiscard]] Load *complete(const Query &query,
+                                 const DatasetPtr &partial,
+                                 QObject *parent) override;
     [[nodiscard]] CatalogLoad *start(QObject *parent) override;
 
 Q_SIGNALS:

@@ -240,7 +240,8 @@ QString SegmentListModel::nameOf(const Entry &entry) const
 QString SegmentListModel::reasonSentence(const Entry &entry) const
 {
     //: %1 is a segment's name
-    return tr("%1 has no analytics tracking in Braze, so there are no counts for it.")
+    return tr("%1 has no analytics tracking in Braze, so there are no counts for it. Switch it on in "
+              "the settings of the segment in Braze.")
         .replace(u"%1"_s, displayText(nameOf(entry)));
 }
 

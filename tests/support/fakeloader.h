@@ -32,7 +32,14 @@ public:
         return load;
     }
 
+    Load *complete(const Query &query, const DatasetPtr &partial, QObject *parent) override
+    {
+        completed.push_back(partial);
+        return start(query, parent);
+    }
+
     std::vector<Query> asked;
+    std::vector<DatasetPtr> completed;
     std::vector<QPointer<FakeLoad>> loads;
 };
 

@@ -255,8 +255,10 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
         m_page.showDetails(*m_lastError);
     } else if (action == MessageAction::CopyReport && m_lastError) {
         QGuiApplication::clipboard()->setText(reportOf(*m_lastError));
-    } else if (action == MessageAction::Retry || action == MessageAction::RetryFailed) {
+    } else if (action == MessageAction::Retry) {
         m_controller.refresh();
+    } else if (action == MessageAction::RetryFailed) {
+        m_controller.retryFailed();
     } else if (action == MessageAction::TryNow) {
         endWait();
         m_controller.retryNow();

@@ -130,6 +130,20 @@ void ViewController::refresh()
     }
 }
 
+void ViewController::retryFailed()
+{
+    if (!isOpen()) {
+        return;
+    }
+    const bool isOnScreen = m_answeredView.query == m_view.query
+                         && !m_model.dataset()->failures.empty();
+    if (isOnScreen) {
+        m_runner->complete(m_view.query, m_model.dataset());
+    } else {
+        refresh();
+    }
+}
+
 void ViewController::cancel()
 {
     if (m_runner) {

@@ -24,6 +24,8 @@ constexpr int instanceRole = Qt::UserRole;
 /// "rest.iad-01.braze.com  US-01", the second part greyed.
 class InstanceDelegate final : public QStyledItemDelegate
 {
+    Q_OBJECT
+
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -99,3 +101,5 @@ void EndpointCombo::placeInstance()
 }
 
 } // namespace emberline
+
+#include "endpointcombo.moc"

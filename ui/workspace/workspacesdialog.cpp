@@ -32,6 +32,8 @@ constexpr int longestName = 100;
 /// Shows names without control characters, edits them as they are.
 class NameDelegate final : public QStyledItemDelegate
 {
+    Q_OBJECT
+
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -392,3 +394,5 @@ void WorkspacesDialog::answer(bool remove)
 }
 
 } // namespace emberline
+
+#include "workspacesdialog.moc"

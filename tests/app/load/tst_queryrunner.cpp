@@ -56,6 +56,19 @@ private Q_SLOTS:
         QVERIFY(!runner.isRunning());
     }
 
+    static void completingHandsOverWhatIsThere()
+    {
+        FakeLoader loader;
+        QueryRunner runner(loader);
+        const QSignalSpy answered(&runner, &QueryRunner::answered);
+        runner.askNow(queryFor(u"a"_s));
+        runner.complete(queryFor(u"b"_s), nothing);
+        QVERIFY(loader.loads.at(0).isNull());
+        QCOMPARE(loader.completed, std::vector<DatasetPtr>{nothing});
+        Q_EMIT loader.loads.at(1)->finished(nothing);
+        QCOMPARE(answered.front().front().value<Query>(), queryFor(u"b"_s));
+    }
+
     static void cancellingIsToldOnce()
     {
         FakeLoader loader;

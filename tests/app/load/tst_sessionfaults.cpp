@@ -40,6 +40,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void whatCameIsKeptWhenOneSeriesFails_data();
     static void whatCameIsKeptWhenOneSeriesFails();
+    static void completingAsksOnlyForWhatFailed();
     static void aBodyThatIsNoAnswerIsAFailure_data();
     static void aBodyThatIsNoAnswerIsAFailure();
     static void aServerErrorIsTriedAgain();
@@ -93,6 +94,39 @@ void TestSessionFaults::whatCameIsKeptWhenOneSeriesFails()
     QCOMPARE(error.requestId, u"r-1"_s);
     QCOMPARE(error.attempts, 1);
     QVERIFY(error.request.contains(u"segment_id=bad"));
+}
+
+void TestSessionFaults::completingAsksOnlyForWhatFailed()
+{
+    FaultDesk fault;
+    QVERIFY(fault.listening);
+    QByteArrayList asked;
+    bool refuses = true;
+    fault.server.setResponder([&](const HttpRequest &request) {
+        asked.append(request.query);
+        return refuses && segmentOf(request) == "bad" ? jsonScript("{}", 400)
+                                                      : jsonScript(oneRow());
+    });
+    const Query query = queryFor({u"a"_s, u"bad"_s, u"c"_s});
+    const DatasetPtr partial = endOf(fault.start(query));
+    QVERIFY(partial);
+    QCOMPARE(partial->failures.size(), std::size_t{1});
+    asked.clear();
+    refuses = false;
+    Load *load = fault.desk.session.complete(query, partial, &fault.desk.owner);
+    const QSignalSpy progressed(load, &Load::progressed);
+    const DatasetPtr whole = endOf(load);
+    QVERIFY(whole);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked.front().contains("segment_id=bad"));
+    QVERIFY2(asked.front().contains("ending_at=2026-03-10T14%3A05%3A00"),
+             asked.front().constData());
+    QCOMPARE(progressed, (QList<QVariantList>{{1, 1}}));
+    QCOMPARE(whole->fetchedAt, partial->fetchedAt);
+    QCOMPARE(whole->series.size(), std::size_t{3});
+    for (const Series &series : whole->series) {
+        QCOMPARE(linesOf(*whole, series), QStringList{u"2026-03-10 7 incomplete"_s});
+    }
 }
 
 void TestSessionFaults::aBodyThatIsNoAnswerIsAFailure_data()

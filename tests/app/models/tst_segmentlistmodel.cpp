@@ -111,7 +111,9 @@ void TestSegmentListModel::anUntrackedSegmentCanNotBeChosenAndSaysWhy()
     QVERIFY(!model.choose(u"v"_s, true));
     QCOMPARE(model.chosen().size(), std::size_t{0});
     QCOMPARE(vip.data(SegmentListModel::ReasonRole).toString(), u"not tracked"_s);
-    QVERIFY(vip.data(Qt::ToolTipRole).toString().contains(u"no analytics tracking"_s));
+    const QString reason = vip.data(Qt::ToolTipRole).toString();
+    QVERIFY(reason.contains(u"no analytics tracking"_s));
+    QVERIFY(reason.contains(u"Switch it on"_s));
     QVERIFY(!rowOf(model, u"g"_s).data(Qt::ToolTipRole).isValid());
 }
 

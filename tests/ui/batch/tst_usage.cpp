@@ -12,8 +12,10 @@ namespace {
 
 constexpr int wrongUsage = 2;
 
-const QStringList csvOfAWeek{
-    u"--event"_s, renderEvent, u"--length"_s, u"7"_s, u"--format"_s, u"csv"_s};
+QStringList csvOfAWeek()
+{
+    return {u"--event"_s, renderEvent, u"--length"_s, u"7"_s, u"--format"_s, u"csv"_s};
+}
 
 } // namespace
 
@@ -96,14 +98,14 @@ void TestUsage::anEndInTheFutureIsNow()
     const RenderDesk desk;
     QVERIFY(desk.ready);
     const QString log = desk.program.path(u"log"_s);
-    const ProgramRun run = desk.render(csvOfAWeek
+    const ProgramRun run = desk.render(csvOfAWeek()
                                        + QStringList{u"--ending-at"_s, end, u"--log"_s, log});
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.out.size(), 1);
     const QStringList sentence{u"--ending-at lies in the future; the range ends now"_s};
     QCOMPARE(run.err, isSaid ? sentence : QStringList());
     QVERIFY(bytesOf(log).contains("ending_at=2026-11-20T14%3A05%3A00Z\""));
-    QVERIFY(linesOf(bytesOf(run.out.front())).back().startsWith(u"2026-11-20,"));
+    QVERIFY(linesOf(bytesOf(run.out.front())).constLast().startsWith(u"2026-11-20,"));
 }
 
 } // namespace emberline::test

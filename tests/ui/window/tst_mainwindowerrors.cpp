@@ -217,9 +217,14 @@ void TestMainWindowErrors::oneOfFourIsNamed()
     QCOMPARE(app.message(), QString());
     app.window().controller().refresh();
     QTRY_VERIFY(!app.message().isEmpty());
-    app.responder = shopAnswer;
+    int asked = 0;
+    app.responder = [&asked](const QNetworkRequest &request) {
+        asked += request.url().path() == u"/events/data_series"_s ? 1 : 0;
+        return shopAnswer(request);
+    };
     app.press(MessageAction::RetryFailed);
     QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
+    QCOMPARE(asked, 1);
     QCOMPARE(app.message(), QString());
 }
 

@@ -69,15 +69,17 @@ void showWith(WorkspacesDialog &dialog, const std::vector<Workspace> &workspaces
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
 }
 
-const std::vector<Workspace> two{workspace(u"1"_s, u"ACME Production"_s),
-                                 workspace(u"2"_s, u"ACME Staging"_s)};
+std::vector<Workspace> two()
+{
+    return {workspace(u"1"_s, u"ACME Production"_s), workspace(u"2"_s, u"ACME Staging"_s)};
+}
 
 } // namespace
 
 void TestWorkspacesDialog::deletingAsksFirst()
 {
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy removed(&dialog, &WorkspacesDialog::workspaceRemoved);
     press(dialog, u"deleteWorkspace"_s);
     QCOMPARE(removed.size(), 0);
@@ -93,7 +95,7 @@ void TestWorkspacesDialog::deletingAsksFirst()
 void TestWorkspacesDialog::keepKeeps()
 {
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy removed(&dialog, &WorkspacesDialog::workspaceRemoved);
     press(dialog, u"deleteWorkspace"_s);
     press(dialog, u"keepWorkspace"_s);
@@ -104,7 +106,7 @@ void TestWorkspacesDialog::keepKeeps()
 void TestWorkspacesDialog::escapeKeeps()
 {
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy removed(&dialog, &WorkspacesDialog::workspaceRemoved);
     press(dialog, u"deleteWorkspace"_s);
     QTest::keyClick(&dialog, Qt::Key_Escape);
@@ -118,7 +120,7 @@ void TestWorkspacesDialog::escapeKeeps()
 void TestWorkspacesDialog::enterOpensTheChosenOne()
 {
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy opened(&dialog, &WorkspacesDialog::openRequested);
     auto *list = dialog.findChild<QListWidget *>(u"workspaceList"_s);
     list->setFocus();
@@ -132,7 +134,7 @@ void TestWorkspacesDialog::enterOpensTheChosenOne()
 void TestWorkspacesDialog::aNameIsTypedInTheList()
 {
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy edited(&dialog, &WorkspacesDialog::workspaceEdited);
     press(dialog, u"renameWorkspace"_s);
     auto *list = dialog.findChild<QListWidget *>(u"workspaceList"_s);
@@ -162,7 +164,7 @@ void TestWorkspacesDialog::aNameThatIsTakenIsRefused()
     QFETCH(QString, name);
     QFETCH(QString, sentence);
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy edited(&dialog, &WorkspacesDialog::workspaceEdited);
     auto *list = dialog.findChild<QListWidget *>(u"workspaceList"_s);
     list->item(0)->setText(name);
@@ -204,7 +206,7 @@ void TestWorkspacesDialog::hostileNamesShowLiterally()
 void TestWorkspacesDialog::anAppIsTypedByHand()
 {
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy edited(&dialog, &WorkspacesDialog::workspaceEdited);
     press(dialog, u"appsAdd"_s);
     auto *table = dialog.findChild<QTableView *>(u"appsTable"_s);
@@ -225,7 +227,7 @@ void TestWorkspacesDialog::anOpenEditorIsCommittedByTheEnd()
     QStringList names;
     {
         WorkspacesDialog dialog;
-        Workspace one = two.front();
+        Workspace one = two().front();
         one.apps = {{.id = u"app-1"_s, .name = u"iOS"_s}};
         showWith(dialog, {one});
         connect(&dialog, &WorkspacesDialog::workspaceEdited, &dialog, [&](const Workspace &now) {
@@ -245,7 +247,7 @@ void TestWorkspacesDialog::anOpenEditorIsCommittedByTheEnd()
 void TestWorkspacesDialog::appsArePastedFromASpreadsheet()
 {
     WorkspacesDialog dialog;
-    showWith(dialog, two);
+    showWith(dialog, two());
     const QSignalSpy edited(&dialog, &WorkspacesDialog::workspaceEdited);
     QGuiApplication::clipboard()->setText(u"iOS\tapp-1\r\nAndroid\tapp-2\r\n"_s);
     auto *table = dialog.findChild<QTableView *>(u"appsTable"_s);
@@ -259,7 +261,7 @@ void TestWorkspacesDialog::appsArePastedFromASpreadsheet()
 void TestWorkspacesDialog::aSegmentIsRemoved()
 {
     WorkspacesDialog dialog;
-    Workspace one = two.front();
+    Workspace one = two().front();
     one.segments = {{.id = u"s1"_s, .name = u"Gold"_s}, {.id = u"s2"_s, .name = u"Silver"_s}};
     showWith(dialog, {one});
     const QSignalSpy edited(&dialog, &WorkspacesDialog::workspaceEdited);
