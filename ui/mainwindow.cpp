@@ -13,6 +13,7 @@
 #include "ui/window/loadfeedback.h"
 #include "ui/window/openingfeedback.h"
 #include "ui/window/pictureactions.h"
+#include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
 #include "ui/window/statusline.h"
 #include "ui/window/workpage.h"
@@ -209,6 +210,7 @@ void MainWindow::connectController()
     connect(&m_controller, &ViewController::catalogChanged, this, [this] {
         m_form->setCatalog(m_controller.catalog());
     });
+    connect(m_feedback, &LoadFeedback::signInAsked, this, &MainWindow::showProxyDialog);
     connect(
         m_feedback, &LoadFeedback::actionTriggered, m_workspaceFeedback, &WorkspaceFeedback::act);
     connect(m_workspaceFeedback,
@@ -318,6 +320,17 @@ void MainWindow::showAbout()
 {
     auto *dialog = new AboutDialog(this); // the window's; deletes itself
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showProxyDialog(const QString &proxy)
+{
+    auto *dialog = new ProxyDialog(proxy, this); // the window's; deletes itself
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_services.keepProxyLogin(dialog->login());
+        m_controller.refresh();
+    });
     dialog->open();
 }
 

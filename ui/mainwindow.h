@@ -58,6 +58,7 @@ private:
     void showClosed();
     void fillWorkspacesMenu();
     void showAbout();
+    void showProxyDialog(const QString &proxy);
 
     const Services &m_services;
     ThemeController &m_theme;

@@ -9,8 +9,11 @@ QList<QByteArray> secretsOf(const ProxyLogin &login)
         return {};
     }
     const QString pair = login.user + u':' + login.password;
-    // Latin-1 is how Qt and most proxies read Basic.
-    return {login.password.toUtf8(), pair.toUtf8().toBase64(), pair.toLatin1().toBase64()};
+    // Latin-1 is how Qt and most proxies read Basic, and how a Redactor reads a plain text.
+    return {login.password.toUtf8(),
+            login.password.toLatin1(),
+            pair.toUtf8().toBase64(),
+            pair.toLatin1().toBase64()};
 }
 
 void ProxyCredentials::keep(const ProxyLogin &login)

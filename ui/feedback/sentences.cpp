@@ -174,7 +174,7 @@ Message Sentences::proxy(const Error &error)
     const QString sentence =
         error.loginRefused ? tr("The proxy %1 did not accept the name or the password.").arg(name)
                            : tr("The proxy %1 asks for a name and a password.").arg(name);
-    return withIcon(make(MessageKind::Warning, sentence, {Retry, Details}), u"key"_s);
+    return withIcon(make(MessageKind::Warning, sentence, {SignIn, Details}), u"key"_s);
 }
 
 Message Sentences::timeout(const Error &error)

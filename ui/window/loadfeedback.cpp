@@ -164,7 +164,8 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
         return;
     }
     m_lastError = dataset.failures.front().error;
-    if (dataset.series.empty()) {
+    // A proxy that asks for a password is in the way of the others, too.
+    if (dataset.series.empty() || m_lastError->kind == ErrorKind::ProxyAuthentication) {
         Message message = messageFor(*m_lastError, context());
         if (m_controller.workspace().isDemo()) { // its connection is not the user's to edit
             auto &actions = message.actions;
@@ -253,6 +254,8 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
     }
     if (action == MessageAction::Details && m_lastError) {
         m_page.showDetails(*m_lastError);
+    } else if (action == MessageAction::SignIn && m_lastError) {
+        Q_EMIT signInAsked(m_lastError->proxy);
     } else if (action == MessageAction::CopyReport && m_lastError) {
         QGuiApplication::clipboard()->setText(reportOf(*m_lastError));
     } else if (action == MessageAction::Retry) {

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// An action of a message that is not about loading.
     void actionTriggered(emberline::MessageAction action);
+    /// Somebody wants to sign in to @p proxy, "host:port".
+    void signInAsked(const QString &proxy);
 
 private:
     void begin();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspacestore.h"
+#include "tests/support/fakeproxy.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/strictness.h"
 #include "tests/ui/batch/program.h"
@@ -62,6 +63,8 @@ private Q_SLOTS:
     static void nothingCame_data();
     static void nothingCame();
     static void nobodyListens();
+    static void aProxyThatAsksForAPassword_data();
+    static void aProxyThatAsksForAPassword();
     static void aRateLimitIsNotWaitedForTooLong();
     static void aFileThatCannotBeWritten_data();
     static void aFileThatCannotBeWritten();
@@ -287,6 +290,39 @@ void TestRenderExit::nobodyListens()
         + csvOfAWeek());
     QCOMPARE(run.exitCode, nothingLoaded);
     QVERIFY2(says(run, renderEvent), qUtf8Printable(run.err.join(u'|')));
+}
+
+void TestRenderExit::aProxyThatAsksForAPassword_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<int>("attempts");
+    QTest::newRow("without one") << QString() << 0;
+    QTest::newRow("with a wrong one") << u"anna:wr0ng-w0rd@"_s << 1;
+}
+
+void TestRenderExit::aProxyThatAsksForAPassword()
+{
+    QFETCH(QString, login);
+    QFETCH(int, attempts);
+    FakeProxy proxy(u"anna"_s, u"s3cret"_s);
+    QVERIFY(proxy.listen());
+    RenderDesk desk;
+    QVERIFY(desk.ready);
+    for (const auto *name : {"http_proxy", "https_proxy"}) {
+        desk.program.set(QLatin1String(name), u"http://"_s + login + proxy.name());
+    }
+    desk.program.set(u"no_proxy"_s, {});
+    const ProgramRun run = desk.program.render(QStringList{u"--endpoint"_s,
+                                                           u"https://rest.iad-01.braze.com"_s,
+                                                           u"--key-file"_s,
+                                                           desk.program.path(u"key"_s)}
+                                               + csvOfAWeek());
+    QCOMPARE(run.exitCode, nothingLoaded);
+    QVERIFY2(says(run, u"http_proxy"_s), qUtf8Printable(run.err.join(u'|')));
+    QVERIFY(run.err.front().contains(proxy.name()));
+    QVERIFY(!run.err.front().contains(u"wr0ng-w0rd"));
+    QCOMPARE(proxy.attempts(), attempts);
+    QVERIFY(!hasKey(run));
 }
 
 void TestRenderExit::aRateLimitIsNotWaitedForTooLong()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     static void aServerMessageIsLiteral();
     static void aForbiddenRequestNamesThePermission_data();
     static void aForbiddenRequestNamesThePermission();
+    static void aProxyIsNamed();
     static void oneAttemptIsNotMentioned();
     static void offlineSaysHowOldTheDataIs();
     static void theDayStandsAsTheLocaleHasIt();
@@ -256,6 +257,18 @@ void TestSentences::aForbiddenRequestNamesThePermission()
     QFETCH(QString, permission);
     const Error error{.kind = ErrorKind::Forbidden, .request = request};
     QVERIFY(boldPartsOf(messageFor(error, context())).contains(permission));
+}
+
+void TestSentences::aProxyIsNamed()
+{
+    Error error{.kind = ErrorKind::ProxyAuthentication, .proxy = u"proxy.example:3128"_s};
+    const Message asks = messageFor(error, context());
+    QCOMPARE(asks.text, u"The proxy proxy.example:3128 asks for a name and a password."_s);
+    QCOMPARE(boldPartsOf(asks), QStringList{u"proxy.example:3128"_s});
+    QCOMPARE(labelOf(asks.actions.front()), u"Sign in…"_s);
+    error.loginRefused = true;
+    QCOMPARE(messageFor(error, context()).text,
+             u"The proxy proxy.example:3128 did not accept the name or the password."_s);
 }
 
 void TestSentences::oneAttemptIsNotMentioned()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     static void theVerdictDependsOnTheCountsAlone_data();
     static void theVerdictDependsOnTheCountsAlone();
     static void everyFailureHasItsSentence();
+    static void aProxyIsNotTakenForBraze();
 };
 
 void TestConnectSentences::aBadKeyIsToldItsRule_data()
@@ -95,6 +96,16 @@ void TestConnectSentences::everyFailureHasItsSentence()
         QVERIFY2(!ConnectSentences::testFailure(error, u"rest.example.com"_s).isEmpty(),
                  qPrintable(QString::number(kind)));
     }
+}
+
+void TestConnectSentences::aProxyIsNotTakenForBraze()
+{
+    Error error{.kind = ErrorKind::ProxyAuthentication, .proxy = u"proxy.example:3128"_s};
+    QCOMPARE(ConnectSentences::testFailure(error, u"rest.example.com"_s),
+             u"The proxy proxy.example:3128 asks for a name and a password."_s);
+    error.loginRefused = true;
+    QCOMPARE(ConnectSentences::testFailure(error, u"rest.example.com"_s),
+             u"The proxy proxy.example:3128 did not accept the name or the password."_s);
 }
 
 } // namespace emberline::test
