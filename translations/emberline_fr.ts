@@ -964,6 +964,14 @@
         <source>The test did not finish. Test again.</source>
         <translation>Le test ne s’est pas terminé. Testez de nouveau.</translation>
     </message>
+    <message>
+        <source>The proxy %1 did not accept the name or the password.</source>
+        <translation>Le proxy %1 n’a pas accepté le nom ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password.</source>
+        <translation>Le proxy %1 demande un nom et un mot de passe.</translation>
+    </message>
 </context>
 <context>
     <name>emberline::DatasetModel</name>
@@ -1416,6 +1424,45 @@
     </message>
 </context>
 <context>
+    <name>emberline::ProxyDialog</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;S’identifier</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>S’identifier auprès du proxy</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who you are. Name and password are kept until you quit, never in a file.</source>
+        <translation>%1 veut savoir qui vous êtes. Le nom et le mot de passe sont gardés jusqu’à la fermeture, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>S’identifier</translation>
+    </message>
+</context>
+<context>
     <name>emberline::QueryForm</name>
     <message>
         <source>App</source>
@@ -1539,6 +1586,10 @@
     <message>
         <source>--ending-at lies in the future; the range ends now</source>
         <translation>--ending-at est dans le futur&#x202f;; la période se termine maintenant</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a name and a password: put them into http_proxy and https_proxy, as in http://name:password@host:port</source>
+        <translation>Le proxy %1 veut un nom et un mot de passe&#xa0;: mettez-les dans http_proxy et https_proxy, comme dans http://nom:motdepasse@hote:port</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1900,18 @@
     <message>
         <source>Delete anyway</source>
         <translation>Supprimer quand même</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept the name or the password.</source>
+        <translation>Le proxy %1 n’a pas accepté le nom ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password.</source>
+        <translation>Le proxy %1 demande un nom et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>S’identifier…</translation>
     </message>
 </context>
 <context>
