@@ -8,6 +8,8 @@
 #include <QSslSocket>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
@@ -199,15 +201,15 @@ void TestClientProxy::manyRequestsAtOnceAllEnd()
     Desk desk(proxy.proxy());
     desk.keep(proxy, u"wrong"_s);
     constexpr int many = 10;
-    int refused = 0;
+    const auto refused = std::make_shared<int>(0);
     QObject parent;
     for (int i = 0; i < many; ++i) {
         const Call *call = desk.client->get("/x", &parent);
-        connect(call, &Call::finished, &parent, [&refused](const Result<Answer> &result) {
-            refused += !result && result.error().kind == ErrorKind::ProxyAuthentication ? 1 : 0;
+        connect(call, &Call::finished, &parent, [refused](const Result<Answer> &result) {
+            *refused += !result && result.error().kind == ErrorKind::ProxyAuthentication ? 1 : 0;
         });
     }
-    QTRY_COMPARE(refused, many);
+    QTRY_COMPARE(*refused, many);
     // Those that were under way together, and none after them.
     QVERIFY(proxy.attempts() <= ClientOptions().maxInFlight);
 }
