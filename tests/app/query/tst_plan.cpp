@@ -32,7 +32,7 @@ Query dailyQuery(int length)
 {
     Query query;
     query.events = QStringList{u"e"_s};
-    query.range.length = length;
+    query.range = LastUnits{.length = length};
     return query;
 }
 
@@ -59,18 +59,18 @@ void TestPlan::theLastWantedBucketHoldsTheEnd()
     QFETCH(QString, lastDay);
     const FixedClock clock(utc(u"2026-06-01T00:00:00Z"_s));
     Query query = dailyQuery(3);
-    query.range.endingAt = utc(end);
+    std::get<LastUnits>(query.range).endingAt = utc(end);
     const Plan plan = planOf(query, clock, QTimeZone(zone));
     QCOMPARE(plan.wanted.size(), std::size_t{3});
     QCOMPARE(dayOf(plan.wanted.back()).toString(Qt::ISODate), lastDay);
     QCOMPARE(dayOf(plan.wanted.front()).daysTo(dayOf(plan.wanted.back())), 2);
-    QCOMPARE(plan.end, *query.range.endingAt);
+    QCOMPARE(plan.end, *std::get<LastUnits>(query.range).endingAt);
 }
 
 void TestPlan::anEndInTheFutureIsNeverSent()
 {
     Query query = dailyQuery(3);
-    query.range.endingAt = QDateTime::currentDateTimeUtc().addDays(1);
+    std::get<LastUnits>(query.range).endingAt = QDateTime::currentDateTimeUtc().addDays(1);
     const Plan plan = planOf(query, SystemClock(), QTimeZone::utc());
     QVERIFY(!plan.requests.front().endingAt.has_value());
     QCOMPARE(plan.end, plan.now);

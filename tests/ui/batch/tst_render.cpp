@@ -215,7 +215,7 @@ void TestRender::aViewFileIsDrawn()
     QVERIFY(desk.ready);
     View view{.title = u"Refunds"_s};
     view.query.events = QStringList{u"refund_requested"_s};
-    view.query.range.length = 5;
+    view.query.range = LastUnits{.length = 5};
     const QString file = desk.program.path(u"view.json"_s);
     QVERIFY(writeFile(file, QJsonDocument(toJson(view)).toJson()));
     const ProgramRun run = desk.render(

@@ -177,7 +177,8 @@ void TestQueryForm::typedKeysDriveTheFormToAQuery()
     expected.segments = {{}, {.id = u"gold"_s, .label = u"Gold"_s}};
     expected.apps = {{.id = u"ios"_s, .label = u"Shop & <b>iOS</b>"_s}};
     expected.unit = Unit::Hour;
-    expected.range.length = 14;
+    expected.granularity = Granularity::Hour;
+    expected.range = LastUnits{.length = 14};
     QCOMPARE(bench.last(), expected);
 }
 
@@ -189,7 +190,8 @@ void TestQueryForm::aViewIsShownWithoutEcho()
     view.query.segments = {{.id = u"silver"_s, .label = u"Silver"_s}};
     view.query.apps = {{.id = u"ios"_s, .label = {}}};
     view.query.unit = Unit::Hour;
-    view.query.range = {.length = 7, .endingAt = utc(u"2026-11-20T09:30:00Z"_s)};
+    view.query.granularity = Granularity::Hour;
+    view.query.range = LastUnits{.length = 7, .endingAt = utc(u"2026-11-20T09:30:00Z"_s)};
     bench.form.setView(view);
     QCOMPARE(bench.spy.size(), 0);
     QCOMPARE(bench.find<QLineEdit>(u"eventField"_s)->text(), u"cart_add"_s);
@@ -402,10 +404,10 @@ void TestQueryForm::aLengthOutOfRangeIsRefused()
     QVERIFY(!bench.length()->property("invalid").toBool());
     QVERIFY(bench.label(u"lengthProblem"_s)->isVisible()); // why it is another number
     for (const QVariantList &arguments : std::as_const(bench.spy)) {
-        const int length = qvariant_cast<Query>(arguments.at(0)).range.length;
+        const int length = std::get<LastUnits>(qvariant_cast<Query>(arguments.at(0)).range).length;
         QVERIFY(length >= 1 && length <= 100);
     }
-    QCOMPARE(bench.last().range.length, settled);
+    QCOMPARE(std::get<LastUnits>(bench.last().range).length, settled);
     bench.length()->setValue(50);
     QVERIFY(bench.label(u"lengthProblem"_s)->isHidden());
 }
@@ -452,10 +454,11 @@ void TestQueryForm::theEndIsInTheWorkspacesZone()
     bench.endKind()->setFocus();
     QTest::keyClick(bench.endKind(), Qt::Key_Down);
     QVERIFY(bench.end()->isVisible());
-    QCOMPARE(bench.last().range.endingAt, std::optional(bench.clock.now()));
+    QCOMPARE(std::get<LastUnits>(bench.last().range).endingAt, std::optional(bench.clock.now()));
     QCOMPARE(bench.end()->dateTime().time(), QTime(14, 5)); // Paris
     bench.end()->setDateTime(QDateTime(QDate(2026, 7, 1), QTime(0, 0), Qt::UTC));
-    QCOMPARE(bench.last().range.endingAt, std::optional(utc(u"2026-06-30T22:00:00Z"_s)));
+    QCOMPARE(std::get<LastUnits>(bench.last().range).endingAt,
+             std::optional(utc(u"2026-06-30T22:00:00Z"_s)));
     bench.form.setZone(QTimeZone("America/New_York"));
     QCOMPARE(bench.end()->dateTime().date(), QDate(2026, 6, 30));
 }
@@ -463,7 +466,7 @@ void TestQueryForm::theEndIsInTheWorkspacesZone()
 void TestQueryForm::anEndInTheFutureIsRefused()
 {
     View view = checkouts();
-    view.query.range.endingAt = utc(u"2026-11-20T12:00:00Z"_s);
+    std::get<LastUnits>(view.query.range).endingAt = utc(u"2026-11-20T12:00:00Z"_s);
     Bench bench{view};
     bench.end()->setFocus();
     bench.end()->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(14, 6), Qt::UTC));
@@ -475,29 +478,30 @@ void TestQueryForm::anEndInTheFutureIsRefused()
     QVERIFY(!bench.end()->property("invalid").toBool());
     QVERIFY(bench.label(u"endProblem"_s)->isVisible()); // why it is another time
     QCOMPARE(bench.spy.size(), 1);
-    QCOMPARE(bench.last().range.endingAt, std::optional(bench.clock.now()));
+    QCOMPARE(std::get<LastUnits>(bench.last().range).endingAt, std::optional(bench.clock.now()));
 }
 
 void TestQueryForm::backToNowForgetsTheEnd()
 {
     View view = checkouts();
-    view.query.range.endingAt = utc(u"2026-11-20T12:00:00Z"_s);
+    std::get<LastUnits>(view.query.range).endingAt = utc(u"2026-11-20T12:00:00Z"_s);
     Bench bench{view};
     bench.endKind()->setFocus();
     QTest::keyClick(bench.endKind(), Qt::Key_Up);
-    QVERIFY(!bench.last().range.endingAt.has_value());
+    QVERIFY(!std::get<LastUnits>(bench.last().range).endingAt.has_value());
     QVERIFY(bench.end()->isHidden());
 }
 
 void TestQueryForm::anEndInAMissingHourIsStillATime()
 {
     View view = checkouts();
-    view.query.range.endingAt = utc(u"2026-03-20T12:00:00Z"_s);
+    std::get<LastUnits>(view.query.range).endingAt = utc(u"2026-03-20T12:00:00Z"_s);
     Bench bench{view};
     bench.end()->setDateTime(QDateTime(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC));
     QCOMPARE(bench.spy.size(), 1);
-    QVERIFY(bench.last().range.endingAt->isValid());
-    const qint64 gap = bench.last().range.endingAt->secsTo(utc(u"2026-03-29T01:00:00Z"_s));
+    QVERIFY(std::get<LastUnits>(bench.last().range).endingAt->isValid());
+    const qint64 gap =
+        std::get<LastUnits>(bench.last().range).endingAt->secsTo(utc(u"2026-03-29T01:00:00Z"_s));
     QVERIFY(qAbs(gap) <= 3600);
 }
 
@@ -519,9 +523,9 @@ void TestQueryForm::theHintSaysTheDates()
     QFETCH(QString, end);
     QFETCH(QString, hint);
     View view = checkouts();
-    view.query.range.length = length;
+    view.query.range = LastUnits{.length = length};
     if (!end.isEmpty()) {
-        view.query.range.endingAt = utc(end);
+        std::get<LastUnits>(view.query.range).endingAt = utc(end);
     }
     const Bench bench{view};
     QCOMPARE(bench.label(u"rangeHint"_s)->text(), hint);
@@ -533,7 +537,7 @@ void TestQueryForm::theUnitIsChosenByKey()
     bench.find<QToolButton>(u"dayButton"_s)->setFocus();
     QTest::keyClick(bench.find<QToolButton>(u"dayButton"_s), Qt::Key_Left);
     QCOMPARE(bench.last().unit, Unit::Hour);
-    QCOMPARE(bench.last().range.length, 30);
+    QCOMPARE(std::get<LastUnits>(bench.last().range).length, 30);
 }
 
 void TestQueryForm::theWheelChangesNothingByPassing()

@@ -400,6 +400,7 @@ void TestDatasetTable::hoursAreCopiedAsWallClock()
 {
     auto dataset = std::make_shared<Dataset>();
     dataset->unit = Unit::Hour;
+    dataset->granularity = Granularity::Hour;
     dataset->zone = QTimeZone("Asia/Kathmandu");
     dataset->times = {QDateTime(QDate(2026, 3, 10), QTime(14, 0), Qt::UTC).toMSecsSinceEpoch()};
     dataset->series = {{.values = {0.5}, .states = {Counted}}};
