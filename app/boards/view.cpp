@@ -13,6 +13,7 @@ namespace {
 
 constexpr int currentVersion = 2; ///< 1 had no granularity, and ranges of at most 100 units only
 constexpr int firstVersion = 1;
+constexpr qsizetype dateOnly = 10; ///< characters
 constexpr qsizetype mostChoices = 100;
 constexpr std::size_t mostSeries =
     500; ///< lists multiply: a tiny file could ask for a million calls
@@ -103,8 +104,9 @@ QDateTime readInstant(JsonReader &json, const QString &key)
 
 QDate readDate(JsonReader &json, const QString &key)
 {
-    const QDate day = QDate::fromString(json.text(key), Qt::ISODate);
-    if (!day.isValid()) {
+    const QString text = json.text(key);
+    const QDate day = QDate::fromString(text, Qt::ISODate); // reads no further than the date
+    if (!day.isValid() || text.size() != dateOnly) {
         json.fail(key, u"an ISO 8601 date is expected"_s);
     }
     return day;
@@ -132,7 +134,6 @@ Preset readPreset(JsonReader &json)
 /// Two dates or two instants.
 Range readSpan(JsonReader &json)
 {
-    constexpr qsizetype dateOnly = 10;
     Range range;
     if (json.text(u"from"_s).size() == dateOnly) {
         range = DaySpan{.first = readDate(json, u"from"_s), .last = readDate(json, u"to"_s)};

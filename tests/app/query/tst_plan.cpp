@@ -19,6 +19,7 @@ private Q_SLOTS:
     static void anEndInTheFutureIsNeverSent();
     static void aFixedPresentIsAlwaysSent();
     static void oneRequestPerSeries();
+    static void aPastRangeNamesItsEnd();
 };
 
 namespace {
@@ -94,6 +95,19 @@ void TestPlan::oneRequestPerSeries()
     QCOMPARE(plan.requests.at(1).key.segmentId, u"gold"_s);
     QCOMPARE(plan.requests.at(2).key.metric.name, u"b"_s);
     QCOMPARE(plan.requests.at(2).length, 7);
+}
+
+void TestPlan::aPastRangeNamesItsEnd()
+{
+    const FixedClock clock(utc(u"2026-11-23T13:05:00Z"_s));
+    Query query = dailyQuery(1);
+    query.range = Preset::LastMonth;
+    const Plan plan = planOf(query, clock, QTimeZone("Europe/Berlin"));
+    QCOMPARE(plan.wanted.size(), std::size_t{31});
+    QCOMPARE(plan.requests.front().length, 31);
+    QCOMPARE(plan.requests.front().endingAt, std::optional(utc(u"2026-10-31T23:00:00Z"_s)));
+    QCOMPARE(plan.completeUpTo(),
+             bucketEnd(plan.wanted.back(), Unit::Day, QTimeZone("Europe/Berlin")));
 }
 
 } // namespace emberline::test

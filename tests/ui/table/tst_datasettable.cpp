@@ -47,6 +47,7 @@ private Q_SLOTS:
     void cellsAreCopiedForASpreadsheet();
     void headersAreCopiedToo();
     void aHeaderIsNoFormulaForASpreadsheet();
+    void weeksAreCopiedByTheirFirstDay();
     void hoursAreCopiedAsWallClock();
     void gapsInTheSelectionStayGaps();
     void nothingSelectedCopiesNothing();
@@ -394,6 +395,18 @@ void TestDatasetTable::aHeaderIsNoFormulaForASpreadsheet()
     click(1, 2);
     m_table->copyWithHeaders();
     QCOMPARE(clipboard(), u"'=HYPERLINK(1) x y\n4655"_s);
+}
+
+void TestDatasetTable::weeksAreCopiedByTheirFirstDay()
+{
+    auto dataset = std::make_shared<Dataset>();
+    dataset->granularity = Granularity::Week;
+    dataset->times = {bucketOfDay(QDate(2026, 11, 16))};
+    dataset->series = {{.values = {7}, .states = {Counted}}};
+    show(dataset);
+    m_view->selectAll();
+    m_table->copy();
+    QCOMPARE(clipboard(), u"2026-11-16\t7"_s);
 }
 
 void TestDatasetTable::hoursAreCopiedAsWallClock()
