@@ -156,7 +156,7 @@ private:
     {
         const QDateTime clock = wallClockOf(
             m_dataset.times[bucket], m_dataset.granularity, m_dataset.zone);
-        const QString day = m_locale.toString(clock.date(), u"d MMM"_s);
+        QString day = m_locale.toString(clock.date(), u"d MMM"_s);
         switch (m_dataset.granularity) {
         case Granularity::Hour:
             return day + u", "_s + clockText(clock.time(), m_locale);

@@ -279,7 +279,8 @@ std::vector<CalendarTick> calendarTicks(const CalendarAxis &axis, const LabelRoo
 std::vector<bool> weekendBuckets(const CalendarAxis &axis)
 {
     if (axis.granularity == Granularity::Week || axis.granularity == Granularity::Month) {
-        return std::vector<bool>(axis.times.size(), false);
+        std::vector<bool> none(axis.times.size());
+        return none;
     }
     const QList<Qt::DayOfWeek> workdays = axis.locale.weekdays();
     std::vector<bool> flags;

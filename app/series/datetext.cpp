@@ -87,7 +87,7 @@ QString bucketText(BucketTime bucket,
 
 QString momentText(const QDateTime &moment, Granularity granularity, const QLocale &locale)
 {
-    const QString clock = clockText(moment.time(), locale);
+    QString clock = clockText(moment.time(), locale);
     switch (granularity) {
     case Granularity::Hour:
     case Granularity::Day:

@@ -69,7 +69,7 @@ Result<Range> rangeWith(const Query &query, const RenderOptions &options, const 
     if (!options.from || !options.to) {
         return query.range;
     }
-    const Result<Range> span = spanFrom(*options.from, *options.to, query.unit, zone);
+    Result<Range> span = spanFrom(*options.from, *options.to, query.unit, zone);
     if (span && problemOf(*span, query.unit) == RangeProblem::Reversed) {
         return usageError(say(QT_TRANSLATE_NOOP("RenderOptions", "--to lies before --from")));
     }

@@ -64,21 +64,17 @@ DaySpan days(const QString &first, const QString &last)
             .last = QDate::fromString(last, Qt::ISODate)};
 }
 
-} // namespace
-
-void TestRange::aPresetMeansTheseDates_data()
+void row(const char *title,
+         const QString &name,
+         const QString &now,
+         const char *zone,
+         const QString &dates)
 {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("now");
-    QTest::addColumn<QByteArray>("zone");
-    QTest::addColumn<QString>("dates");
-    const auto row = [](const char *title,
-                        const QString &name,
-                        const QString &now,
-                        const char *zone,
-                        const QString &dates) {
-        QTest::newRow(title) << name << now << QByteArray(zone) << dates;
-    };
+    QTest::newRow(title) << name << now << QByteArray(zone) << dates;
+}
+
+void usualRows()
+{
     const QString usual = u"2026-11-23T13:05:00Z"_s;
     row("today", u"today"_s, usual, "Europe/Berlin", u"2026-11-23..2026-11-23"_s);
     row("yesterday", u"yesterday"_s, usual, "Europe/Berlin", u"2026-11-22..2026-11-22"_s);
@@ -92,7 +88,10 @@ void TestRange::aPresetMeansTheseDates_data()
     row("year to date", u"year-to-date"_s, usual, "Europe/Berlin", u"2026-01-01..2026-11-23"_s);
     row("6 months", u"last-6-months"_s, usual, "Europe/Berlin", u"2026-05-24..2026-11-23"_s);
     row("12 months", u"last-12-months"_s, usual, "Europe/Berlin", u"2025-11-24..2026-11-23"_s);
+}
 
+void rowsAtFlippedDatesAndNewYear()
+{
     const QString flipped = u"2026-11-01T02:00:00Z"_s; // still October in New York
     row("today, the UTC date has flipped",
         u"today"_s,
@@ -114,6 +113,10 @@ void TestRange::aPresetMeansTheseDates_data()
     row("last month at New Year", u"last-month"_s, newYear, "UTC", u"2026-12-01..2026-12-31"_s);
     row("year to date at New Year", u"year-to-date"_s, newYear, "UTC", u"2027-01-01..2027-01-01"_s);
     row("7 days at New Year", u"last-7-days"_s, newYear, "UTC", u"2026-12-26..2027-01-01"_s);
+}
+
+void rowsAtLeapDaysAndBoundaries()
+{
     const QString leap = u"2028-02-29T12:00:00Z"_s;
     row("12 months on the leap day", u"last-12-months"_s, leap, "UTC", u"2027-03-01..2028-02-29"_s);
     row("12 months a year later",
@@ -155,6 +158,19 @@ void TestRange::aPresetMeansTheseDates_data()
         midnight,
         "UTC",
         u"2026-11-24..2026-11-30"_s);
+}
+
+} // namespace
+
+void TestRange::aPresetMeansTheseDates_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("dates");
+    usualRows();
+    rowsAtFlippedDatesAndNewYear();
+    rowsAtLeapDaysAndBoundaries();
 }
 
 void TestRange::aPresetMeansTheseDates()

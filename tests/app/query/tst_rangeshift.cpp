@@ -47,7 +47,7 @@ QString printed(const std::optional<Range> &range)
     if (const auto *hours = std::get_if<HourSpan>(&*range)) {
         return hours->first.toString(Qt::ISODate) + u".."_s + hours->last.toString(Qt::ISODate);
     }
-    const LastUnits &units = std::get<LastUnits>(*range);
+    const auto &units = std::get<LastUnits>(*range);
     return u"%1 units"_s.arg(units.length)
          + (units.endingAt ? u" to "_s + units.endingAt->toString(Qt::ISODate) : QString());
 }

@@ -73,6 +73,7 @@ Dataset daysBetween(const QString &first, const QString &last)
 Dataset hoursFrom(const QString &first, int count)
 {
     std::vector<BucketTime> times;
+    times.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         times.push_back(utc(first).toMSecsSinceEpoch() + i * msPerHour);
     }
