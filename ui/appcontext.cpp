@@ -24,7 +24,7 @@ View firstDemoView()
     const DemoFirstView first = demoFirstView();
     View view;
     view.query.events = QStringList{first.event};
-    view.query.range.length = first.days;
+    view.query.range = LastUnits{.length = first.days};
     for (const DemoSegment &segment : first.segments) {
         view.query.segments.push_back({.id = segment.id, .label = segment.name});
     }

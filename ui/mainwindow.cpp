@@ -190,7 +190,7 @@ void MainWindow::connectForm()
     connect(m_page, &WorkPage::addSegments, m_commands->chooseSegments, &QAction::trigger);
     connect(m_page, &WorkPage::widenRange, this, [this] {
         Query query = m_controller.view().query;
-        query.range.length = longestRequest;
+        query.range = LastUnits{.length = longestRequest};
         m_controller.setQuery(query);
     });
     connect(&m_page->welcome(), &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);

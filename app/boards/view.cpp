@@ -11,7 +11,9 @@ namespace emberline {
 
 namespace {
 
-constexpr int currentVersion = 1;
+constexpr int currentVersion = 2; ///< 1 had no granularity, and ranges of at most 100 units only
+constexpr int firstVersion = 1;
+constexpr qsizetype dateOnly = 10; ///< characters
 constexpr qsizetype mostChoices = 100;
 constexpr std::size_t mostSeries =
     500; ///< lists multiply: a tiny file could ask for a million calls
@@ -25,13 +27,48 @@ QJsonArray toJson(const std::vector<Choice> &choices)
     return array;
 }
 
-QJsonObject toJson(const Range &range)
+QString isoText(const QDateTime &instant)
+{
+    return instant.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QJsonObject lastUnitsToJson(const LastUnits &range)
 {
     QJsonObject json{{u"length"_s, range.length}};
     if (range.endingAt) {
-        json.insert(u"ending_at"_s, range.endingAt->toUTC().toString(Qt::ISODateWithMs));
+        json.insert(u"ending_at"_s, isoText(*range.endingAt));
     }
     return json;
+}
+
+QJsonObject toJson(const Range &range)
+{
+    if (const auto *preset = std::get_if<Preset>(&range)) {
+        return {{u"preset"_s, presetName(*preset)}};
+    }
+    if (const auto *days = std::get_if<DaySpan>(&range)) {
+        return {{u"from"_s, days->first.toString(Qt::ISODate)},
+                {u"to"_s, days->last.toString(Qt::ISODate)}};
+    }
+    if (const auto *hours = std::get_if<HourSpan>(&range)) {
+        return {{u"from"_s, isoText(hours->first)}, {u"to"_s, isoText(hours->last)}};
+    }
+    return lastUnitsToJson(std::get<LastUnits>(range));
+}
+
+QString granularityName(Granularity granularity)
+{
+    switch (granularity) {
+    case Granularity::Hour:
+        return u"hour"_s;
+    case Granularity::Day:
+        return u"day"_s;
+    case Granularity::Week:
+        return u"week"_s;
+    case Granularity::Month:
+        return u"month"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QJsonObject toJson(const Query &query)
@@ -40,6 +77,7 @@ QJsonObject toJson(const Query &query)
             {u"apps"_s, toJson(query.apps)},
             {u"segments"_s, toJson(query.segments)},
             {u"unit"_s, query.unit == Unit::Hour ? u"hour"_s : u"day"_s},
+            {u"granularity"_s, granularityName(query.granularity)},
             {u"range"_s, toJson(query.range)}};
 }
 
@@ -53,23 +91,92 @@ std::vector<Choice> readChoices(JsonReader &reader, const QString &key)
     return choices;
 }
 
-Range readRange(JsonReader &reader)
+/// An instant; with an offset, so that it is the same everywhere.
+QDateTime readInstant(JsonReader &json, const QString &key)
+{
+    const QDateTime instant = QDateTime::fromString(json.text(key), Qt::ISODateWithMs);
+    if (!instant.isValid() || instant.timeSpec() == Qt::LocalTime) {
+        json.fail(key, u"an ISO 8601 time with an offset is expected"_s);
+        return {};
+    }
+    return instant.toUTC();
+}
+
+QDate readDate(JsonReader &json, const QString &key)
+{
+    const QString text = json.text(key);
+    const QDate day = QDate::fromString(text, Qt::ISODate); // reads no further than the date
+    if (!day.isValid() || text.size() != dateOnly) {
+        json.fail(key, u"an ISO 8601 date is expected"_s);
+    }
+    return day;
+}
+
+LastUnits readLastUnits(JsonReader &json, int version)
+{
+    const int most = version == firstVersion ? longestRequest : longestRange;
+    LastUnits range{.length = json.integer(u"length"_s, 1, most)};
+    if (json.has(u"ending_at"_s)) {
+        range.endingAt = readInstant(json, u"ending_at"_s);
+    }
+    return range;
+}
+
+Preset readPreset(JsonReader &json)
+{
+    const std::optional<Preset> preset = presetFromName(json.text(u"preset"_s));
+    if (!preset) {
+        json.fail(u"preset"_s, u"the name of a range is expected"_s);
+    }
+    return preset.value_or(Preset::Last30Days);
+}
+
+/// Two dates or two instants.
+Range readSpan(JsonReader &json)
+{
+    Range range;
+    if (json.text(u"from"_s).size() == dateOnly) {
+        range = DaySpan{.first = readDate(json, u"from"_s), .last = readDate(json, u"to"_s)};
+    } else {
+        range = HourSpan{.first = readInstant(json, u"from"_s), .last = readInstant(json, u"to"_s)};
+    }
+    if (const std::optional<RangeProblem> problem = problemOf(range, Unit::Hour)) {
+        json.fail(u"to"_s,
+                  *problem == RangeProblem::Reversed ? u"it lies before from"_s
+                                                     : u"it is too far from from"_s);
+    }
+    return range;
+}
+
+Range readRange(JsonReader &reader, int version)
 {
     JsonReader json = reader.object(u"range"_s);
-    Range range{.length = json.integer(u"length"_s, 1, longestRequest)};
-    if (json.has(u"ending_at"_s)) {
-        const QDateTime end = QDateTime::fromString(json.text(u"ending_at"_s), Qt::ISODateWithMs);
-        if (!end.isValid() || end.timeSpec() == Qt::LocalTime) {
-            json.fail(u"ending_at"_s, u"an ISO 8601 time with an offset is expected"_s);
-        } else {
-            range.endingAt = end.toUTC();
-        }
+    Range range;
+    if (version > firstVersion && json.has(u"preset"_s)) {
+        range = readPreset(json);
+    } else if (version > firstVersion && json.has(u"from"_s)) {
+        range = readSpan(json);
+    } else {
+        range = readLastUnits(json, version);
     }
     reader.adopt(json);
     return range;
 }
 
-Query readQuery(JsonReader &reader)
+Granularity readGranularity(JsonReader &json, Unit unit)
+{
+    const QString name = json.text(u"granularity"_s);
+    for (const Granularity granularity :
+         {Granularity::Hour, Granularity::Day, Granularity::Week, Granularity::Month}) {
+        if (name == granularityName(granularity) && granularity >= granularityOf(unit)) {
+            return granularity;
+        }
+    }
+    json.fail(u"granularity"_s, u"hour (of hours), day, week or month is expected"_s);
+    return granularityOf(unit);
+}
+
+Query readQuery(JsonReader &reader, int version)
 {
     JsonReader json = reader.object(u"query"_s);
     Query query;
@@ -81,7 +188,9 @@ Query readQuery(JsonReader &reader)
         json.fail(u"unit"_s, u"hour or day is expected"_s);
     }
     query.unit = unit == u"hour" ? Unit::Hour : Unit::Day;
-    query.range = readRange(json);
+    const bool first = version == firstVersion;
+    query.granularity = first ? granularityOf(query.unit) : readGranularity(json, query.unit);
+    query.range = readRange(json, version);
     const std::size_t series = static_cast<std::size_t>(query.events.size()) * query.apps.size()
                              * query.segments.size();
     if (series > mostSeries) {
@@ -107,8 +216,8 @@ Result<View> viewFromJson(const QJsonObject &json)
     if (reader.text(u"emberline"_s) != u"view") {
         reader.fail(u"emberline"_s, u"this is not a view"_s);
     }
-    static_cast<void>(reader.integer(u"version"_s, 1, currentVersion));
-    View view{.title = reader.text(u"title"_s), .query = readQuery(reader)};
+    const int version = reader.integer(u"version"_s, firstVersion, currentVersion);
+    View view{.title = reader.text(u"title"_s), .query = readQuery(reader, version)};
     if (const std::optional<Error> error = reader.error()) {
         return *error;
     }

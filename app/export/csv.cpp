@@ -57,10 +57,12 @@ QString isoOffset(int seconds)
 
 QString isoTime(BucketTime time, const Dataset &dataset)
 {
-    switch (dataset.unit) {
-    case Unit::Day:
+    switch (dataset.granularity) {
+    case Granularity::Day:
+    case Granularity::Week:
+    case Granularity::Month:
         return dayOf(time).toString(Qt::ISODate);
-    case Unit::Hour: {
+    case Granularity::Hour: {
         const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, dataset.zone);
         return QDateTime(hour.date(), hour.time(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s)
              + isoOffset(hour.offsetFromUtc());

@@ -10,7 +10,8 @@ namespace emberline {
 
 /// @p dataset as the CSV of `emberline render`, the same bytes in every locale: UTF-8 without BOM,
 /// comma, decimal point, LF. Header `time`, one column per series called by @p names (one each),
-/// `incomplete`. One row per bucket, oldest first; a day as ISO date, an hour as ISO time with its
+/// `incomplete`. One row per bucket, oldest first; a day as ISO date (of a week
+/// or a month the first day), an hour as ISO time with its
 /// offset in the dataset's zone. A bucket without a value is an empty cell.
 ///
 /// Names are made safe for spreadsheets and unique: an equal one that follows (or a series called

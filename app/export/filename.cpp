@@ -19,15 +19,11 @@ constexpr qsizetype longestName = 200; ///< bytes; file systems take 255 with th
 
 QString dateWord(const Dataset &dataset, BucketTime bucket)
 {
-    const QDateTime clock = wallClockOf(bucket, dataset.unit, dataset.zone);
-    QString day = clock.date().toString(Qt::ISODate);
-    switch (dataset.unit) {
-    case Unit::Hour:
-        return day + clock.time().toString(u"'T'HH"_s);
-    case Unit::Day:
-        return day;
-    }
-    Q_UNREACHABLE();
+    const QDateTime clock = wallClockOf(bucket, dataset.granularity, dataset.zone);
+    const QString day = clock.date().toString(Qt::ISODate);
+    return dataset.granularity == Granularity::Hour
+             ? QString(day + clock.time().toString(u"'T'HH"_s))
+             : day;
 }
 
 QString joined(const QStringList &words)
@@ -65,7 +61,10 @@ FileNameWords fileNameWords(const View &view, const Dataset &dataset)
     }
     FileNameWords words{
         .event = joined(view.query.events), .segment = joined(segments), .view = view.title};
-    if (!dataset.times.empty()) {
+    if (dataset.rolledUp.first.isValid()) {
+        words.from = dataset.rolledUp.first.toString(Qt::ISODate);
+        words.to = dataset.rolledUp.last.toString(Qt::ISODate);
+    } else if (!dataset.times.empty()) {
         words.from = dateWord(dataset, dataset.times.front());
         words.to = dateWord(dataset, dataset.times.back());
     }

@@ -13,7 +13,7 @@ struct FileNameWords
 {
     QString event = {};
     QString segment = {};
-    QString from = {}; ///< ISO date; hours with "T14"
+    QString from = {}; ///< ISO date; hours with "T14"; of sums the first day that was summed up
     QString to = {};
     QString view = {};
 

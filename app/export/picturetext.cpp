@@ -60,11 +60,15 @@ private:
 
     [[nodiscard]] QString perUnit() const
     {
-        switch (m_query.unit) {
-        case Unit::Hour:
+        switch (m_dataset.granularity) {
+        case Granularity::Hour:
             return tr("%1 per hour").arg(events());
-        case Unit::Day:
+        case Granularity::Day:
             return tr("%1 per day").arg(events());
+        case Granularity::Week:
+            return tr("%1 per week").arg(events());
+        case Granularity::Month:
+            return tr("%1 per month").arg(events());
         }
         Q_UNREACHABLE();
     }
@@ -74,11 +78,7 @@ private:
         if (m_dataset.times.empty()) {
             return {};
         }
-        return rangeText(m_dataset.times.front(),
-                         m_dataset.times.back(),
-                         m_dataset.unit,
-                         m_dataset.zone,
-                         m_locale);
+        return rangeText(m_dataset, m_locale);
     }
 
     [[nodiscard]] QString withRange(const QString &measure) const
@@ -132,11 +132,22 @@ private:
     [[nodiscard]] QString counted() const
     {
         const QString zone = QString::fromLatin1(m_dataset.zone.id());
-        switch (m_dataset.unit) {
-        case Unit::Hour:
+        const bool fromHours = m_dataset.unit == Unit::Hour;
+        switch (m_dataset.granularity) {
+        case Granularity::Hour:
             return tr("Count per hour, %1, times in %2.").arg(range(), zone);
-        case Unit::Day:
-            return tr("Count per Braze workspace day (%2), %1.").arg(range(), zone);
+        case Granularity::Day:
+            return (fromHours ? tr("Count per day, summed from hours (%2), %1.")
+                              : tr("Count per Braze workspace day (%2), %1."))
+                .arg(range(), zone);
+        case Granularity::Week:
+            return (fromHours ? tr("Count per week, summed from hours (%2), %1.")
+                              : tr("Count per week, summed from Braze workspace days (%2), %1."))
+                .arg(range(), zone);
+        case Granularity::Month:
+            return (fromHours ? tr("Count per month, summed from hours (%2), %1.")
+                              : tr("Count per month, summed from Braze workspace days (%2), %1."))
+                .arg(range(), zone);
         }
         Q_UNREACHABLE();
     }
@@ -144,24 +155,74 @@ private:
     [[nodiscard]] QString bucketName(std::size_t bucket) const
     {
         const QDateTime clock = wallClockOf(
-            m_dataset.times[bucket], m_dataset.unit, m_dataset.zone);
-        const QString day = m_locale.toString(clock.date(), u"d MMM"_s);
-        return m_dataset.unit == Unit::Day
-                 ? day
-                 : QString(day + u", "_s + clockText(clock.time(), m_locale));
+            m_dataset.times[bucket], m_dataset.granularity, m_dataset.zone);
+        QString day = m_locale.toString(clock.date(), u"d MMM"_s);
+        switch (m_dataset.granularity) {
+        case Granularity::Hour:
+            return day + u", "_s + clockText(clock.time(), m_locale);
+        case Granularity::Day:
+            return day;
+        case Granularity::Week:
+            return tr("the week of %1").arg(day);
+        case Granularity::Month:
+            return m_locale.toString(clock.date(), u"MMM yyyy"_s);
+        }
+        Q_UNREACHABLE();
     }
 
-    void addIncomplete(QStringList &parts) const
+    void addOpen(QStringList &parts) const
     {
         const std::size_t last = m_dataset.times.size() - 1;
-        if (!anyHas(m_dataset, last, BucketState::Incomplete)) {
+        if (!anyLacks(m_dataset, last, Shortfall::Open)) {
             return;
         }
         const std::optional<QDateTime> until = countedUntil(m_dataset);
-        parts.append(until.has_value()
-                         ? tr("Dashed: %1 is not complete (to %2).")
-                               .arg(bucketName(last), clockText(until->time(), m_locale))
-                         : tr("Dashed: %1 is not complete.").arg(bucketName(last)));
+        parts.append(
+            until.has_value()
+                ? tr("Dashed: %1 is not complete (to %2).")
+                      .arg(bucketName(last), momentText(*until, m_dataset.granularity, m_locale))
+                : tr("Dashed: %1 is not complete.").arg(bucketName(last)));
+    }
+
+    void addCut(QStringList &parts) const
+    {
+        QStringList names;
+        for (std::size_t i = 0; i < m_dataset.times.size(); ++i) {
+            if (anyLacks(m_dataset, i, Shortfall::CutByRange)) {
+                names.append(bucketName(i));
+            }
+        }
+        if (!names.isEmpty()) { // the first and the last at most
+            parts.append(tr("Dashed: the range cuts %1.").arg(list(names)));
+        }
+    }
+
+    void addHoles(QStringList &parts) const
+    {
+        int sums = 0;
+        for (std::size_t i = 0; i < m_dataset.times.size(); ++i) {
+            const bool holes = anyLacks(m_dataset, i, Shortfall::PartsMissing)
+                            || anyLacks(m_dataset, i, Shortfall::PartsNotCollected);
+            sums += holes ? 1 : 0;
+        }
+        if (sums > 0) {
+            parts.append(tr("Dashed: %n sums lack a part.", nullptr, sums));
+        }
+    }
+
+    [[nodiscard]] QString gaps(int missing) const
+    {
+        switch (m_dataset.granularity) {
+        case Granularity::Hour:
+            return tr("Gaps: no value for %n hours.", nullptr, missing);
+        case Granularity::Day:
+            return tr("Gaps: no value for %n days.", nullptr, missing);
+        case Granularity::Week:
+            return tr("Gaps: no value for %n weeks.", nullptr, missing);
+        case Granularity::Month:
+            return tr("Gaps: no value for %n months.", nullptr, missing);
+        }
+        Q_UNREACHABLE();
     }
 
     [[nodiscard]] int bucketsWith(BucketState state) const
@@ -176,9 +237,7 @@ private:
     void addGaps(QStringList &parts) const
     {
         if (const int missing = bucketsWith(BucketState::Missing); missing > 0) {
-            parts.append(m_dataset.unit == Unit::Day
-                             ? tr("Gaps: no value for %n days.", nullptr, missing)
-                             : tr("Gaps: no value for %n hours.", nullptr, missing));
+            parts.append(gaps(missing));
         }
         QStringList late;
         for (const Series &series : m_dataset.series) {
@@ -240,7 +299,9 @@ private:
         parts.append(what.arg(events(), segments(), apps()));
         if (!m_dataset.times.empty()) {
             parts.append(counted());
-            addIncomplete(parts);
+            addOpen(parts);
+            addCut(parts);
+            addHoles(parts);
             addGaps(parts);
         }
         addShortcomings(parts);

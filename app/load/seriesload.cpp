@@ -136,6 +136,7 @@ DatasetPtr SeriesLoad::dataset() const
 {
     auto dataset = std::make_shared<Dataset>();
     dataset->unit = m_unit;
+    dataset->granularity = granularityOf(m_unit);
     dataset->zone = m_zone;
     dataset->fetchedAt = m_plan.now;
 

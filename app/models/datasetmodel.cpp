@@ -17,11 +17,21 @@ const auto spokenDate = u"d MMMM yyyy"_s;
 
 QDate localDate(BucketTime time, const Dataset &dataset)
 {
-    switch (dataset.unit) {
-    case Unit::Day:
-        return dayOf(time);
-    case Unit::Hour:
-        return QDateTime::fromMSecsSinceEpoch(time, dataset.zone).date();
+    return wallClockOf(time, dataset.granularity, dataset.zone).date();
+}
+
+/// @p format for what a bucket of @p granularity is called by: a month has no day, and of a week
+/// the first day is said without its name.
+QString dateFormatFor(Granularity granularity, const QString &format)
+{
+    switch (granularity) {
+    case Granularity::Hour:
+    case Granularity::Day:
+        return format;
+    case Granularity::Week:
+        return QString(format).remove(u"ddd "_s);
+    case Granularity::Month:
+        return format.contains(u"MMMM"_s) ? u"MMMM yyyy"_s : u"MMM yyyy"_s;
     }
     Q_UNREACHABLE();
 }
@@ -119,8 +129,13 @@ bool DatasetModel::spansYears() const
 
 QString DatasetModel::timeText(BucketTime time, const QString &dateFormat) const
 {
-    QString date = m_locale.toString(localDate(time, *m_dataset), dateFormat);
-    if (m_dataset->unit == Unit::Day) {
+    const Granularity granularity = m_dataset->granularity;
+    QString date = m_locale.toString(localDate(time, *m_dataset),
+                                     dateFormatFor(granularity, dateFormat));
+    if (granularity == Granularity::Week) {
+        return tr("Week of %1").arg(date);
+    }
+    if (granularity != Granularity::Hour) {
         return date;
     }
     const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, m_dataset->zone);
@@ -144,28 +159,100 @@ QString DatasetModel::valueText(double value, BucketState state) const
     Q_UNREACHABLE();
 }
 
-QString DatasetModel::explanation(BucketState state) const
+QString DatasetModel::openText() const
 {
-    const bool day = m_dataset->unit == Unit::Day;
-    switch (state) {
+    switch (m_dataset->granularity) {
+    case Granularity::Hour:
+        return tr("So far: not a whole hour");
+    case Granularity::Day:
+        return tr("So far: not a whole day");
+    case Granularity::Week:
+        return tr("So far: not a whole week");
+    case Granularity::Month:
+        return tr("So far: not a whole month");
+    }
+    Q_UNREACHABLE();
+}
+
+QString DatasetModel::missingText() const
+{
+    switch (m_dataset->granularity) {
+    case Granularity::Hour:
+        return tr("Braze sent no value for this hour");
+    case Granularity::Day:
+        return tr("Braze sent no value for this day");
+    case Granularity::Week:
+        return tr("Braze sent no value for this week");
+    case Granularity::Month:
+        return tr("Braze sent no value for this month");
+    }
+    Q_UNREACHABLE();
+}
+
+QString DatasetModel::timeHeader() const
+{
+    switch (m_dataset->granularity) {
+    case Granularity::Hour:
+        return tr("Time");
+    case Granularity::Day:
+        return tr("Date");
+    case Granularity::Week:
+        return tr("Week");
+    case Granularity::Month:
+        return tr("Month");
+    }
+    Q_UNREACHABLE();
+}
+
+QString DatasetModel::explanation(Shortfalls shortfalls) const
+{
+    QStringList reasons;
+    if (shortfalls.testFlag(Shortfall::Open)) {
+        reasons.append(openText());
+    }
+    if (shortfalls.testFlag(Shortfall::CutByRange)) {
+        reasons.append(tr("Partial: cut by the range"));
+    }
+    if (shortfalls.testFlag(Shortfall::PartsMissing)) {
+        reasons.append(tr("Partial: Braze sent no value for some of it"));
+    }
+    if (shortfalls.testFlag(Shortfall::PartsNotCollected)) {
+        reasons.append(tr("Partial: Braze did not track this segment for some of it"));
+    }
+    return reasons.join(u'\n');
+}
+
+QString DatasetModel::explanation(const Series &series, std::size_t row) const
+{
+    switch (series.states[row]) {
     case BucketState::Counted:
         return {};
     case BucketState::Incomplete:
-        return day ? tr("So far: not a whole day") : tr("So far: not a whole hour");
+        return explanation(series.shortfallsOf(row));
     case BucketState::Missing:
-        return day ? tr("Braze sent no value for this day")
-                   : tr("Braze sent no value for this hour");
+        return missingText();
     case BucketState::NotCollected:
         return tr("Braze did not track this segment yet");
     }
     Q_UNREACHABLE();
 }
 
-QString DatasetModel::sentence(const QStringList &parts, BucketState state) const
+Shortfalls DatasetModel::rowShortfalls(std::size_t row) const
+{
+    Shortfalls shortfalls;
+    for (const Series &series : m_dataset->series) {
+        shortfalls |= series.shortfallsOf(row);
+    }
+    return shortfalls;
+}
+
+QString DatasetModel::sentence(const QStringList &parts, Shortfalls shortfalls) const
 {
     QStringList words = parts;
-    if (state == BucketState::Incomplete) {
+    if (shortfalls.testFlag(Shortfall::Open)) {
         words.append(tr("so far"));
+    } else if (shortfalls) {
+        words.append(tr("partial"));
     }
     return words.join(tr(", ", "between the parts of a spoken sentence"));
 }
@@ -173,18 +260,20 @@ QString DatasetModel::sentence(const QStringList &parts, BucketState state) cons
 QVariant DatasetModel::timeData(std::size_t row, int role) const
 {
     const BucketTime time = m_dataset->times[row];
-    const BucketState state = rowState(row);
+    const Shortfalls shortfalls = rowShortfalls(row);
     switch (role) {
     case Qt::DisplayRole:
         return timeText(time, spansYears() ? u"ddd d MMM yyyy"_s : u"ddd d MMM"_s);
     case Qt::ToolTipRole:
-        return toolTip(state == BucketState::Incomplete ? explanation(state) : QString());
+        return toolTip(explanation(shortfalls));
     case Qt::AccessibleTextRole:
-        return sentence({timeText(time, spokenDate)}, state);
+        return sentence({timeText(time, spokenDate)}, shortfalls);
     case SortRole:
         return time;
     case StateRole:
-        return static_cast<int>(state);
+        return static_cast<int>(rowState(row));
+    case ShortfallsRole:
+        return static_cast<int>(shortfalls);
     }
     return {};
 }
@@ -197,16 +286,18 @@ QVariant DatasetModel::valueData(std::size_t row, std::size_t series, int role) 
     case Qt::DisplayRole:
         return valueText(column.values[row], state);
     case Qt::ToolTipRole:
-        return toolTip(explanation(state));
+        return toolTip(explanation(column, row));
     case Qt::AccessibleTextRole:
         return sentence({timeText(m_dataset->times[row], spokenDate),
                          displayText(m_looks[series].name),
                          valueText(column.values[row], state)},
-                        state);
+                        column.shortfallsOf(row));
     case SortRole:
         return hasValue(state) ? QVariant(column.values[row]) : QVariant();
     case StateRole:
         return static_cast<int>(state);
+    case ShortfallsRole:
+        return static_cast<int>(column.shortfallsOf(row));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     }
@@ -222,8 +313,7 @@ QVariant DatasetModel::headerData(int section, Qt::Orientation orientation, int 
         return static_cast<int>(Qt::DescendingOrder); // newest and largest are what people look for
     }
     if (section == 0) {
-        const bool days = m_dataset->unit == Unit::Day;
-        return role == Qt::DisplayRole ? QVariant(days ? tr("Date") : tr("Time")) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(timeHeader()) : QVariant();
     }
     const Look &look = m_looks[static_cast<std::size_t>(section - 1)];
     switch (role) {

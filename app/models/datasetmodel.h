@@ -22,6 +22,7 @@ public:
     enum Role {
         SortRole = Qt::UserRole, ///< time as qint64, values as double; none where there is no value
         StateRole, ///< int of BucketState; for column 0 Incomplete if any series is
+        ShortfallsRole, ///< int of Shortfalls; for column 0 those of any series
         TimeRole, ///< BucketTime of the row
         ColorSlotRole ///< header data: place in the palette, -1 for the neutral
     };
@@ -63,8 +64,13 @@ private:
     [[nodiscard]] bool spansYears() const;
     [[nodiscard]] QString timeText(BucketTime time, const QString &dateFormat) const;
     [[nodiscard]] QString valueText(double value, BucketState state) const;
-    [[nodiscard]] QString explanation(BucketState state) const;
-    [[nodiscard]] QString sentence(const QStringList &parts, BucketState state) const;
+    [[nodiscard]] QString openText() const;
+    [[nodiscard]] QString missingText() const;
+    [[nodiscard]] QString timeHeader() const;
+    [[nodiscard]] QString explanation(Shortfalls shortfalls) const;
+    [[nodiscard]] QString explanation(const Series &series, std::size_t row) const;
+    [[nodiscard]] Shortfalls rowShortfalls(std::size_t row) const;
+    [[nodiscard]] QString sentence(const QStringList &parts, Shortfalls shortfalls) const;
 
     DatasetPtr m_dataset;
     std::vector<Look> m_looks;

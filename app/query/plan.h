@@ -22,8 +22,9 @@ struct Plan
     [[nodiscard]] qint64 completeUpTo() const { return end.toMSecsSinceEpoch(); }
 };
 
-/// Plans @p query, which has no problem. An end in the future becomes now; a midnight end is
-/// exclusive. @p zone is the workspace's. With a fixed clock every request names its end.
+/// Plans @p query, which has no problem: one request per series, of the newest hundred units. An
+/// end in the future becomes now; a midnight end is exclusive. @p zone is the workspace's. With a
+/// fixed clock every request names its end.
 [[nodiscard]] Plan planOf(const Query &query, const Clock &clock, const QTimeZone &zone);
 
 } // namespace emberline

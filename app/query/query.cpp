@@ -16,6 +16,22 @@ QString nameOf(const std::vector<Choice> &choices, const QString &id)
     return found == choices.end() || found->label.isEmpty() ? id : found->label;
 }
 
+std::optional<QueryProblem> problemFrom(std::optional<RangeProblem> problem)
+{
+    if (!problem) {
+        return std::nullopt;
+    }
+    switch (*problem) {
+    case RangeProblem::Length:
+        return QueryProblem::LengthOutOfRange;
+    case RangeProblem::Reversed:
+        return QueryProblem::RangeReversed;
+    case RangeProblem::InFuture:
+        return QueryProblem::RangeInFuture;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 std::optional<QueryProblem> problemOf(const Query &query)
@@ -34,10 +50,18 @@ std::optional<QueryProblem> problemOf(const Query &query)
     if (query.segments.empty() || query.apps.empty()) {
         return QueryProblem::NoSegment;
     }
-    if (query.range.length < 1 || query.range.length > longestRequest) {
-        return QueryProblem::LengthOutOfRange;
+    if (query.granularity < granularityOf(query.unit)) {
+        return QueryProblem::GranularityTooFine;
     }
-    return std::nullopt;
+    return problemFrom(problemOf(query.range, query.unit));
+}
+
+std::optional<QueryProblem> problemOf(const Query &query,
+                                      const QDateTime &now,
+                                      const Calendar &calendar)
+{
+    const std::optional<QueryProblem> problem = problemOf(query);
+    return problem ? problem : problemFrom(problemOf(query.range, query.unit, now, calendar));
 }
 
 std::vector<SeriesKey> seriesOf(const Query &query)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/query/range.h"
 #include "app/series/series.h"
 
-#include <QDateTime>
 #include <QStringList>
 
 #include <optional>
@@ -24,32 +24,37 @@ struct Choice
 constexpr int longestRequest = 100; ///< units in one request (Braze: 1 to 100, hours too)
 constexpr int longestEventName = 255; ///< characters
 
-/// The last @p length units, the one that the end lies in included.
-struct Range
-{
-    int length = 30;
-    std::optional<QDateTime> endingAt = {}; ///< UTC; absent: now
-
-    friend bool operator==(const Range &, const Range &) = default;
-};
-
 /// What the user asks. One series per event × app × segment.
 struct Query
 {
     QStringList events = {};
     std::vector<Choice> apps = {{}};
     std::vector<Choice> segments = {{}};
-    Unit unit = Unit::Day;
+    Unit unit = Unit::Day; ///< what is asked
+    Granularity granularity = granularityOf(unit); ///< what is shown: hours only of hours
     Range range = {};
 
     friend bool operator==(const Query &, const Query &) = default;
 };
 
 /// Why a query can't be asked.
-enum class QueryProblem { NoEvent, EmptyEventName, EventNameTooLong, NoSegment, LengthOutOfRange };
+enum class QueryProblem {
+    NoEvent,
+    EmptyEventName,
+    EventNameTooLong,
+    NoSegment,
+    LengthOutOfRange,
+    RangeReversed,
+    RangeInFuture,
+    GranularityTooFine ///< hours are to be shown, but days are asked for
+};
 
-/// The first problem of @p query, if it has one.
+/// The first problem of @p query, if it has one, whatever the time is.
 [[nodiscard]] std::optional<QueryProblem> problemOf(const Query &query);
+/// The same, and whether its range has begun at @p now.
+[[nodiscard]] std::optional<QueryProblem> problemOf(const Query &query,
+                                                    const QDateTime &now,
+                                                    const Calendar &calendar);
 
 /// The series that @p query asks for: events, then apps, then segments, each in their order.
 [[nodiscard]] std::vector<SeriesKey> seriesOf(const Query &query);

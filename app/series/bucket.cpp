@@ -12,13 +12,6 @@ qint64 floorTo(qint64 ms, qint64 step)
     return ms - (rest < 0 ? rest + step : rest);
 }
 
-/// Where the day after @p day begins in @p zone; some places have left a whole day out.
-qint64 firstInstantAfter(QDate day, const QTimeZone &zone)
-{
-    const QDateTime next = day.addDays(1).startOfDay(zone);
-    return (next.isValid() ? next : day.addDays(2).startOfDay(zone)).toMSecsSinceEpoch();
-}
-
 } // namespace
 
 BucketTime bucketOfDay(QDate day)
@@ -37,7 +30,51 @@ qint64 bucketEnd(BucketTime bucket, Unit unit, const QTimeZone &zone)
     case Unit::Hour:
         return bucket + msPerHour;
     case Unit::Day:
-        return firstInstantAfter(dayOf(bucket), zone);
+        return dayBegin(dayOf(bucket).addDays(1), zone);
+    }
+    Q_UNREACHABLE();
+}
+
+qint64 bucketEnd(BucketTime bucket, Granularity granularity, const QTimeZone &zone)
+{
+    if (granularity == Granularity::Hour) {
+        return bucketEnd(bucket, Unit::Hour, zone);
+    }
+    return dayBegin(lastDayOf(dayOf(bucket), granularity).addDays(1), zone);
+}
+
+qint64 dayBegin(QDate day, const QTimeZone &zone)
+{
+    const QDateTime begin = day.startOfDay(zone);
+    // Some places have left a whole day out.
+    return (begin.isValid() ? begin : day.addDays(1).startOfDay(zone)).toMSecsSinceEpoch();
+}
+
+QDate firstDayOf(QDate day, Granularity granularity, Qt::DayOfWeek weekStart)
+{
+    constexpr int week = 7;
+    switch (granularity) {
+    case Granularity::Hour:
+    case Granularity::Day:
+        return day;
+    case Granularity::Week:
+        return day.addDays(-((day.dayOfWeek() - static_cast<int>(weekStart) + week) % week));
+    case Granularity::Month:
+        return {day.year(), day.month(), 1};
+    }
+    Q_UNREACHABLE();
+}
+
+QDate lastDayOf(QDate first, Granularity granularity)
+{
+    switch (granularity) {
+    case Granularity::Hour:
+    case Granularity::Day:
+        return first;
+    case Granularity::Week:
+        return first.addDays(6);
+    case Granularity::Month:
+        return first.addMonths(1).addDays(-1);
     }
     Q_UNREACHABLE();
 }

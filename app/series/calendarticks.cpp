@@ -113,6 +113,39 @@ QString secondLine(QDate day, QDate last, Step step, const QLocale &locale)
     return sameMonth ? QString() : locale.toString(day, QString(u"MMM"_s + year));
 }
 
+/// Of the bucket before the first.
+QDateTime clockBefore(const CalendarAxis &axis)
+{
+    const QDateTime first = wallClockOf(axis.times.front(), axis.granularity, axis.zone);
+    switch (axis.granularity) {
+    case Granularity::Hour:
+        return wallClockOf(axis.times.front() - msPerHour, axis.granularity, axis.zone);
+    case Granularity::Day:
+        return first.addDays(-1);
+    case Granularity::Week:
+        return first.addDays(-7);
+    case Granularity::Month:
+        return first.addMonths(-1);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The shortest step between the labels of such buckets.
+Step shortestStep(Granularity granularity, std::size_t buckets)
+{
+    switch (granularity) {
+    case Granularity::Hour:
+        return buckets <= fewHours ? Step::Hour : Step::SixHours;
+    case Granularity::Day:
+        return Step::Day;
+    case Granularity::Week:
+        return Step::Week;
+    case Granularity::Month:
+        return Step::Month;
+    }
+    Q_UNREACHABLE();
+}
+
 class Ticker
 {
 public:
@@ -121,7 +154,7 @@ public:
         , m_room(room)
     {
         m_clocks.reserve(axis.times.size() + 1);
-        m_clocks.push_back(wallClock(axis.times.front() - bucketWidth(axis.unit)));
+        m_clocks.push_back(clockBefore(axis));
         for (const BucketTime time : axis.times) {
             m_clocks.push_back(wallClock(time));
         }
@@ -142,15 +175,12 @@ public:
 
     [[nodiscard]] std::vector<CalendarTick> first() const
     {
-        return {tick(0, m_axis.unit == Unit::Hour ? Step::Hour : Step::Day, {})};
+        return {tick(0, shortestStep(m_axis.granularity, 1), {})};
     }
 
     [[nodiscard]] bool isOffered(Step step) const
     {
-        if (m_axis.unit == Unit::Day) {
-            return !isShorterThanADay(step);
-        }
-        return step >= Step::SixHours || m_axis.times.size() <= fewHours;
+        return step >= shortestStep(m_axis.granularity, m_axis.times.size());
     }
 
     [[nodiscard]] bool fits(const std::vector<CalendarTick> &ticks) const
@@ -161,7 +191,7 @@ public:
 private:
     [[nodiscard]] QDateTime wallClock(BucketTime time) const
     {
-        return wallClockOf(time, m_axis.unit, m_axis.zone);
+        return wallClockOf(time, m_axis.granularity, m_axis.zone);
     }
     [[nodiscard]] const QDateTime &clock(std::size_t bucket) const { return m_clocks[bucket + 1]; }
     [[nodiscard]] bool begins(std::size_t bucket, Step step) const
@@ -172,13 +202,32 @@ private:
 
     [[nodiscard]] CalendarTick tick(std::size_t bucket, Step step, QDate last) const
     {
-        const bool boundary = m_axis.unit == Unit::Hour
-                                ? begins(bucket, Step::Day)
-                                : begins(bucket, Step::Week) || begins(bucket, Step::Month);
+        const QDate day = clock(bucket).date();
+        if (m_axis.granularity == Granularity::Week && step < Step::Month) {
+            return {.bucket = bucket, // every week begins on the same weekday
+                    .line1 = m_axis.locale.toString(day, u"d MMM"_s),
+                    .line2 = secondLine(day, last, Step::Month, m_axis.locale),
+                    .boundary = isBoundary(bucket)};
+        }
         return {.bucket = bucket,
                 .line1 = firstLine(clock(bucket), step, m_axis.locale),
-                .line2 = secondLine(clock(bucket).date(), last, step, m_axis.locale),
-                .boundary = boundary};
+                .line2 = secondLine(day, last, step, m_axis.locale),
+                .boundary = isBoundary(bucket)};
+    }
+
+    [[nodiscard]] bool isBoundary(std::size_t bucket) const
+    {
+        switch (m_axis.granularity) {
+        case Granularity::Hour:
+            return begins(bucket, Step::Day);
+        case Granularity::Day:
+            return begins(bucket, Step::Week) || begins(bucket, Step::Month);
+        case Granularity::Week:
+            return begins(bucket, Step::Month);
+        case Granularity::Month:
+            return begins(bucket, Step::Year);
+        }
+        Q_UNREACHABLE();
     }
 
     [[nodiscard]] bool lineFits(const std::vector<CalendarTick> &ticks,
@@ -229,11 +278,15 @@ std::vector<CalendarTick> calendarTicks(const CalendarAxis &axis, const LabelRoo
 
 std::vector<bool> weekendBuckets(const CalendarAxis &axis)
 {
+    if (axis.granularity == Granularity::Week || axis.granularity == Granularity::Month) {
+        std::vector<bool> none(axis.times.size());
+        return none;
+    }
     const QList<Qt::DayOfWeek> workdays = axis.locale.weekdays();
     std::vector<bool> flags;
     flags.reserve(axis.times.size());
     for (const BucketTime time : axis.times) {
-        const int day = wallClockOf(time, axis.unit, axis.zone).date().dayOfWeek();
+        const int day = wallClockOf(time, axis.granularity, axis.zone).date().dayOfWeek();
         flags.push_back(!workdays.contains(static_cast<Qt::DayOfWeek>(day)));
     }
     return flags;

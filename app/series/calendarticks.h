@@ -16,9 +16,10 @@ namespace emberline {
 struct CalendarTick
 {
     std::size_t bucket = 0;
-    QString line1 = {}; ///< "Mon 26", "06:00", "Oct"
+    QString line1 = {}; ///< "Mon 26", "06:00", "26 Oct" of weeks, "Oct"
     QString line2 = {}; ///< "Oct 2026" at first, then the month or year only when it changes
-    bool boundary = false; ///< the week, the month, or for hours the day begins here: a grid line
+    bool boundary = false; ///< a grid line: hours where a day begins, days where a week or a month
+                           ///< does, weeks where a month does, months where a year does
 
     friend bool operator==(const CalendarTick &, const CalendarTick &) = default;
 };
@@ -27,7 +28,7 @@ struct CalendarTick
 struct CalendarAxis
 {
     std::span<const BucketTime> times = {};
-    Unit unit = Unit::Day;
+    Granularity granularity = Granularity::Day;
     QTimeZone zone = QTimeZone::utc();
     Qt::DayOfWeek weekStart = Qt::Monday;
     QLocale locale = {};
@@ -46,7 +47,8 @@ struct LabelRoom
 [[nodiscard]] std::vector<CalendarTick> calendarTicks(const CalendarAxis &axis,
                                                       const LabelRoom &room);
 
-/// Which buckets lie on a day that is no working day in the axis' locale, one flag per bucket.
+/// Which buckets lie on a day that is no working day in the axis' locale, one flag per bucket;
+/// weeks and months are none.
 [[nodiscard]] std::vector<bool> weekendBuckets(const CalendarAxis &axis);
 
 } // namespace emberline

@@ -34,10 +34,12 @@ struct LoadNotice
 /// All series of a query on one time axis, with the errors of those that failed.
 struct Dataset
 {
-    Unit unit = Unit::Day;
+    Unit unit = Unit::Day; ///< what was asked
+    Granularity granularity = granularityOf(unit); ///< what the times mean: set both, or roll up
     QTimeZone zone = QTimeZone::utc(); ///< the workspace's: when a day ends, how hours are shown
     QDateTime fetchedAt = {}; ///< UTC
     std::vector<BucketTime> times = {}; ///< every wanted bucket, oldest first
+    DaySpan rolledUp = {}; ///< the days that were summed up to these times; none: nothing was
     std::vector<Series> series = {}; ///< in the order of the query, without those that failed
     std::vector<SeriesFailure> failures = {};
     std::vector<LoadNotice> notices = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/series/datetext.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -16,6 +18,16 @@ QString dayRange(QDate first, QDate last, const QLocale &locale)
     const bool sameYear = first.year() == last.year();
     const bool sameMonth = sameYear && first.month() == last.month();
     const QString format = sameMonth ? u"d"_s : sameYear ? u"d MMM"_s : u"d MMM yyyy"_s;
+    return locale.toString(first, format) + u" – "_s + end;
+}
+
+QString monthRange(QDate first, QDate last, const QLocale &locale)
+{
+    QString end = locale.toString(last, u"MMM yyyy"_s);
+    if (first == last) {
+        return end;
+    }
+    const QString format = first.year() == last.year() ? u"MMM"_s : u"MMM yyyy"_s;
     return locale.toString(first, format) + u" – "_s + end;
 }
 
@@ -44,42 +56,85 @@ QString clockText(QTime time, const QLocale &locale)
                                            : locale.toString(time, QLocale::ShortFormat);
 }
 
-QDateTime wallClockOf(BucketTime bucket, Unit unit, const QTimeZone &zone)
+QDateTime wallClockOf(BucketTime bucket, Granularity granularity, const QTimeZone &zone)
 {
-    switch (unit) {
-    case Unit::Hour:
+    if (granularity == Granularity::Hour) {
         return QDateTime::fromMSecsSinceEpoch(bucket, zone);
-    case Unit::Day:
-        return QDateTime::fromMSecsSinceEpoch(bucket, Qt::UTC);
+    }
+    return QDateTime::fromMSecsSinceEpoch(bucket, Qt::UTC);
+}
+
+QString bucketText(BucketTime bucket,
+                   Granularity granularity,
+                   const QTimeZone &zone,
+                   const QLocale &locale)
+{
+    const QDateTime clock = wallClockOf(bucket, granularity, zone);
+    switch (granularity) {
+    case Granularity::Hour:
+        return locale.toString(clock.date(), u"ddd d MMM yyyy"_s) + u", "_s
+             + clockText(clock.time(), locale);
+    case Granularity::Day:
+        return locale.toString(clock.date(), u"ddd d MMM yyyy"_s);
+    case Granularity::Week:
+        return QCoreApplication::translate("DateText", "Week of %1")
+            .arg(locale.toString(clock.date(), u"d MMM yyyy"_s));
+    case Granularity::Month:
+        return locale.toString(clock.date(), u"MMM yyyy"_s);
     }
     Q_UNREACHABLE();
 }
 
-QString bucketText(BucketTime bucket, Unit unit, const QTimeZone &zone, const QLocale &locale)
+QString momentText(const QDateTime &moment, Granularity granularity, const QLocale &locale)
 {
-    const QDateTime clock = wallClockOf(bucket, unit, zone);
-    QString day = locale.toString(clock.date(), u"ddd d MMM yyyy"_s);
-    switch (unit) {
-    case Unit::Hour:
-        return day + u", "_s + clockText(clock.time(), locale);
-    case Unit::Day:
-        return day;
+    QString clock = clockText(moment.time(), locale);
+    switch (granularity) {
+    case Granularity::Hour:
+    case Granularity::Day:
+        return clock;
+    case Granularity::Week:
+    case Granularity::Month:
+        return locale.toString(moment.date(), u"d MMM"_s) + u", "_s + clock;
     }
     Q_UNREACHABLE();
 }
 
-QString rangeText(
-    BucketTime first, BucketTime last, Unit unit, const QTimeZone &zone, const QLocale &locale)
+QString rangeText(BucketTime first,
+                  BucketTime last,
+                  Granularity granularity,
+                  const QTimeZone &zone,
+                  const QLocale &locale)
 {
-    const QDateTime from = wallClockOf(first, unit, zone);
-    const QDateTime to = wallClockOf(last, unit, zone);
-    switch (unit) {
-    case Unit::Hour:
+    const QDateTime from = wallClockOf(first, granularity, zone);
+    const QDateTime to = wallClockOf(last, granularity, zone);
+    switch (granularity) {
+    case Granularity::Hour:
         return hourRange(from, to, locale);
-    case Unit::Day:
-        return dayRange(from.date(), to.date(), locale);
+    case Granularity::Day:
+    case Granularity::Week:
+        return dayRange(from.date(), lastDayOf(to.date(), granularity), locale);
+    case Granularity::Month:
+        return monthRange(from.date(), to.date(), locale);
     }
     Q_UNREACHABLE();
+}
+
+QString rangeText(const DaySpan &days, const QLocale &locale)
+{
+    return dayRange(days.first, days.last, locale);
+}
+
+QString rangeText(const Dataset &dataset, const QLocale &locale)
+{
+    const BucketTime first = dataset.times.front();
+    const BucketTime last = dataset.times.back();
+    const DaySpan &days = dataset.rolledUp;
+    const bool whole = days.first == dayOf(first)
+                    && days.last == lastDayOf(dayOf(last), dataset.granularity);
+    if (days.first.isValid() && !whole) {
+        return rangeText(days, locale);
+    }
+    return rangeText(first, last, dataset.granularity, dataset.zone, locale);
 }
 
 } // namespace emberline

@@ -74,13 +74,21 @@ bool allHave(const Dataset &dataset, std::size_t bucket, BucketState state)
         });
 }
 
+bool anyLacks(const Dataset &dataset, std::size_t bucket, Shortfall shortfall)
+{
+    return std::any_of(
+        dataset.series.begin(), dataset.series.end(), [bucket, shortfall](const Series &series) {
+            return series.shortfallsOf(bucket).testFlag(shortfall);
+        });
+}
+
 std::optional<QDateTime> countedUntil(const Dataset &dataset)
 {
     if (dataset.isEmpty() || !dataset.fetchedAt.isValid()
-        || !anyHas(dataset, dataset.times.size() - 1, BucketState::Incomplete)) {
+        || !anyLacks(dataset, dataset.times.size() - 1, Shortfall::Open)) {
         return std::nullopt;
     }
-    const qint64 end = bucketEnd(dataset.times.back(), dataset.unit, dataset.zone);
+    const qint64 end = bucketEnd(dataset.times.back(), dataset.granularity, dataset.zone);
     if (dataset.fetchedAt.toMSecsSinceEpoch() >= end) {
         return std::nullopt;
     }

@@ -44,6 +44,9 @@ struct LineRun
 [[nodiscard]] bool anyHas(const Dataset &dataset, std::size_t bucket, BucketState state);
 [[nodiscard]] bool allHave(const Dataset &dataset, std::size_t bucket, BucketState state);
 
+/// Whether any series of @p dataset is incomplete at @p bucket because of @p shortfall.
+[[nodiscard]] bool anyLacks(const Dataset &dataset, std::size_t bucket, Shortfall shortfall);
+
 /// Up to when the open last bucket was counted, as a wall clock of the dataset's zone. Nothing when
 /// that is not known: there is no such bucket, or its counting was cut before the fetch.
 [[nodiscard]] std::optional<QDateTime> countedUntil(const Dataset &dataset);

@@ -3,6 +3,7 @@
 
 #include "app/series/bucket.h"
 
+#include <QFlags>
 #include <QString>
 
 #include <optional>
@@ -35,7 +36,7 @@ struct SeriesKey
 /// Zero is a counted value; the other three are different things and stay so everywhere.
 enum class BucketState : quint8 {
     Counted,
-    Incomplete, ///< has a value, but its end lies after the moment it was fetched
+    Incomplete, ///< has a value, but not of the whole bucket: see Shortfall
     Missing, ///< asked for, not returned
     NotCollected ///< before the segment was tracked
 };
@@ -45,6 +46,17 @@ enum class BucketState : quint8 {
     return state == BucketState::Counted || state == BucketState::Incomplete;
 }
 
+/// Why an incomplete bucket is not whole. It is a note beside the state and no state of its own,
+/// because every rule for what is incomplete (dashed, no average, no peak) holds for each of these.
+enum class Shortfall : quint8 {
+    Open = 1, ///< its end lies after the moment it was fetched
+    CutByRange = 2, ///< more of it is over, but was not asked for
+    PartsMissing = 4, ///< some of its days or hours were not returned
+    PartsNotCollected = 8 ///< some of them lie before the segment was tracked
+};
+// No operators beside the class: an operator| here would hide the global one of key combinations.
+Q_DECLARE_FLAGS(Shortfalls, Shortfall)
+
 /// One stream of numbers on the time axis of its Dataset: values[i] and states[i] belong to
 /// times[i] there. The value of a bucket without one is 0 and means nothing.
 struct Series
@@ -52,6 +64,16 @@ struct Series
     SeriesKey key = {};
     std::vector<double> values = {};
     std::vector<BucketState> states = {};
+    std::vector<Shortfalls> shortfalls = {}; ///< of sums, one per bucket; empty: what came as it is
+
+    /// Why @p bucket is incomplete; none if it isn't.
+    [[nodiscard]] Shortfalls shortfallsOf(std::size_t bucket) const
+    {
+        if (states[bucket] != BucketState::Incomplete) {
+            return {};
+        }
+        return shortfalls.empty() ? Shortfalls(Shortfall::Open) : shortfalls[bucket];
+    }
 };
 
 /// What the service returned for one request: one row per bucket, oldest first, each time once.

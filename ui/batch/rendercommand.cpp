@@ -2,6 +2,7 @@
 #include "ui/batch/rendercommand.h"
 
 #include "app/core/text.h"
+#include "app/series/rollup.h"
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
 #include "ui/batch/renderfiles.h"
@@ -182,10 +183,12 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
         return;
     }
     m_view.query = *query;
-    if (query->range.endingAt && *query->range.endingAt > m_services.clock.now()) {
+    const QDateTime now = m_services.clock.now();
+    const auto *units = std::get_if<LastUnits>(&query->range);
+    if (units != nullptr && units->endingAt && *units->endingAt > now) {
         say(tr("--ending-at lies in the future; the range ends now"));
     }
-    if (const std::optional<QueryProblem> problem = problemOf(m_view.query)) {
+    if (const std::optional<QueryProblem> problem = problemOf(m_view.query, now, calendar())) {
         fail(RenderExit::WrongUsage, sentenceFor(*problem));
         return;
     }
@@ -195,6 +198,11 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
         say(tr("Braze asked us to wait until %1").arg(until.toString(Qt::ISODate)));
     });
     connect(m_load.get(), &Load::finished, this, &RenderCommand::handle);
+}
+
+Calendar RenderCommand::calendar() const
+{
+    return {.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
 }
 
 void RenderCommand::logRequest(const RequestRecord &record)
@@ -269,7 +277,9 @@ void RenderCommand::handle(const DatasetPtr &dataset)
         return;
     }
     const RenderTask task{.options = m_options, .view = m_view, .workspace = m_workspace};
-    if (const std::optional<Error> error = writeFiles(task, dataset)) {
+    const auto shown = std::make_shared<const Dataset>(
+        rollUp(*dataset, m_view.query.granularity, calendar()));
+    if (const std::optional<Error> error = writeFiles(task, shown)) {
         fail(RenderExit::NotWritten, error->detail);
         return;
     }

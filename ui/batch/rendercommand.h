@@ -46,6 +46,7 @@ private:
     void prepareSaved();
     void prepareDemo();
     void run(const std::shared_ptr<Session> &session);
+    [[nodiscard]] Calendar calendar() const;
     void logRequest(const RequestRecord &record);
     void handle(const DatasetPtr &dataset);
     void report(const Dataset &dataset) const;

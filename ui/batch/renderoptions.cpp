@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,8 +32,12 @@ constexpr std::array knownOptions{
     Option{"segment", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "A segment; repeatable")},
     Option{"app", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "An app; repeatable")},
     Option{"unit", "UNIT", QT_TRANSLATE_NOOP("RenderOptions", "hour or day")},
-    Option{"length", "N", QT_TRANSLATE_NOOP("RenderOptions", "How many units back, 1 to 100")},
+    Option{"length", "N", QT_TRANSLATE_NOOP("RenderOptions", "How many units back; default 30")},
     Option{"ending-at", "ISO", QT_TRANSLATE_NOOP("RenderOptions", "Where the range ends; default now")},
+    Option{"from", "ISO", QT_TRANSLATE_NOOP("RenderOptions", "First day or hour of the range, with --to")},
+    Option{"to", "ISO", QT_TRANSLATE_NOOP("RenderOptions", "Last day or hour of the range, included")},
+    Option{"range", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A range by name, like last-30-days")},
+    Option{"granularity", "SIZE", QT_TRANSLATE_NOOP("RenderOptions", "hour, day, week or month: what is shown; default the unit")},
     Option{"workspace", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A saved workspace, or demo")},
     Option{"endpoint", "URL", QT_TRANSLATE_NOOP("RenderOptions", "A REST endpoint, instead of a saved workspace")},
     Option{"key-file", "FILE", QT_TRANSLATE_NOOP("RenderOptions", "The API key for --endpoint, readable by you alone")},
@@ -183,6 +188,21 @@ public:
         return *result;
     }
 
+    /// The text of @p name, which must be an ISO 8601 date or time.
+    std::optional<QString> isoText(const QString &name)
+    {
+        if (!m_parser.isSet(name)) {
+            return std::nullopt;
+        }
+        QString text = m_parser.value(name);
+        if (!instantFromIso(text, QTimeZone::utc())) {
+            complain(say(QT_TRANSLATE_NOOP("RenderOptions",
+                                           "--%1 takes an ISO 8601 date or time, not “%2”"))
+                         .arg(name, text));
+        }
+        return text;
+    }
+
     std::optional<QDateTime> now()
     {
         const Result<std::optional<QDateTime>> result = presentOf(m_parser);
@@ -227,17 +247,44 @@ void readQuery(const QCommandLineParser &parser, Reading &reading, RenderOptions
         const QString unit = reading.oneOf(u"unit"_s, {u"day"_s, u"hour"_s});
         result.unit = unit == u"hour" ? Unit::Hour : Unit::Day;
     }
-    if (parser.isSet(u"length"_s)) {
-        result.length = reading.number(u"length"_s, 1, 1, longestRequest);
+    if (parser.isSet(u"granularity"_s)) {
+        const QStringList names{u"hour"_s, u"day"_s, u"week"_s, u"month"_s};
+        const qsizetype place = names.indexOf(reading.oneOf(u"granularity"_s, names));
+        result.granularity = static_cast<Granularity>(std::max<qsizetype>(0, place));
     }
-    if (parser.isSet(u"ending-at"_s)) {
-        result.endingAt = parser.value(u"ending-at"_s);
-        if (!instantFromIso(*result.endingAt, QTimeZone::utc())) {
-            reading.complain(
-                say(QT_TRANSLATE_NOOP("RenderOptions",
-                                      "--ending-at takes an ISO 8601 date or time, not “%1”"))
-                    .arg(*result.endingAt));
+}
+
+void checkRange(const QCommandLineParser &parser, Reading &reading)
+{
+    const bool span = parser.isSet(u"from"_s) || parser.isSet(u"to"_s);
+    const bool units = parser.isSet(u"length"_s) || parser.isSet(u"ending-at"_s);
+    const bool named = parser.isSet(u"range"_s);
+    if (parser.isSet(u"from"_s) != parser.isSet(u"to"_s)) {
+        reading.complain(say(QT_TRANSLATE_NOOP("RenderOptions", "--from and --to go together")));
+    }
+    if (static_cast<int>(span) + static_cast<int>(units) + static_cast<int>(named) > 1) {
+        reading.complain(
+            say(QT_TRANSLATE_NOOP("RenderOptions",
+                                  "Say one range: --length with --ending-at, --from with --to, or "
+                                  "--range")));
+    }
+}
+
+void readRange(const QCommandLineParser &parser, Reading &reading, RenderOptions &result)
+{
+    checkRange(parser, reading);
+    if (parser.isSet(u"length"_s)) {
+        result.length = reading.number(u"length"_s, 1, 1, longestRange);
+    }
+    result.endingAt = reading.isoText(u"ending-at"_s);
+    result.from = reading.isoText(u"from"_s);
+    result.to = reading.isoText(u"to"_s);
+    if (parser.isSet(u"range"_s)) {
+        QStringList names;
+        for (const Preset preset : allPresets) {
+            names.append(presetName(preset));
         }
+        result.preset = presetFromName(reading.oneOf(u"range"_s, names));
     }
 }
 
@@ -281,6 +328,7 @@ Result<RenderOptions> renderOptionsFrom(const QStringList &arguments)
     result.endpoint = parser.value(u"endpoint"_s);
     result.keyFile = parser.value(u"key-file"_s);
     readQuery(parser, reading, result);
+    readRange(parser, reading, result);
     readPicture(parser, reading, result);
     constexpr int longestWait = 24 * 60 * 60;
     result.zone = reading.zone();
@@ -293,26 +341,6 @@ Result<RenderOptions> renderOptionsFrom(const QStringList &arguments)
         return *reading.error();
     }
     return result;
-}
-
-Result<Query> queryWith(const Query &base, const RenderOptions &options, const QTimeZone &zone)
-{
-    Query query = base;
-    if (!options.events.isEmpty()) {
-        query = Query{.events = options.events, .range = base.range};
-    }
-    if (!options.segments.empty()) {
-        query.segments = options.segments;
-    }
-    if (!options.apps.empty()) {
-        query.apps = options.apps;
-    }
-    query.unit = options.unit.value_or(query.unit);
-    query.range.length = options.length.value_or(query.range.length);
-    if (options.endingAt) {
-        query.range.endingAt = instantFromIso(*options.endingAt, zone);
-    }
-    return query;
 }
 
 } // namespace emberline

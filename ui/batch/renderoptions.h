@@ -32,6 +32,10 @@ struct RenderOptions
     std::optional<Unit> unit = {};
     std::optional<int> length = {};
     std::optional<QString> endingAt = {}; ///< read in the workspace's zone, known only later
+    std::optional<QString> from = {}; ///< like this; together with to
+    std::optional<QString> to = {};
+    std::optional<Preset> preset = {};
+    std::optional<Granularity> granularity = {};
 
     QString outFolder = {};
     QString namePattern = {}; ///< empty: the default
@@ -54,7 +58,8 @@ struct RenderOptions
 /// Reads the arguments after "render". An error's detail is the sentence for stderr (exit code 2).
 [[nodiscard]] Result<RenderOptions> renderOptionsFrom(const QStringList &arguments);
 
-/// @p base with everything that was said in @p options put over it. @p zone is the workspace's.
+/// @p base with everything that was said in @p options put over it; a unit that is said is also
+/// what is shown unless that is said, too. @p zone is the workspace's.
 [[nodiscard]] Result<Query> queryWith(const Query &base,
                                       const RenderOptions &options,
                                       const QTimeZone &zone);

@@ -200,7 +200,7 @@ private:
             return;
         }
         const CalendarAxis axis{.times = m_dataset.times,
-                                .unit = m_dataset.unit,
+                                .granularity = m_dataset.granularity,
                                 .zone = m_dataset.zone,
                                 .weekStart = m_content.weekStart,
                                 .locale = m_content.locale};
@@ -218,7 +218,7 @@ private:
         if (m_frame.isEmpty() || !anyHas(m_dataset, m_frame.buckets - 1, BucketState::Incomplete)) {
             return;
         }
-        m_frame.laneText = soFarText(m_dataset, m_content.locale);
+        m_frame.laneText = soFarText(m_dataset, m_frame.buckets - 1, m_content.locale);
         const qreal width = textWidth(m_frame.laneText, m_style.small()) + px(15);
         m_frame.lane = QRectF(
             m_frame.plot.right() - width, m_frame.plot.top() - px(28), width, px(20));
@@ -268,12 +268,17 @@ ChartFrame frameFor(const ChartContent &content, const ChartStyle &style)
     return Framer(content, style).frame();
 }
 
-QString soFarText(const Dataset &dataset, const QLocale &locale)
+QString soFarText(const Dataset &dataset, std::size_t bucket, const QLocale &locale)
 {
-    const std::optional<QDateTime> until = countedUntil(dataset);
-    return until.has_value() ? translated(QT_TRANSLATE_NOOP("Chart", "so far, to %1"))
-                                   .arg(clockText(until->time(), locale))
-                             : translated(QT_TRANSLATE_NOOP("Chart", "not complete"));
+    if (anyLacks(dataset, bucket, Shortfall::Open)) {
+        const std::optional<QDateTime> until = countedUntil(dataset);
+        return until.has_value() ? translated(QT_TRANSLATE_NOOP("Chart", "so far, to %1"))
+                                       .arg(momentText(*until, dataset.granularity, locale))
+                                 : translated(QT_TRANSLATE_NOOP("Chart", "not complete"));
+    }
+    return anyLacks(dataset, bucket, Shortfall::CutByRange)
+             ? translated(QT_TRANSLATE_NOOP("Chart", "cut by the range"))
+             : translated(QT_TRANSLATE_NOOP("Chart", "a part has no value"));
 }
 
 } // namespace emberline

@@ -74,7 +74,8 @@ struct ChartFrame
 
 [[nodiscard]] ChartFrame frameFor(const ChartContent &content, const ChartStyle &style);
 
-/// What the lane above the plot says of an incomplete bucket: "so far, to 14:05".
-[[nodiscard]] QString soFarText(const Dataset &dataset, const QLocale &locale);
+/// Why @p bucket, which is incomplete, is not whole: "so far, to 14:05", "cut by the range". The
+/// lane above the plot says it of the last one.
+[[nodiscard]] QString soFarText(const Dataset &dataset, std::size_t bucket, const QLocale &locale);
 
 } // namespace emberline

@@ -20,13 +20,12 @@ constexpr std::size_t mostSeriesPoints = 2'000;
 /// larger than the plot on every side.
 constexpr qreal margin = 12;
 
-QList<QPointF> pointsOf(const Dataset &dataset, const Series &series, const BucketSpan &span)
+QList<QPointF> pointsOf(const Series &series, const BucketSpan &span)
 {
     QList<QPointF> points;
     points.reserve(static_cast<qsizetype>(span.last - span.first) + 1);
     for (std::size_t i = span.first; i <= span.last; ++i) {
-        points.append(
-            QPointF(static_cast<qreal>(dataset.times[i]), drawableValue(series.values[i])));
+        points.append(QPointF(static_cast<qreal>(i), drawableValue(series.values[i])));
     }
     return points;
 }
@@ -79,17 +78,15 @@ void LineLayer::show(const ChartPlan &plan)
 void LineLayer::place(const ChartPlan &plan)
 {
     const ChartFrame &frame = plan.frame;
-    const Dataset &dataset = plan.dataset();
     m_chart->resize(plan.content.size);
     m_chart->setPlotArea(frame.plot.adjusted(-margin, -margin, margin, margin));
     // On a chart that is shown setPlotArea() alone would move the series and nothing else.
     m_chart->layout()->invalidate();
     m_chart->layout()->activate();
 
-    const auto step = static_cast<qreal>(bucketWidth(dataset.unit));
-    const qreal beside = step / 2 + margin * step / frame.columnWidth();
-    m_x->setRange(static_cast<qreal>(dataset.times.front()) - beside,
-                  static_cast<qreal>(dataset.times.back()) + beside);
+    // Columns are equal, whatever the length of a month: x is the bucket's place.
+    const qreal beside = 0.5 + margin / frame.columnWidth();
+    m_x->setRange(-beside, static_cast<qreal>(frame.buckets) - 1 + beside);
     const qreal beyond = margin * frame.axis.top() / frame.plot.height();
     m_y->setRange(-beyond, frame.axis.top() + beyond);
 }
@@ -128,7 +125,7 @@ void LineLayer::addLines(const ChartPlan &plan)
 void LineLayer::addRun(const ChartPlan &plan, std::size_t series, const LineRun &run)
 {
     const int slot = plan.content.looks[series].colorSlot;
-    const QList<QPointF> points = pointsOf(plan.dataset(), plan.dataset().series[series], run.span);
+    const QList<QPointF> points = pointsOf(plan.dataset().series[series], run.span);
     if (plan.isSparse() && !plan.content.clearGround && !run.dashed) {
         QColor color = plan.style.tokens().base;
         color.setAlphaF(0.85F);

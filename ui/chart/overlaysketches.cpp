@@ -36,7 +36,8 @@ QString stateText(const ChartPlan &plan, const Series &series, std::size_t bucke
 QString dateOf(const ChartPlan &plan, std::size_t bucket)
 {
     const Dataset &dataset = plan.dataset();
-    return bucketText(dataset.times[bucket], dataset.unit, dataset.zone, plan.content.locale);
+    return bucketText(
+        dataset.times[bucket], dataset.granularity, dataset.zone, plan.content.locale);
 }
 
 /// Series by their value at @p bucket, the largest first, those without one last.
@@ -130,7 +131,7 @@ private:
                 "Chart", "and %n more", "series that have no room", more));
         }
         if (anyHas(m_plan.dataset(), m_bucket, BucketState::Incomplete)) {
-            parts.append(soFarText(m_plan.dataset(), m_plan.content.locale));
+            parts.append(soFarText(m_plan.dataset(), m_bucket, m_plan.content.locale));
         }
         return parts.join(u" · "_s);
     }
@@ -300,7 +301,7 @@ QString spokenBucket(const ChartPlan &plan, std::size_t bucket)
                      + stateText(plan, dataset.series[i], bucket));
     }
     if (anyHas(dataset, bucket, BucketState::Incomplete)) {
-        parts.append(soFarText(dataset, plan.content.locale));
+        parts.append(soFarText(dataset, bucket, plan.content.locale));
     }
     return parts.join(u", "_s);
 }

@@ -39,7 +39,7 @@ void addWeekends(Sketch &sketch, const ChartPlan &plan)
         return;
     }
     const std::vector<bool> weekend = weekendBuckets({.times = dataset.times,
-                                                      .unit = dataset.unit,
+                                                      .granularity = dataset.granularity,
                                                       .zone = dataset.zone,
                                                       .weekStart = plan.content.weekStart,
                                                       .locale = plan.content.locale});

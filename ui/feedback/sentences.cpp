@@ -379,22 +379,4 @@ Message demoMessage()
                     u"play"_s);
 }
 
-QString sentenceFor(QueryProblem problem)
-{
-    switch (problem) {
-    case QueryProblem::NoEvent:
-        return Sentences::tr("Choose an event first.");
-    case QueryProblem::EmptyEventName:
-        return Sentences::tr("The name of the event is empty.");
-    case QueryProblem::EventNameTooLong:
-        return Sentences::tr(
-            "The name of the event is longer than %n characters.", nullptr, longestEventName);
-    case QueryProblem::NoSegment:
-        return Sentences::tr("Choose at least one segment, or all users.");
-    case QueryProblem::LengthOutOfRange:
-        return Sentences::tr("The length must be from 1 to %n.", nullptr, longestRequest);
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace emberline

@@ -181,6 +181,7 @@ void QueryForm::connectEditors()
     connect(m_unit, &SegmentedRow::currentChanged, this, [this](int id) {
         Query query = m_query;
         query.unit = static_cast<Unit>(id);
+        query.granularity = granularityOf(query.unit);
         m_range->setRange(query.range, query.unit);
         edit(query);
     });

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/rangeeditor.h"
 
-#include "app/query/plan.h"
 #include "app/series/datetext.h"
-#include "ui/feedback/sentences.h"
 #include "ui/query/hintlabel.h"
 #include "ui/query/lengthbox.h"
 
@@ -81,7 +79,7 @@ RangeEditor::RangeEditor(const Clock &clock, int labelWidth, QWidget *parent)
     m_endProblem->setObjectName(u"endProblem"_s);
     m_hint->setObjectName(u"rangeHint"_s);
     addRows(labelWidth);
-    m_length->setValue(m_range.length);
+    m_length->setValue(m_units.length);
     setLengthProblem({});
     showEnd();
     updateHint();
@@ -143,8 +141,9 @@ void RangeEditor::setRange(const Range &range, Unit unit)
     }
     m_unit = unit;
     m_range = range;
+    m_units = asUnits();
     m_length->setUnit(unit);
-    m_length->setValue(range.length); // emits nothing: it is m_range's
+    m_length->setValue(m_units.length); // emits nothing: it is m_units'
     showEnd();
     updateHint();
 }
@@ -156,12 +155,25 @@ void RangeEditor::setZone(const QTimeZone &zone)
     updateHint();
 }
 
-/// The field follows m_range, which already is what it should be.
+/// Any range can be said as so many units up to an end.
+LastUnits RangeEditor::asUnits() const
+{
+    if (const auto *units = std::get_if<LastUnits>(&m_range)) {
+        return *units;
+    }
+    const QDateTime now = m_clock.now();
+    const ResolvedRange resolved = resolve(m_range, m_unit, now, {.zone = m_zone});
+    const auto count = static_cast<int>(wantedBuckets(resolved, m_unit).size());
+    return resolved.end < now ? LastUnits{.length = count, .endingAt = resolved.end}
+                              : LastUnits{.length = count};
+}
+
+/// The field follows m_units, which already is what it should be.
 void RangeEditor::showEnd()
 {
-    m_endKind->setCurrentIndex(m_range.endingAt ? DateAndTime : Now);
-    m_end->setVisible(m_range.endingAt.has_value());
-    const QDateTime shown = m_range.endingAt ? wallClock(*m_range.endingAt, m_zone)
+    m_endKind->setCurrentIndex(m_units.endingAt ? DateAndTime : Now);
+    m_end->setVisible(m_units.endingAt.has_value());
+    const QDateTime shown = m_units.endingAt ? wallClock(*m_units.endingAt, m_zone)
                                              : m_end->dateTime();
     if (m_end->dateTime() != shown) {
         const QSignalBlocker silent(m_end);
@@ -173,11 +185,11 @@ void RangeEditor::showEnd()
 void RangeEditor::editLength(int length)
 {
     if (length < 1 || length > longestRequest) {
-        setLengthProblem(sentenceFor(QueryProblem::LengthOutOfRange));
+        setLengthProblem(tr("The length must be from 1 to %n.", nullptr, longestRequest));
         return;
     }
     setLengthProblem({});
-    Range range = m_range;
+    LastUnits range = m_units;
     range.length = length;
     emitRange(range);
 }
@@ -194,14 +206,17 @@ void RangeEditor::settleLength()
 
 void RangeEditor::editEndKind()
 {
-    Range range = m_range;
+    LastUnits range = m_units;
     if (m_endKind->currentIndex() == Now) {
         range.endingAt.reset();
     } else if (!range.endingAt) {
         range.endingAt = wholeMinute(m_clock.now().toUTC());
     }
-    const bool changed = range != m_range;
-    m_range = range;
+    const bool changed = range != m_units;
+    if (changed) {
+        m_units = range;
+        m_range = range;
+    }
     showEnd();
     updateHint();
     if (changed) {
@@ -217,7 +232,7 @@ void RangeEditor::editEnd()
         return;
     }
     setEndProblem({});
-    Range range = m_range;
+    LastUnits range = m_units;
     range.endingAt = end;
     emitRange(range);
 }
@@ -232,11 +247,12 @@ void RangeEditor::settleEnd()
     m_endProblem->say(sentence); // why the time is another one; until the next edit
 }
 
-void RangeEditor::emitRange(const Range &range)
+void RangeEditor::emitRange(const LastUnits &range)
 {
-    if (range == m_range) {
+    if (range == m_units) {
         return;
     }
+    m_units = range;
     m_range = range;
     updateHint();
     Q_EMIT rangeEdited(m_range);
@@ -244,15 +260,14 @@ void RangeEditor::emitRange(const Range &range)
 
 void RangeEditor::updateHint()
 {
-    if (m_range.length < 1 || m_range.length > longestRequest) {
+    const Calendar calendar{.zone = m_zone};
+    const QDateTime now = m_clock.now();
+    if (problemOf(m_range, m_unit, now, calendar)) {
         m_hint->say({});
         return;
     }
-    Query query;
-    query.unit = m_unit;
-    query.range = m_range;
-    const Plan plan = planOf(query, m_clock, m_zone);
-    m_hint->say(rangeText(plan.wanted.front(), plan.wanted.back(), m_unit, m_zone, QLocale()));
+    const ResolvedRange resolved = resolve(m_range, m_unit, now, calendar);
+    m_hint->say(rangeText(resolved.first, resolved.last, granularityOf(m_unit), m_zone, QLocale()));
 }
 
 void RangeEditor::setLengthProblem(const QString &sentence)

@@ -51,7 +51,8 @@ private:
     void editEndKind();
     void editEnd();
     void settleEnd();
-    void emitRange(const Range &range);
+    void emitRange(const LastUnits &range);
+    [[nodiscard]] LastUnits asUnits() const;
     void updateHint();
     void setLengthProblem(const QString &sentence);
     void setEndProblem(const QString &sentence);
@@ -60,6 +61,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone = QTimeZone::utc();
     Range m_range;
+    LastUnits m_units; ///< the same, as the fields show it
     Unit m_unit = Unit::Day;
     LengthBox *m_length;
     QComboBox *m_endKind;

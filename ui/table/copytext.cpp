@@ -20,10 +20,12 @@ struct Grid
 
 QString timeText(BucketTime time, const Dataset &dataset)
 {
-    switch (dataset.unit) {
-    case Unit::Day:
+    switch (dataset.granularity) {
+    case Granularity::Day:
+    case Granularity::Week:
+    case Granularity::Month:
         return dayOf(time).toString(Qt::ISODate);
-    case Unit::Hour: // with a T or an offset most spreadsheets read it as text
+    case Granularity::Hour: // with a T or an offset most spreadsheets read it as text
         return QDateTime::fromMSecsSinceEpoch(time, dataset.zone)
             .toString(u"yyyy-MM-dd HH:mm:ss"_s);
     }

@@ -162,11 +162,17 @@ void DatasetTable::showCount()
 {
     const int rows = m_model->rowCount();
     m_count->setVisible(rows > 0);
-    switch (m_model->dataset()->unit) {
-    case Unit::Day:
+    switch (m_model->dataset()->granularity) {
+    case Granularity::Month:
+        m_count->setText(tr("%n month(s)", nullptr, rows));
+        return;
+    case Granularity::Week:
+        m_count->setText(tr("%n week(s)", nullptr, rows));
+        return;
+    case Granularity::Day:
         m_count->setText(tr("%n day(s)", nullptr, rows));
         return;
-    case Unit::Hour:
+    case Granularity::Hour:
         m_count->setText(tr("%n hour(s)", nullptr, rows));
         return;
     }

@@ -64,6 +64,13 @@ void drawGround(QPainter &painter,
 
 } // namespace
 
+/// What stands beside the date of an incomplete row.
+QString TableDelegate::markText(const QModelIndex &index)
+{
+    const Shortfalls shortfalls(index.data(DatasetModel::ShortfallsRole).toInt());
+    return shortfalls.testFlag(Shortfall::Open) ? tr("so far") : tr("partial");
+}
+
 void TableDelegate::paint(QPainter *painter,
                           const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
@@ -87,7 +94,7 @@ void TableDelegate::paint(QPainter *painter,
         drawText(*painter,
                  mark.adjusted(table::ringSize + ringTextGap, 0, 0, 0),
                  Qt::AlignLeft,
-                 tr("so far"));
+                 markText(index));
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(tokens.accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
@@ -103,7 +110,8 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const int left = index.column() == 0 ? table::inset : table::padding;
     int width = left + metrics.horizontalAdvance(index.data().toString()) + table::padding;
     if (index.column() == 0 && stateOf(index) == BucketState::Incomplete) {
-        width += ringGap + table::ringSize + ringTextGap + metrics.horizontalAdvance(tr("so far"));
+        width += ringGap + table::ringSize + ringTextGap
+               + metrics.horizontalAdvance(markText(index));
     }
     return {width, qMax(24, metrics.height() + 6)};
 }

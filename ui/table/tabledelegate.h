@@ -6,7 +6,8 @@
 namespace emberline {
 
 /// Draws the cells of the dataset table: hairlines instead of a grid, the row of an incomplete
-/// bucket hatched and marked "so far", what is no number in a quieter colour. All text is plain.
+/// bucket hatched and marked "so far" or "partial", what is no number in a quieter colour. All text
+/// is plain.
 class TableDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,6 +20,9 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] static QString markText(const QModelIndex &index);
 };
 
 } // namespace emberline

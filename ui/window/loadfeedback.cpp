@@ -237,8 +237,7 @@ void LoadFeedback::showContent()
         m_page.showChart();
         return;
     }
-    const QString range = rangeText(
-        dataset.times.front(), dataset.times.back(), dataset.unit, dataset.zone, QLocale());
+    const QString range = rangeText(dataset, QLocale());
     m_page.showEmpty(nothing ? EmptyKind::NothingRecorded : EmptyKind::AllZero,
                      m_controller.answeredView().query.events.value(0),
                      range);

@@ -41,8 +41,9 @@ View richView()
     view.query.apps = {{}, {.id = u"a-1"_s, .label = u"iOS"_s}};
     view.query.segments = {{.id = u"s-1"_s, .label = u"Gold"_s}, {}};
     view.query.unit = Unit::Hour;
-    view.query.range = {.length = 48,
-                        .endingAt = QDateTime(QDate(2026, 3, 29), QTime(1, 30, 0, 250), Qt::UTC)};
+    view.query.granularity = Granularity::Hour;
+    view.query.range = LastUnits{
+        .length = 48, .endingAt = QDateTime(QDate(2026, 3, 29), QTime(1, 30, 0, 250), Qt::UTC)};
     return view;
 }
 
@@ -95,10 +96,11 @@ void TestView::aViewSurvivesItsFile_data()
     QTest::newRow("an empty one") << View();
     QTest::newRow("one with everything") << richView();
     View view = richView();
-    view.query.range.endingAt.reset();
+    std::get<LastUnits>(view.query.range).endingAt.reset();
     QTest::newRow("one that ends now") << view;
-    view.query.range.length = longestRequest;
+    view.query.range = LastUnits{.length = longestRange};
     view.query.unit = Unit::Day;
+    view.query.granularity = Granularity::Day;
     QTest::newRow("the longest range") << view;
 }
 
@@ -133,9 +135,10 @@ void TestView::theFileIsVersionedAndHoldsNothingElse()
 {
     const QJsonObject json = toJson(richView());
     QCOMPARE(json.keys(), (QStringList{u"emberline"_s, u"query"_s, u"title"_s, u"version"_s}));
-    QCOMPARE(json.value(u"version"_s).toInt(), 1);
+    QCOMPARE(json.value(u"version"_s).toInt(), 2);
     QCOMPARE(json.value(u"query"_s).toObject().keys(),
-             (QStringList{u"apps"_s, u"events"_s, u"range"_s, u"segments"_s, u"unit"_s}));
+             (QStringList{
+                 u"apps"_s, u"events"_s, u"granularity"_s, u"range"_s, u"segments"_s, u"unit"_s}));
 }
 
 void TestView::anEndIsReadAtItsInstant_data()
@@ -160,7 +163,8 @@ void TestView::anEndIsReadAtItsInstant()
     const Result<View> read = viewFromBytes(changed(u"query.range.ending_at"_s, text));
     QCOMPARE(read.hasValue(), good);
     if (good) {
-        QCOMPARE(read->query.range.endingAt->toString(Qt::ISODate), u"2026-03-10T12:00:00Z"_s);
+        QCOMPARE(std::get<LastUnits>(read->query.range).endingAt->toString(Qt::ISODate),
+                 u"2026-03-10T12:00:00Z"_s);
     } else {
         QVERIFY(read.error().detail.startsWith(u"query.range.ending_at: "_s));
     }
@@ -178,7 +182,7 @@ void TestView::aWrongFileIsRefusedByPlace_data()
     const QJsonValue absent(QJsonValue::Undefined);
     row("another kind", u"emberline"_s, u"board"_s, {});
     row("no kind", u"emberline"_s, absent, {});
-    row("a newer version", u"version"_s, 2, {});
+    row("a newer version", u"version"_s, 3, {});
     row("version 0", u"version"_s, 0, {});
     row("a version as text", u"version"_s, u"1"_s, {});
     row("no version", u"version"_s, absent, {});
@@ -205,7 +209,7 @@ void TestView::aWrongFileIsRefusedByPlace_data()
     row("another unit", u"query.unit"_s, u"week"_s, {});
     row("a unit in capitals", u"query.unit"_s, u"Hour"_s, {});
     row("length 0", u"query.range.length"_s, 0, {});
-    row("length 101", u"query.range.length"_s, 101, {});
+    row("a length beyond all reason", u"query.range.length"_s, longestRange + 1, {});
     row("a fraction as length", u"query.range.length"_s, 1.5, {});
     row("an absurd length", u"query.range.length"_s, 1e300, {});
     row("an end that is a number", u"query.range.ending_at"_s, 1'700'000'000, {});

@@ -71,6 +71,7 @@ Dataset hours(const QString &first, int count, const char *zone)
 {
     Dataset dataset;
     dataset.unit = Unit::Hour;
+    dataset.granularity = Granularity::Hour;
     dataset.zone = QTimeZone(zone);
     for (int i = 0; i < count; ++i) {
         dataset.times.push_back(utcMs(first) + i * msPerHour);

@@ -53,7 +53,7 @@ inline Query queryFor(const QStringList &segments, int length = 1)
 {
     Query query;
     query.events = QStringList{QStringLiteral("e")};
-    query.range.length = length;
+    query.range = LastUnits{.length = length};
     query.segments.clear();
     for (const QString &segment : segments) {
         query.segments.push_back({.id = segment});

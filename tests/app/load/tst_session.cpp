@@ -87,7 +87,7 @@ void TestSession::theDatasetIsWhatTheServiceSays_data()
     const DemoCatalog shop = shopCatalog();
     Query base;
     base.events = QStringList{u"checkout_completed"_s};
-    base.range.length = 30;
+    base.range = LastUnits{.length = 30};
 
     Query segments = base;
     for (std::size_t i = 0; i < 3; ++i) {
@@ -102,19 +102,21 @@ void TestSession::theDatasetIsWhatTheServiceSays_data()
 
     Query hours = segments;
     hours.unit = Unit::Hour;
-    hours.range.length = 100;
+    hours.range = LastUnits{.length = 100};
     QTest::newRow("a hundred hours") << hours;
 
     Query past = segments;
-    past.range.endingAt = QDateTime(QDate(2025, 7, 1), QTime(0, 0), QTimeZone::utc());
+    std::get<LastUnits>(past.range).endingAt = QDateTime(
+        QDate(2025, 7, 1), QTime(0, 0), QTimeZone::utc());
     QTest::newRow("an end in the past") << past;
 
     Query cut = base;
-    cut.range.endingAt = QDateTime(QDate(2025, 7, 1), QTime(12, 0), QTimeZone::utc());
+    std::get<LastUnits>(cut.range).endingAt = QDateTime(
+        QDate(2025, 7, 1), QTime(12, 0), QTimeZone::utc());
     QTest::newRow("an end that cuts its day") << cut;
 
     Query one = base;
-    one.range.length = 1;
+    one.range = LastUnits{.length = 1};
     QTest::newRow("one bucket") << one;
 }
 
@@ -134,12 +136,14 @@ void TestSession::theDatasetIsWhatTheServiceSays()
     QVERIFY(dataset->notices.empty());
     QCOMPARE(dataset->unit, query.unit);
     QCOMPARE(dataset->fetchedAt, sessionNow);
-    const QDateTime end = query.range.endingAt.value_or(sessionNow);
+    const QDateTime end = std::get<LastUnits>(query.range).endingAt.value_or(sessionNow);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         QCOMPARE(dataset->series[i].key, keys[i]);
         const auto counts = plainSeries(
-            demo.server.url(), demoKey(), parametersOf(keys[i], query.range.length, end));
-        QCOMPARE(counts.size(), query.range.length);
+            demo.server.url(),
+            demoKey(),
+            parametersOf(keys[i], std::get<LastUnits>(query.range).length, end));
+        QCOMPARE(counts.size(), std::get<LastUnits>(query.range).length);
         QCOMPARE(linesOf(*dataset, dataset->series[i]), linesFrom(counts, query.unit, end));
     }
     const auto total = static_cast<int>(keys.size());

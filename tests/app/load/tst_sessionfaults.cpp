@@ -202,7 +202,7 @@ void TestSessionFaults::aQueryThatCannotBeSentIsAnsweredLater()
 {
     FaultDesk fault;
     QVERIFY(fault.listening);
-    Load *load = fault.start(queryFor({u"a"_s, u"b"_s}, 101));
+    Load *load = fault.start(queryFor({u"a"_s, u"b"_s}, 0));
     QSignalSpy finished(load, &Load::finished);
     QTRY_COMPARE(finished.size(), 1);
     const auto dataset = finished.constFirst().constFirst().value<DatasetPtr>();

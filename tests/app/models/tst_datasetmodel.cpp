@@ -62,6 +62,7 @@ DatasetPtr hours(const QString &first, int count, const char *zone)
 {
     auto dataset = std::make_shared<Dataset>();
     dataset->unit = Unit::Hour;
+    dataset->granularity = Granularity::Hour;
     dataset->zone = QTimeZone(zone);
     const qint64 start = QDateTime::fromString(first, Qt::ISODate).toMSecsSinceEpoch();
     Series series;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     static void anEndInTheFutureIsNeverSent();
     static void aFixedPresentIsAlwaysSent();
     static void oneRequestPerSeries();
+    static void aPastRangeNamesItsEnd();
 };
 
 namespace {
@@ -32,7 +33,7 @@ Query dailyQuery(int length)
 {
     Query query;
     query.events = QStringList{u"e"_s};
-    query.range.length = length;
+    query.range = LastUnits{.length = length};
     return query;
 }
 
@@ -59,18 +60,18 @@ void TestPlan::theLastWantedBucketHoldsTheEnd()
     QFETCH(QString, lastDay);
     const FixedClock clock(utc(u"2026-06-01T00:00:00Z"_s));
     Query query = dailyQuery(3);
-    query.range.endingAt = utc(end);
+    std::get<LastUnits>(query.range).endingAt = utc(end);
     const Plan plan = planOf(query, clock, QTimeZone(zone));
     QCOMPARE(plan.wanted.size(), std::size_t{3});
     QCOMPARE(dayOf(plan.wanted.back()).toString(Qt::ISODate), lastDay);
     QCOMPARE(dayOf(plan.wanted.front()).daysTo(dayOf(plan.wanted.back())), 2);
-    QCOMPARE(plan.end, *query.range.endingAt);
+    QCOMPARE(plan.end, *std::get<LastUnits>(query.range).endingAt);
 }
 
 void TestPlan::anEndInTheFutureIsNeverSent()
 {
     Query query = dailyQuery(3);
-    query.range.endingAt = QDateTime::currentDateTimeUtc().addDays(1);
+    std::get<LastUnits>(query.range).endingAt = QDateTime::currentDateTimeUtc().addDays(1);
     const Plan plan = planOf(query, SystemClock(), QTimeZone::utc());
     QVERIFY(!plan.requests.front().endingAt.has_value());
     QCOMPARE(plan.end, plan.now);
@@ -94,6 +95,19 @@ void TestPlan::oneRequestPerSeries()
     QCOMPARE(plan.requests.at(1).key.segmentId, u"gold"_s);
     QCOMPARE(plan.requests.at(2).key.metric.name, u"b"_s);
     QCOMPARE(plan.requests.at(2).length, 7);
+}
+
+void TestPlan::aPastRangeNamesItsEnd()
+{
+    const FixedClock clock(utc(u"2026-11-23T13:05:00Z"_s));
+    Query query = dailyQuery(1);
+    query.range = Preset::LastMonth;
+    const Plan plan = planOf(query, clock, QTimeZone("Europe/Berlin"));
+    QCOMPARE(plan.wanted.size(), std::size_t{31});
+    QCOMPARE(plan.requests.front().length, 31);
+    QCOMPARE(plan.requests.front().endingAt, std::optional(utc(u"2026-10-31T23:00:00Z"_s)));
+    QCOMPARE(plan.completeUpTo(),
+             bucketEnd(plan.wanted.back(), Unit::Day, QTimeZone("Europe/Berlin")));
 }
 
 } // namespace emberline::test

@@ -72,15 +72,15 @@ void TestQuery::aProblemIsFound_data()
     query.apps.clear();
     row("no app", query, QueryProblem::NoSegment);
     query = queryOf(events);
-    query.range.length = 1;
+    query.range = LastUnits{.length = 1};
     row("one unit", query, std::nullopt);
-    query.range.length = longestRequest;
+    query.range = LastUnits{.length = longestRange};
     row("the longest range", query, std::nullopt);
-    query.range.length = 0;
+    query.range = LastUnits{.length = 0};
     row("length 0", query, QueryProblem::LengthOutOfRange);
-    query.range.length = longestRequest + 1;
-    row("length 101", query, QueryProblem::LengthOutOfRange);
-    query.range.length = -1;
+    query.range = LastUnits{.length = longestRange + 1};
+    row("one unit more", query, QueryProblem::LengthOutOfRange);
+    query.range = LastUnits{.length = -1};
     row("a negative length", query, QueryProblem::LengthOutOfRange);
 }
 

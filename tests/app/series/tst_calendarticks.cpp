@@ -57,10 +57,12 @@ std::vector<BucketTime> hours(const QDateTime &first, int count)
     return times;
 }
 
-CalendarAxis axisOf(const std::vector<BucketTime> &times, Unit unit = Unit::Day)
+CalendarAxis axisOf(const std::vector<BucketTime> &times,
+                    Granularity granularity = Granularity::Day)
 {
-    return {
-        .times = times, .unit = unit, .locale = QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    return {.times = times,
+            .granularity = granularity,
+            .locale = QLocale(QLocale::English, QLocale::UnitedKingdom)};
 }
 
 QString printed(const std::vector<CalendarTick> &ticks)
@@ -112,14 +114,14 @@ void TestCalendarTicks::aYearOfDaysIsLabelledByMonthAndTheYearOnlyWhenItChanges(
 void TestCalendarTicks::hoursAreLabelledAtZeroSixTwelveEighteen()
 {
     const std::vector<BucketTime> times = hours(QDateTime({2026, 11, 22}, {14, 0}, Qt::UTC), 24);
-    QCOMPARE(printed(calendarTicks(axisOf(times, Unit::Hour), roomOf(40))),
+    QCOMPARE(printed(calendarTicks(axisOf(times, Granularity::Hour), roomOf(40))),
              u"18:00/22 Nov 2026, 00:00/23 Nov, 06:00, 12:00"_s);
 }
 
 void TestCalendarTicks::hoursOfHalfHourZonesShowTheirTrueTime()
 {
     const std::vector<BucketTime> times = hours(QDateTime({2026, 11, 22}, {14, 0}, Qt::UTC), 24);
-    CalendarAxis axis = axisOf(times, Unit::Hour);
+    CalendarAxis axis = axisOf(times, Granularity::Hour);
     axis.zone = QTimeZone("Asia/Kolkata");
     QVERIFY(printed(calendarTicks(axis, roomOf(40))).startsWith(u"00:30/23 Nov 2026, 06:30"_s));
 }
@@ -128,7 +130,7 @@ void TestCalendarTicks::anHourThatAClockChangeSkipsIsNotInvented()
 {
     // In New York 02:00 to 03:00 did not exist on 8 March 2026.
     const std::vector<BucketTime> times = hours(QDateTime({2026, 3, 8}, {5, 0}, Qt::UTC), 8);
-    CalendarAxis axis = axisOf(times, Unit::Hour);
+    CalendarAxis axis = axisOf(times, Granularity::Hour);
     axis.zone = QTimeZone("America/New_York");
     QCOMPARE(printed(calendarTicks(axis, roomOf(200))),
              u"00:00/8 Mar 2026, 01:00, 03:00, 04:00, 05:00, 06:00, 07:00, 08:00"_s);
@@ -154,8 +156,8 @@ void TestCalendarTicks::labelsNeverTouch()
     for (int width = 320; width <= 3'840; width += 16) {
         const double column = static_cast<double>(width) / count;
         double end = -1e9;
-        for (const CalendarTick &tick :
-             calendarTicks(axisOf(times, hourly ? Unit::Hour : Unit::Day), roomOf(column))) {
+        for (const CalendarTick &tick : calendarTicks(
+                 axisOf(times, hourly ? Granularity::Hour : Granularity::Day), roomOf(column))) {
             const double middle = static_cast<double>(tick.bucket) * column;
             QVERIFY(middle - charWidth(tick.line1) / 2 >= end + 12);
             end = middle + charWidth(tick.line1) / 2;
@@ -197,8 +199,10 @@ void TestCalendarTicks::aRangeSaysNothingTwice()
     QFETCH(QDate, last);
     QFETCH(QString, text);
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    QCOMPARE(rangeText(bucketOfDay(first), bucketOfDay(last), Unit::Day, QTimeZone::utc(), english),
-             text);
+    QCOMPARE(
+        rangeText(
+            bucketOfDay(first), bucketOfDay(last), Granularity::Day, QTimeZone::utc(), english),
+        text);
 }
 
 } // namespace emberline::test

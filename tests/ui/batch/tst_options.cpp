@@ -52,9 +52,9 @@ private Q_SLOTS:
         QTest::newRow("no source") << QStringList{u"--event"_s, u"e"_s} << u"--workspace NAME"_s;
         row("two sources", {u"--endpoint"_s, u"http://127.0.0.1"_s}, u"--workspace NAME"_s);
         row("unknown option", {u"--key"_s, u"secret"_s}, u"key"_s);
-        row("length 0", {u"--length"_s, u"0"_s}, u"1 to 100"_s);
-        row("length 101", {u"--length"_s, u"101"_s}, u"1 to 100"_s);
-        row("length in words", {u"--length"_s, u"ten"_s}, u"1 to 100"_s);
+        row("length 0", {u"--length"_s, u"0"_s}, u"1 to 200000"_s);
+        row("length beyond all reason", {u"--length"_s, u"200001"_s}, u"1 to 200000"_s);
+        row("length in words", {u"--length"_s, u"ten"_s}, u"1 to 200000"_s);
         row("unit", {u"--unit"_s, u"week"_s}, u"week"_s);
         row("end", {u"--ending-at"_s, u"soon"_s}, u"soon"_s);
         row("format", {u"--format"_s, u"png,gif"_s}, u"gif"_s);
@@ -120,13 +120,13 @@ private Q_SLOTS:
         Query base;
         base.events = QStringList{u"checkout"_s};
         base.segments = {{u"gold"_s, u"Gold"_s}};
-        base.range.length = 14;
+        base.range = LastUnits{.length = 14};
         const auto options = renderOptionsFrom(
             {u"--workspace"_s, u"demo"_s, u"--unit"_s, u"hour"_s});
         const auto query = queryWith(base, *options, QTimeZone::utc());
         QCOMPARE(query->events, base.events);
         QCOMPARE(query->segments, base.segments);
-        QCOMPARE(query->range.length, 14);
+        QCOMPARE(std::get<LastUnits>(query->range).length, 14);
         QCOMPARE(query->unit, Unit::Hour);
     }
 

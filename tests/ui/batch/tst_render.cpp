@@ -6,6 +6,8 @@
 #include <QImage>
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
@@ -27,6 +29,10 @@ private Q_SLOTS:
     static void theDemoNeedsNothing();
     static void theDemosHoursAreInTheZone();
     static void aViewFileIsDrawn();
+    static void weeksAreTheSumsOfTheirDays();
+    static void aRangeByNameIsTheSameAsItsDates_data();
+    static void aRangeByNameIsTheSameAsItsDates();
+    static void aRangeInTheFutureIsWrongUse();
 };
 
 void TestRender::theTableIsWhatTheServiceSays_data()
@@ -216,7 +222,7 @@ void TestRender::aViewFileIsDrawn()
     QVERIFY(desk.ready);
     View view{.title = u"Refunds"_s};
     view.query.events = QStringList{u"refund_requested"_s};
-    view.query.range.length = 5;
+    view.query.range = LastUnits{.length = 5};
     const QString file = desk.program.path(u"view.json"_s);
     QVERIFY(writeFile(file, QJsonDocument(toJson(view)).toJson()));
     const ProgramRun run = desk.render(
@@ -227,6 +233,70 @@ void TestRender::aViewFileIsDrawn()
         {.title = u"refund_requested"_s, .parameters = {{u"event"_s, u"refund_requested"_s}}}};
     const auto counts = countsOf(desk.server.url(), renderKey, u"day"_s, 3, columns);
     QCOMPARE(bytesOf(run.out.value(0)), dayTable(columns, counts, 3));
+}
+
+void TestRender::weeksAreTheSumsOfTheirDays()
+{
+    const RenderDesk desk;
+    QVERIFY(desk.ready);
+    const QStringList range{u"--event"_s,
+                            renderEvent,
+                            u"--from"_s,
+                            u"2026-10-05"_s,
+                            u"--to"_s,
+                            u"2026-10-18"_s,
+                            u"--format"_s,
+                            u"csv"_s};
+    const ProgramRun days = desk.render(range);
+    QCOMPARE(days.err, QStringList());
+    const QList<QByteArray> lines = bytesOf(days.out.value(0)).split('\n');
+    QCOMPARE(lines.size(), 1 + 14 + 1);
+    std::array<qint64, 2> sums{};
+    for (std::size_t day = 0; day < 14; ++day) {
+        sums.at(day / 7) += lines.at(static_cast<qsizetype>(day) + 1).split(',').at(1).toLongLong();
+    }
+    const ProgramRun weeks = desk.render(range + QStringList{u"--granularity"_s, u"week"_s});
+    QCOMPARE(weeks.exitCode, 0);
+    QCOMPARE(bytesOf(weeks.out.value(0)),
+             "time,checkout_completed,incomplete\n2026-10-05," + QByteArray::number(sums[0])
+                 + ",\n2026-10-12," + QByteArray::number(sums[1]) + ",\n");
+}
+
+void TestRender::aRangeByNameIsTheSameAsItsDates_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("last month") << u"last-month"_s << u"2026-10-01"_s << u"2026-10-31"_s;
+    QTest::newRow("7 days") << u"last-7-days"_s << u"2026-11-14"_s << u"2026-11-20"_s;
+    QTest::newRow("beyond now") << u"month-to-date"_s << u"2026-11-01"_s << u"2026-12-24"_s;
+}
+
+void TestRender::aRangeByNameIsTheSameAsItsDates()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    const RenderDesk desk;
+    QVERIFY(desk.ready);
+    const QStringList common{u"--event"_s, renderEvent, u"--format"_s, u"csv"_s};
+    const ProgramRun named = desk.render(common + QStringList{u"--range"_s, name});
+    QCOMPARE(named.exitCode, 0);
+    const QByteArray table = bytesOf(named.out.value(0));
+    const ProgramRun dated = desk.render(common + QStringList{u"--from"_s, from, u"--to"_s, to});
+    QCOMPARE(bytesOf(dated.out.value(0)), table);
+    QVERIFY(table.contains(QByteArray('\n' + from.toLatin1() + ',')));
+}
+
+void TestRender::aRangeInTheFutureIsWrongUse()
+{
+    const RenderDesk desk;
+    QVERIFY(desk.ready);
+    const ProgramRun run = desk.render(
+        {u"--event"_s, renderEvent, u"--from"_s, u"2026-11-21"_s, u"--to"_s, u"2026-11-22"_s});
+    QCOMPARE(run.exitCode, 2);
+    QCOMPARE(run.err, QStringList{u"The range starts in the future."_s});
+    QCOMPARE(desk.program.written(), QStringList());
 }
 
 } // namespace emberline::test

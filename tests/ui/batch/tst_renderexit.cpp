@@ -80,8 +80,12 @@ void TestRenderExit::wrongUseAsksNothing_data()
     QTest::newRow("unknown option") << none << QStringList{u"--frobnicate"_s} << u"frobnicate"_s;
     QTest::newRow("a key as an option")
         << none << QStringList{u"--key"_s, QString::fromLatin1(renderKey)} << u"key"_s;
-    QTest::newRow("length 101") << none << QStringList{u"--length"_s, u"101"_s} << u"1 to 100"_s;
-    QTest::newRow("length 0") << none << QStringList{u"--length"_s, u"0"_s} << u"1 to 100"_s;
+    QTest::newRow("length 200001")
+        << none << QStringList{u"--length"_s, u"200001"_s} << u"1 to 200000"_s;
+    QTest::newRow("two ranges") << none
+                                << QStringList{u"--length"_s, u"3"_s, u"--range"_s, u"today"_s}
+                                << u"Say one range"_s;
+    QTest::newRow("length 0") << none << QStringList{u"--length"_s, u"0"_s} << u"1 to 200000"_s;
     QTest::newRow("no event name") << none << QStringList{u"--event"_s, QString()} << u"event"_s;
     QTest::newRow("an event name that is too long")
         << none << QStringList{u"--event"_s, QString(256, u'x')} << u"255"_s;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text.h"
+#include "app/series/rollup.h"
 #include "tests/support/namecorpus.h"
 #include "tests/support/strictness.h"
 #include "tests/ui/chart/sampledata.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     static void namesShowLiterally_data() { addNames(); }
     static void namesShowLiterally();
     static void anOpenBucketSaysUpToWhen();
+    static void aSumSaysWhyItIsPartial();
     static void aCompleteRangeSaysNothing();
     static void theTooltipIsSortedByValue();
     static void theTooltipStaysInside_data();
@@ -194,6 +196,19 @@ void TestChartLabels::anOpenBucketSaysUpToWhen()
     QVERIFY(textsOf(labelsSketch(plan)).contains(u"so far, to 14:05"_s));
     QVERIFY(textsOf(tooltipFor(plan, 29).sketch).contains(u"so far, to 14:05"_s));
     QVERIFY(!textsOf(tooltipFor(plan, 28).sketch).contains(u"so far, to 14:05"_s));
+}
+
+void TestChartLabels::aSumSaysWhyItIsPartial()
+{
+    Dataset days = shopDays(); // Sunday 25 October to today
+    days.series.front().states[4] = BucketState::Missing;
+    const ChartPlan plan = planOf(
+        rollUp(days, Granularity::Week, {.zone = days.zone}), shopLooks(), {1280, 448});
+    QVERIFY(textsOf(labelsSketch(plan)).contains(u"so far, to 23 Nov, 14:05"_s));
+    QCOMPARE(soFarText(plan.dataset(), 0, plan.content.locale), u"cut by the range"_s);
+    QCOMPARE(soFarText(plan.dataset(), 1, plan.content.locale), u"a part has no value"_s);
+    QVERIFY(textsOf(tooltipFor(plan, 0).sketch).contains(u"Week of 19 Oct 2026"_s));
+    QVERIFY(textsOf(tooltipFor(plan, 0).sketch).contains(u"cut by the range"_s));
 }
 
 void TestChartLabels::aCompleteRangeSaysNothing()

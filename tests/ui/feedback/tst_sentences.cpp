@@ -348,11 +348,14 @@ void TestSentences::everyQueryProblemHasASentence()
                                        QueryProblem::EmptyEventName,
                                        QueryProblem::EventNameTooLong,
                                        QueryProblem::NoSegment,
-                                       QueryProblem::LengthOutOfRange}) {
+                                       QueryProblem::LengthOutOfRange,
+                                       QueryProblem::RangeReversed,
+                                       QueryProblem::RangeInFuture,
+                                       QueryProblem::GranularityTooFine}) {
         QVERIFY(sentenceFor(problem).endsWith(u'.'));
         sentences.insert(sentenceFor(problem));
     }
-    QCOMPARE(sentences.size(), 5);
+    QCOMPARE(sentences.size(), 8);
 }
 
 void TestSentences::everyActionHasALabel()

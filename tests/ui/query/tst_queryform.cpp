@@ -89,7 +89,8 @@ void TestQueryForm::typedKeysDriveTheFormToAQuery()
     expected.segments = {{}, {.id = u"gold"_s, .label = u"Gold"_s}};
     expected.apps = {{.id = u"ios"_s, .label = u"Shop & <b>iOS</b>"_s}};
     expected.unit = Unit::Hour;
-    expected.range.length = 14;
+    expected.granularity = Granularity::Hour;
+    expected.range = LastUnits{.length = 14};
     QCOMPARE(bench.last(), expected);
 }
 
@@ -101,7 +102,8 @@ void TestQueryForm::aViewIsShownWithoutEcho()
     view.query.segments = {{.id = u"silver"_s, .label = u"Silver"_s}};
     view.query.apps = {{.id = u"ios"_s, .label = {}}};
     view.query.unit = Unit::Hour;
-    view.query.range = {.length = 7, .endingAt = utc(u"2026-11-20T09:30:00Z"_s)};
+    view.query.granularity = Granularity::Hour;
+    view.query.range = LastUnits{.length = 7, .endingAt = utc(u"2026-11-20T09:30:00Z"_s)};
     bench.form.setView(view);
     QCOMPARE(bench.spy.size(), 0);
     QCOMPARE(bench.find<QLineEdit>(u"eventField"_s)->text(), u"cart_add"_s);

@@ -80,10 +80,10 @@ void TestQueryRange::aLengthOutOfRangeIsRefused()
     QVERIFY(!bench.length()->property("invalid").toBool());
     QVERIFY(bench.label(u"lengthProblem"_s)->isVisible()); // why it is another number
     for (const QVariantList &arguments : std::as_const(bench.spy)) {
-        const int length = qvariant_cast<Query>(arguments.at(0)).range.length;
+        const int length = std::get<LastUnits>(qvariant_cast<Query>(arguments.at(0)).range).length;
         QVERIFY(length >= 1 && length <= 100);
     }
-    QCOMPARE(bench.last().range.length, settled);
+    QCOMPARE(std::get<LastUnits>(bench.last().range).length, settled);
     bench.length()->setValue(50);
     QVERIFY(bench.label(u"lengthProblem"_s)->isHidden());
 }
@@ -130,10 +130,11 @@ void TestQueryRange::theEndIsInTheWorkspacesZone()
     bench.endKind()->setFocus();
     QTest::keyClick(bench.endKind(), Qt::Key_Down);
     QVERIFY(bench.end()->isVisible());
-    QCOMPARE(bench.last().range.endingAt, std::optional(bench.clock.now()));
+    QCOMPARE(std::get<LastUnits>(bench.last().range).endingAt, std::optional(bench.clock.now()));
     QCOMPARE(bench.end()->dateTime().time(), QTime(14, 5)); // Paris
     bench.end()->setDateTime(QDateTime(QDate(2026, 7, 1), QTime(0, 0), Qt::UTC));
-    QCOMPARE(bench.last().range.endingAt, std::optional(utc(u"2026-06-30T22:00:00Z"_s)));
+    QCOMPARE(std::get<LastUnits>(bench.last().range).endingAt,
+             std::optional(utc(u"2026-06-30T22:00:00Z"_s)));
     bench.form.setZone(QTimeZone("America/New_York"));
     QCOMPARE(bench.end()->dateTime().date(), QDate(2026, 6, 30));
 }
@@ -141,7 +142,7 @@ void TestQueryRange::theEndIsInTheWorkspacesZone()
 void TestQueryRange::anEndInTheFutureIsRefused()
 {
     View view = checkouts();
-    view.query.range.endingAt = utc(u"2026-11-20T12:00:00Z"_s);
+    std::get<LastUnits>(view.query.range).endingAt = utc(u"2026-11-20T12:00:00Z"_s);
     FormBench bench{view};
     bench.end()->setFocus();
     bench.end()->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(14, 6), Qt::UTC));
@@ -153,29 +154,30 @@ void TestQueryRange::anEndInTheFutureIsRefused()
     QVERIFY(!bench.end()->property("invalid").toBool());
     QVERIFY(bench.label(u"endProblem"_s)->isVisible()); // why it is another time
     QCOMPARE(bench.spy.size(), 1);
-    QCOMPARE(bench.last().range.endingAt, std::optional(bench.clock.now()));
+    QCOMPARE(std::get<LastUnits>(bench.last().range).endingAt, std::optional(bench.clock.now()));
 }
 
 void TestQueryRange::backToNowForgetsTheEnd()
 {
     View view = checkouts();
-    view.query.range.endingAt = utc(u"2026-11-20T12:00:00Z"_s);
+    std::get<LastUnits>(view.query.range).endingAt = utc(u"2026-11-20T12:00:00Z"_s);
     FormBench bench{view};
     bench.endKind()->setFocus();
     QTest::keyClick(bench.endKind(), Qt::Key_Up);
-    QVERIFY(!bench.last().range.endingAt.has_value());
+    QVERIFY(!std::get<LastUnits>(bench.last().range).endingAt.has_value());
     QVERIFY(bench.end()->isHidden());
 }
 
 void TestQueryRange::anEndInAMissingHourIsStillATime()
 {
     View view = checkouts();
-    view.query.range.endingAt = utc(u"2026-03-20T12:00:00Z"_s);
+    std::get<LastUnits>(view.query.range).endingAt = utc(u"2026-03-20T12:00:00Z"_s);
     FormBench bench{view};
     bench.end()->setDateTime(QDateTime(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC));
     QCOMPARE(bench.spy.size(), 1);
-    QVERIFY(bench.last().range.endingAt->isValid());
-    const qint64 gap = bench.last().range.endingAt->secsTo(utc(u"2026-03-29T01:00:00Z"_s));
+    QVERIFY(std::get<LastUnits>(bench.last().range).endingAt->isValid());
+    const qint64 gap =
+        std::get<LastUnits>(bench.last().range).endingAt->secsTo(utc(u"2026-03-29T01:00:00Z"_s));
     QVERIFY(qAbs(gap) <= 3600);
 }
 
@@ -197,9 +199,9 @@ void TestQueryRange::theHintSaysTheDates()
     QFETCH(QString, end);
     QFETCH(QString, hint);
     View view = checkouts();
-    view.query.range.length = length;
+    view.query.range = LastUnits{.length = length};
     if (!end.isEmpty()) {
-        view.query.range.endingAt = utc(end);
+        std::get<LastUnits>(view.query.range).endingAt = utc(end);
     }
     const FormBench bench{view};
     QCOMPARE(bench.label(u"rangeHint"_s)->text(), hint);
@@ -211,7 +213,7 @@ void TestQueryRange::theUnitIsChosenByKey()
     bench.find<QToolButton>(u"dayButton"_s)->setFocus();
     QTest::keyClick(bench.find<QToolButton>(u"dayButton"_s), Qt::Key_Left);
     QCOMPARE(bench.last().unit, Unit::Hour);
-    QCOMPARE(bench.last().range.length, 30);
+    QCOMPARE(std::get<LastUnits>(bench.last().range).length, 30);
 }
 
 void TestQueryRange::theWheelChangesNothingByPassing()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     static void cellsAreCopiedForASpreadsheet();
     static void headersAreCopiedToo();
     static void aHeaderIsNoFormulaForASpreadsheet();
+    static void weeksAreCopiedByTheirFirstDay();
     static void hoursAreCopiedAsWallClock();
     static void gapsInTheSelectionStayGaps();
     static void nothingSelectedCopiesNothing();
@@ -183,11 +184,25 @@ void TestTableSelection::aHeaderIsNoFormulaForASpreadsheet()
     QCOMPARE(clipboard(), u"'=HYPERLINK(1) x y\n4655"_s);
 }
 
+void TestTableSelection::weeksAreCopiedByTheirFirstDay()
+{
+    TableBench bench;
+    auto dataset = std::make_shared<Dataset>();
+    dataset->granularity = Granularity::Week;
+    dataset->times = {bucketOfDay(QDate(2026, 11, 16))};
+    dataset->series = {{.values = {7}, .states = {BucketState::Counted}}};
+    bench.show(dataset);
+    bench.view->selectAll();
+    bench.table.copy();
+    QCOMPARE(clipboard(), u"2026-11-16\t7"_s);
+}
+
 void TestTableSelection::hoursAreCopiedAsWallClock()
 {
     TableBench bench;
     auto dataset = std::make_shared<Dataset>();
     dataset->unit = Unit::Hour;
+    dataset->granularity = Granularity::Hour;
     dataset->zone = QTimeZone("Asia/Kathmandu");
     dataset->times = {QDateTime(QDate(2026, 3, 10), QTime(14, 0), Qt::UTC).toMSecsSinceEpoch()};
     dataset->series = {{.values = {0.5}, .states = {Counted}}};

@@ -185,7 +185,7 @@ void TestMainWindow::changesByKeysAreOneLoad()
     auto &hour = app.find<QWidget>(u"hourButton"_s);
     hour.setFocus();
     key(Qt::Key_Space);
-    QCOMPARE(app.query().range.length, 24);
+    QCOMPARE(std::get<LastUnits>(app.query().range).length, 24);
     QCOMPARE(app.query().unit, Unit::Hour);
     QTRY_COMPARE(app.dataset().unit, Unit::Hour);
     QCOMPARE(app.dataset().times.size(), std::size_t{24});
@@ -268,7 +268,7 @@ void TestMainWindow::zerosAreNotNothing()
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QVERIFY(app.isShown(u"datasetTableView"_s));
     app.find<QAbstractButton>(u"emptyWidenRange"_s).click();
-    QCOMPARE(app.query().range.length, 100);
+    QCOMPARE(std::get<LastUnits>(app.query().range).length, 100);
 }
 
 void TestMainWindow::nothingRecordedIsSaid()
@@ -307,8 +307,9 @@ void TestMainWindow::theViewComesBackAfterARestart()
     View view = app.window().controller().view();
     view.query.events = QStringList{u"cart_abandoned"_s};
     view.query.unit = Unit::Hour;
-    view.query.range.length = 48;
-    view.query.range.endingAt = fixtureNow().addDays(-7);
+    view.query.granularity = Granularity::Hour;
+    view.query.range = LastUnits{.length = 48};
+    std::get<LastUnits>(view.query.range).endingAt = fixtureNow().addDays(-7);
     view.query.segments.resize(2);
     app.window().controller().setView(view);
     QTRY_COMPARE(app.window().controller().answeredView(), view);
