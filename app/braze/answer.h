@@ -19,6 +19,7 @@ struct Answer
     QString request = {}; ///< "GET https://host/path?query"
     QString shown = {}; ///< status line, headers, first 4 KiB of the body; without the key
     int attempts = 0;
+    qint64 serial = 0; ///< of its RequestRecord
 };
 
 /// @p error, which a parser found in the body of @p answer, with all that is known of the call.

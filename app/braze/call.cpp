@@ -25,6 +25,7 @@ Call::Call(Client *client, QByteArray target, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_target(std::move(target))
+    , m_serial(++client->m_lastSerial)
 {
     m_backoff.setSingleShot(true);
     m_backoff.setTimerType(Qt::PreciseTimer);
@@ -112,7 +113,8 @@ void Call::succeed(const Outcome &outcome, const QDateTime &receivedAt)
                   .receivedAt = receivedAt,
                   .request = m_client->describe(m_target),
                   .shown = m_client->m_guard.shown(outcome),
-                  .attempts = m_attempts};
+                  .attempts = m_attempts,
+                  .serial = m_serial};
     finish(answer, answer.httpStatus, answer.requestId);
 }
 
@@ -210,7 +212,8 @@ void Call::finish(const Result<Answer> &result, int httpStatus, const QString &r
         if (m_attempts > 0) {
             const QString target = client->redacted(QString::fromLatin1(m_target));
             Q_EMIT client->requestFinished(
-                {.startedAt = m_startedAt,
+                {.serial = m_serial,
+                 .startedAt = m_startedAt,
                  .method = u"GET"_s,
                  .path = target.section(u'?', 0, 0),
                  .query = target.section(u'?', 1),

@@ -52,6 +52,7 @@ private:
 
     QPointer<Client> m_client;
     QByteArray m_target;
+    qint64 m_serial;
     std::unique_ptr<Exchange> m_exchange;
     QTimer m_backoff;
     QElapsedTimer m_elapsed;

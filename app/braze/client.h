@@ -101,6 +101,7 @@ private:
     KeyGuard m_guard;
     ProxyGate m_proxies;
     RetryBudget m_budget;
+    qint64 m_lastSerial = 0; ///< of a call
     Holds m_holds;
     RateLimit m_rateLimit;
     QTimer m_pump;

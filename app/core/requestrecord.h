@@ -5,12 +5,19 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace emberline {
 
-/// One finished call for `--log` and the request list: never a host, a header or a key.
+/// Where numbers came from.
+enum class RequestSource { Service, History };
+
+/// One finished call for `--log` and the request list: never a host, a header or a key. A record
+/// of the history has a duration, and neither method nor path.
 struct RequestRecord
 {
+    qint64 serial = 0; ///< tells it from the others of its session; 0: of the history
+    RequestSource source = RequestSource::Service;
     QDateTime startedAt; ///< UTC
     QString method;
     QString path;
@@ -19,6 +26,7 @@ struct RequestRecord
     std::chrono::milliseconds duration{0}; ///< all attempts and the waits between them
     int attempts = 0;
     QString requestId;
+    std::optional<int> buckets = {}; ///< that it brought, as far as that is known already
 };
 
 } // namespace emberline

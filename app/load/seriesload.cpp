@@ -121,6 +121,7 @@ void SeriesLoad::read(std::size_t index, const Answer &answer)
         return;
     }
     m_outcomes[index].rows = parsed->rows;
+    Q_EMIT bucketsRead(answer.serial, static_cast<int>(parsed->rows.size()));
     std::vector<LoadNotice> &notices = m_outcomes[index].notices;
     const auto note = [&notices, &key](LoadNotice::Kind kind, int count, const QString &text) {
         if (count > 0 || !text.isEmpty()) {

@@ -27,6 +27,10 @@ public:
 
     void retryNow() override;
 
+Q_SIGNALS:
+    /// How many @p buckets the request with this @p serial brought.
+    void bucketsRead(qint64 serial, int buckets);
+
 private:
     struct Outcome
     {

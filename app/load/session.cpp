@@ -40,15 +40,19 @@ Session::~Session() = default;
 
 Load *Session::start(const Query &query, QObject *parent)
 {
-    Plan plan = planOf(query, m_clock, m_zone);
-    return new SeriesLoad(
-        *m_client, std::move(plan), Dataset{.unit = query.unit}, m_zone, parent); // the caller's
+    return load(planOf(query, m_clock, m_zone), Dataset{.unit = query.unit}, parent);
 }
 
 Load *Session::complete(const Query &query, const DatasetPtr &partial, QObject *parent)
 {
-    Plan plan = planOf(query, FixedClock(partial->fetchedAt), m_zone);
-    return new SeriesLoad(*m_client, std::move(plan), *partial, m_zone, parent); // the caller's
+    return load(planOf(query, FixedClock(partial->fetchedAt), m_zone), *partial, parent);
+}
+
+Load *Session::load(Plan plan, const Dataset &known, QObject *parent)
+{
+    auto *load = new SeriesLoad(*m_client, std::move(plan), known, m_zone, parent); // the caller's
+    connect(load, &SeriesLoad::bucketsRead, this, &Session::bucketsRead);
+    return load;
 }
 
 CatalogLoad *Session::start(QObject *parent)

@@ -7,6 +7,7 @@
 #include "app/core/requestrecord.h"
 #include "app/load/catalogloader.h"
 #include "app/load/loader.h"
+#include "app/query/plan.h"
 
 #include <QObject>
 #include <QUrl>
@@ -58,9 +59,13 @@ public:
 
 Q_SIGNALS:
     void requestFinished(const emberline::RequestRecord &record);
+    /// How many @p buckets the request with this @p serial brought; after requestFinished().
+    void bucketsRead(qint64 serial, int buckets);
     void rateLimitChanged(const emberline::RateLimit &limit);
 
 private:
+    [[nodiscard]] Load *load(Plan plan, const Dataset &known, QObject *parent);
+
     const Clock &m_clock;
     QTimeZone m_zone;
     std::unique_ptr<QNetworkAccessManager> m_network;

@@ -306,6 +306,7 @@ void TestSession::everyRequestIsTold()
     DemoDesk demo;
     QVERIFY(demo.listening);
     const QSignalSpy records(&demo.desk.session, &Session::requestFinished);
+    const QSignalSpy buckets(&demo.desk.session, &Session::bucketsRead);
     const QSignalSpy limits(&demo.desk.session, &Session::rateLimitChanged);
     const DatasetPtr dataset = endOf(demo.desk.session.start(
         queryFor({QString(), shopCatalog().segments.front().id}), &demo.desk.owner));
@@ -316,6 +317,13 @@ void TestSession::everyRequestIsTold()
     QCOMPARE(record.path, u"/events/data_series"_s);
     QCOMPARE(record.httpStatus, 200);
     QCOMPARE(record.attempts, 1);
+    QCOMPARE(record.source, RequestSource::Service);
+    QVERIFY(record.serial > 0);
+    QVERIFY(records.back().front().value<RequestRecord>().serial != record.serial);
+    QCOMPARE(buckets.size(), 2);
+    QCOMPARE(buckets.front().at(0).toLongLong(), record.serial);
+    QCOMPARE(buckets.front().at(1).toInt(),
+             static_cast<int>(dataset->series.front().values.size()));
     QCOMPARE(limits.back().front().value<RateLimit>().remaining, std::optional<qint64>(249'998));
 }
 
