@@ -54,6 +54,7 @@ AppContext::AppContext(const QString &profile,
           .demoKey = ApiKey::fromText(QString::fromLatin1(demoKey())).value(),
           .demoView = firstDemoView(),
           .openSession = [this](const SessionOptions &options) { return openSession(options); },
+          .historyFolder = profile + u"/history"_s,
           .keepProxyLogin =
               [this](const ProxyLogin &login) {
                   keepProxyLogin(login);

@@ -3,6 +3,7 @@
 
 #include "app/core/text.h"
 #include "app/export/picturetext.h"
+#include "app/history/historyplace.h"
 #include "app/workspace/endpoint.h"
 #include "ui/chart/chartview.h"
 #include "ui/query/queryform.h"
@@ -230,6 +231,7 @@ void MainWindow::connectController()
         if (id == m_controller.workspace().id) {
             m_controller.close();
         }
+        removeHistory(m_services.historyFolder, id);
     });
 }
 

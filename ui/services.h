@@ -30,6 +30,7 @@ struct Services
     View demoView;
 
     std::function<std::unique_ptr<Session>(const SessionOptions &)> openSession;
+    QString historyFolder = {}; ///< of what is kept of saved workspaces; empty: nothing is
 
     /// For this run only, and the sessions that are open: what a proxy lets us through with.
     std::function<void(const ProxyLogin &)> keepProxyLogin = {};

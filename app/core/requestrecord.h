@@ -18,14 +18,14 @@ struct RequestRecord
 {
     qint64 serial = 0; ///< tells it from the others of its session; 0: of the history
     RequestSource source = RequestSource::Service;
-    QDateTime startedAt; ///< UTC
-    QString method;
-    QString path;
-    QString query; ///< percent-encoded, as sent
+    QDateTime startedAt = {}; ///< UTC
+    QString method = {};
+    QString path = {};
+    QString query = {}; ///< percent-encoded, as sent
     int httpStatus = 0; ///< of the last attempt; 0 when no answer came
     std::chrono::milliseconds duration{0}; ///< all attempts and the waits between them
     int attempts = 0;
-    QString requestId;
+    QString requestId = {};
     std::optional<int> buckets = {}; ///< that it brought, as far as that is known already
 };
 

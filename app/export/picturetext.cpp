@@ -239,6 +239,9 @@ private:
         if (const int missing = bucketsWith(BucketState::Missing); missing > 0) {
             parts.append(gaps(missing));
         }
+        if (const int unread = bucketsWith(BucketState::Unread); unread > 0) {
+            parts.append(tr("Gaps: %n points are not loaded.", nullptr, unread));
+        }
         QStringList late;
         for (const Series &series : m_dataset.series) {
             const auto begins = std::find_if(

@@ -24,7 +24,7 @@ bool isFinal(const HeldBucket &bucket,
              std::chrono::milliseconds settling)
 {
     return bucket.inside
-        && bucketEnd(bucket.time, unit, zone) + settling.count() < bucket.fetchedAt;
+        && isOverAt(bucket.time, unit, zone, bucket.fetchedAt - settling.count() - 1);
 }
 
 const HeldBucket &preferred(const HeldBucket &older, const HeldBucket &newer)

@@ -14,18 +14,20 @@ QueryRunner::QueryRunner(Loader &loader, std::chrono::milliseconds delay, QObjec
 
 QueryRunner::~QueryRunner() = default;
 
-void QueryRunner::askSoon(const Query &query)
+void QueryRunner::askSoon(const Query &query, const LoadOptions &options)
 {
     dropLoad();
     m_query = query;
+    m_options = options;
     m_delay.start();
 }
 
-void QueryRunner::askNow(const Query &query)
+void QueryRunner::askNow(const Query &query, const LoadOptions &options)
 {
     m_delay.stop();
     dropLoad();
     m_query = query;
+    m_options = options;
     start();
 }
 
@@ -54,15 +56,26 @@ void QueryRunner::retryNow()
     }
 }
 
+void QueryRunner::proceed()
+{
+    if (m_load) {
+        m_load->proceed();
+    }
+}
+
 void QueryRunner::start()
 {
-    follow(m_loader.start(m_query, nullptr));
+    follow(m_loader.start(m_query, m_options, nullptr));
 }
 
 void QueryRunner::follow(Load *load)
 {
     m_load.reset(load);
     connect(m_load.get(), &Load::progressed, this, &QueryRunner::progressed);
+    connect(m_load.get(), &Load::arrived, this, [this](const DatasetPtr &partial) {
+        Q_EMIT arrived(m_query, partial);
+    });
+    connect(m_load.get(), &Load::costly, this, &QueryRunner::costly);
     connect(m_load.get(), &Load::waiting, this, &QueryRunner::waiting);
     connect(m_load.get(), &Load::finished, this, [this](const DatasetPtr &dataset) {
         m_load.release()->deleteLater(); // we are inside its signal

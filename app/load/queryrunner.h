@@ -26,20 +26,24 @@ public:
     ~QueryRunner() override;
 
     /// Loads @p query, which has no problem, once no other has come for the delay.
-    void askSoon(const Query &query);
+    void askSoon(const Query &query, const LoadOptions &options = {});
     /// Loads @p query at once.
-    void askNow(const Query &query);
+    void askNow(const Query &query, const LoadOptions &options = {});
     /// Loads at once what failed in @p partial, the answer to @p query so far.
     void complete(const Query &query, const DatasetPtr &partial);
     /// Gives up what is running or waiting to run; emits cancelled() if there was anything.
     void cancel();
     /// Ends a wait for the rate limit early.
     void retryNow();
+    /// Sends what costly() told of.
+    void proceed();
     [[nodiscard]] bool isRunning() const { return m_load != nullptr || m_delay.isActive(); }
 
 Q_SIGNALS:
     void started();
     void progressed(int done, int total);
+    void arrived(const emberline::Query &query, const emberline::DatasetPtr &partial);
+    void costly(int perSeries);
     void waiting(const QDateTime &until);
     void answered(const emberline::Query &query, const emberline::DatasetPtr &dataset);
     void cancelled();
@@ -52,6 +56,7 @@ private:
     Loader &m_loader;
     QTimer m_delay;
     Query m_query;
+    LoadOptions m_options;
     std::unique_ptr<Load> m_load;
 };
 

@@ -3,170 +3,370 @@
 
 #include "app/braze/client.h"
 #include "app/braze/metric.h"
-#include "app/braze/seriesparser.h"
 #include "app/braze/seriesrequest.h"
-#include "app/series/alignment.h"
 
+#include <QFuture>
 #include <QPointer>
-#include <QTimer>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <iterator>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
 
 namespace {
 
-std::vector<Row> rowsOf(const Dataset &dataset, const Series &series)
-{
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < dataset.times.size(); ++i) {
-        if (hasValue(series.states[i])) {
-            rows.push_back({.time = dataset.times[i], .value = series.values[i]});
-        }
-    }
-    return rows;
-}
+/// So many requests wait in the client: it never runs dry, and a cancelled load leaves at once.
+constexpr std::size_t mostOpen = 8;
+constexpr std::chrono::milliseconds partialInterval{250};
+/// A partial answer may take at most this share of the time.
+constexpr int partialShare = 10;
+/// Larger answers are parsed on another thread: a request's worth has some 5 KiB.
+constexpr qsizetype largeBody = 256 * 1024;
 
 } // namespace
 
-SeriesLoad::SeriesLoad(
-    Client &client, Plan plan, const Dataset &known, const QTimeZone &zone, QObject *parent)
+SeriesLoad::SeriesLoad(const LoadSources &sources,
+                       Plan plan,
+                       const LoadOptions &options,
+                       const DatasetPtr &known,
+                       QObject *parent)
     : Load(parent)
-    , m_client(client)
+    , m_sources(sources)
     , m_plan(std::move(plan))
-    , m_unit(known.unit)
-    , m_zone(zone)
-    , m_outcomes(m_plan.requests.size())
-    , m_calls(m_plan.requests.size(), nullptr)
+    , m_options(options)
+    , m_isKnown(m_plan.series.size(), false)
+    , m_notices(m_plan.series.size())
 {
-    for (std::size_t index = 0; index < m_plan.requests.size(); ++index) {
-        if (!takeOver(index, known)) {
-            start(index);
-        }
+    m_fetches.reserve(m_plan.series.size());
+    for (const SeriesKey &key : m_plan.series) {
+        m_fetches.emplace_back(key, m_plan);
+        m_isKnown[m_fetches.size() - 1] = takeOver(m_fetches.size() - 1, known);
     }
-    if (m_done == m_plan.requests.size()) { // nothing was sent: still answer later
-        QTimer::singleShot(0, this, &SeriesLoad::finishIfDone);
-    }
+    m_partial.setSingleShot(true);
+    m_partial.setInterval(partialInterval);
+    connect(&m_partial, &QTimer::timeout, this, &SeriesLoad::tellPartial);
+    m_elapsed.start();
+    readHistory();
 }
 
-bool SeriesLoad::takeOver(std::size_t index, const Dataset &known)
+bool SeriesLoad::takeOver(std::size_t index, const DatasetPtr &known)
 {
-    const SeriesKey &key = m_plan.requests[index].key;
-    const auto series = std::find_if(known.series.begin(),
-                                     known.series.end(),
-                                     [&key](const Series &other) { return other.key == key; });
-    if (series == known.series.end()) {
+    const SeriesKey &key = m_plan.series[index];
+    const auto isOurs = [&key](const auto &other) {
+        return other.key == key;
+    };
+    const auto series = std::find_if(known->series.begin(), known->series.end(), isOurs);
+    if (series == known->series.end()
+        || std::any_of(known->failures.begin(), known->failures.end(), isOurs)) {
         return false;
     }
-    m_outcomes[index].rows = rowsOf(known, *series);
-    std::copy_if(known.notices.begin(),
-                 known.notices.end(),
-                 std::back_inserter(m_outcomes[index].notices),
-                 [&key](const LoadNotice &notice) { return notice.key == key; });
-    ++m_known;
-    ++m_done;
+    m_fetches[index].takeOver(*series, known->times, known->fetchedAt);
+    std::copy_if(
+        known->notices.begin(), known->notices.end(), std::back_inserter(m_notices[index]), isOurs);
     return true;
 }
 
-void SeriesLoad::start(std::size_t index)
+void SeriesLoad::readHistory()
 {
-    const Result<QByteArray> target = seriesTarget(m_plan.requests[index]);
-    if (!target) {
-        m_outcomes[index].error = target.error();
-        ++m_done;
+    if (m_sources.history == nullptr || m_plan.wanted.empty()) {
+        QTimer::singleShot(0, this, [this] { begin(HeldBuckets(m_fetches.size())); });
         return;
     }
-    Call *call = m_client.get(*target, this);
-    m_calls[index] = call;
+    std::optional<QDateTime> notAfter;
+    if (m_plan.context.namesEnd) { // a fixed present: what was fetched later is not there yet
+        notAfter = m_plan.context.now;
+    }
+    // The service's hours may begin up to an hour before or after ours.
+    const qint64 slack = m_plan.context.unit == Unit::Hour ? msPerHour : 0;
+    HistoryRead *read = m_sources.history->read(
+        m_plan.series, m_plan.wanted.front() - slack, m_plan.wanted.back() + slack, notAfter, this);
+    connect(read, &HistoryRead::finished, this, [this, read](const HeldBuckets &held) {
+        read->deleteLater();
+        begin(held);
+    });
+}
+
+void SeriesLoad::begin(const HeldBuckets &held)
+{
+    std::vector<const std::vector<HeldBucket> *> lists;
+    lists.reserve(held.size());
+    std::transform(held.begin(), held.end(), std::back_inserter(lists), [](const auto &list) {
+        return &list;
+    });
+    const std::vector<BucketTime> axis = axisFor(m_plan, lists);
+    int most = 0;
+    for (std::size_t i = 0; i < m_fetches.size(); ++i) {
+        if (!m_isKnown[i]) {
+            m_fetches[i].begin(held[i], axis, m_options.mode);
+        }
+        m_total += m_fetches[i].queued();
+        most = std::max(most, m_fetches[i].queued());
+    }
+    const QPointer<SeriesLoad> self(this); // whoever listens may delete us
+    tellHeld(held);
+    if (self && m_options.mostRequests && m_total > *m_options.mostRequests) {
+        Q_EMIT costly(most);
+    } else if (self) {
+        proceed();
+    }
+}
+
+void SeriesLoad::tellHeld(const HeldBuckets &held)
+{
+    std::size_t buckets = 0;
+    for (const std::vector<HeldBucket> &list : held) {
+        buckets += list.size();
+    }
+    if (buckets == 0) {
+        return;
+    }
+    const QPointer<SeriesLoad> self(this);
+    Q_EMIT historyRead({.source = RequestSource::History,
+                        .startedAt = m_plan.context.now,
+                        .duration = std::chrono::milliseconds(m_elapsed.elapsed()),
+                        .buckets = static_cast<int>(buckets)});
+    if (self && m_total > 0) {
+        Q_EMIT arrived(dataset(true));
+    }
+}
+
+void SeriesLoad::proceed()
+{
+    if (std::exchange(m_mayAsk, true)) {
+        return;
+    }
+    if (m_plan.wanted.empty()) {
+        for (std::size_t i = 0; i < m_fetches.size(); ++i) {
+            fail(i, {.kind = ErrorKind::InvalidQuery, .detail = u"the range has no bucket"_s});
+        }
+    }
+    ask();
+}
+
+void SeriesLoad::ask()
+{
+    pump();
+    if (isOver()) {
+        finish();
+    }
+}
+
+/// The series of which the least was asked for: so all of them come, their newest part first.
+std::size_t SeriesLoad::nextFetch() const
+{
+    std::size_t next = m_fetches.size();
+    for (std::size_t i = 0; i < m_fetches.size(); ++i) {
+        const bool isBetter = next == m_fetches.size()
+                           || m_fetches[i].taken() < m_fetches[next].taken();
+        if (m_fetches[i].queued() > 0 && isBetter) {
+            next = i;
+        }
+    }
+    return next;
+}
+
+void SeriesLoad::pump()
+{
+    while (m_open.size() < mostOpen) {
+        const std::size_t next = nextFetch();
+        if (next == m_fetches.size()) {
+            return;
+        }
+        send(next);
+    }
+}
+
+void SeriesLoad::send(std::size_t index)
+{
+    SeriesFetch &fetch = m_fetches[index];
+    const Window window = fetch.takeWindow();
+    const Result<QByteArray> target = seriesTarget(
+        {.key = fetch.key(), .length = window.length, .endingAt = window.endingAt});
+    if (!target) {
+        fail(index, target.error());
+        return;
+    }
+    Call *call = m_sources.client->get(*target, this);
+    m_open.push_back({.fetch = index, .window = window, .call = call});
     connect(call, &Call::waiting, this, &SeriesLoad::waiting);
-    connect(call, &Call::finished, this, [this, index](const Result<Answer> &result) {
-        m_calls[index]->deleteLater();
-        m_calls[index] = nullptr;
-        settle(index, result);
+    connect(call, &Call::finished, this, [this, call](const Result<Answer> &result) {
+        settle(call, result);
     });
 }
 
 void SeriesLoad::retryNow()
 {
-    for (Call *call : m_calls) {
-        if (call != nullptr) {
-            call->retryNow();
-        }
+    for (const Open &open : m_open) {
+        open.call->retryNow();
     }
 }
 
-void SeriesLoad::settle(std::size_t index, const Result<Answer> &result)
+void SeriesLoad::settle(Call *call, const Result<Answer> &result)
 {
+    call->deleteLater();
+    const auto place = std::find_if(
+        m_open.begin(), m_open.end(), [call](const Open &open) { return open.call == call; });
+    const Open open = *place;
+    m_open.erase(place);
     if (result) {
-        read(index, *result);
-    } else {
-        m_outcomes[index].error = result.error();
-    }
-    ++m_done;
-    const QPointer<SeriesLoad> self(this); // whoever listens may delete us
-    Q_EMIT progressed(static_cast<int>(m_done - m_known),
-                      static_cast<int>(m_outcomes.size() - m_known));
-    if (self) {
-        finishIfDone();
-    }
-}
-
-void SeriesLoad::read(std::size_t index, const Answer &answer)
-{
-    const SeriesKey &key = m_plan.requests[index].key;
-    Result<SeriesAnswer> parsed = parseSeries(answer.body, rulesOf(key.metric.kind), m_unit);
-    if (!parsed) {
-        m_outcomes[index].error = errorIn(answer, parsed.error());
+        readSoon(open, *result);
         return;
     }
-    m_outcomes[index].rows = parsed->rows;
+    fail(open.fetch, result.error());
+    advance(open.fetch);
+}
+
+void SeriesLoad::readSoon(const Open &open, const Answer &answer)
+{
+    const auto parse = [body = answer.body,
+                        rules = rulesOf(m_fetches[open.fetch].key().metric.kind),
+                        unit = m_plan.context.unit] {
+        return parseSeries(body, rules, unit);
+    };
+    if (answer.body.size() < largeBody) {
+        read(open, answer, parse());
+        return;
+    }
+    const auto promise = std::make_shared<QPromise<Result<SeriesAnswer>>>();
+    promise->future().then(this, [this, open, answer](const Result<SeriesAnswer> &parsed) {
+        read(open, answer, parsed);
+    });
+    QThreadPool::globalInstance()->start([promise, parse] {
+        promise->start();
+        promise->addResult(parse());
+        promise->finish();
+    });
+}
+
+void SeriesLoad::read(const Open &open, const Answer &answer, const Result<SeriesAnswer> &parsed)
+{
+    SeriesFetch &fetch = m_fetches[open.fetch];
+    if (fetch.error()) {
+        return; // the series was given up while the answer was parsed
+    }
+    if (!parsed) {
+        fail(open.fetch, errorIn(answer, parsed.error()));
+        advance(open.fetch);
+        return;
+    }
+    const std::vector<HeldBucket> sure = fetch.answer(
+        {.window = open.window, .rows = parsed->rows});
+    if (m_sources.history != nullptr && !sure.empty()) {
+        m_sources.history->store(fetch.key(), sure);
+    }
+    note(fetch.key(), *parsed, fetch.isSecondRound());
+    ++m_done;
+    const QPointer<SeriesLoad> self(this);
     Q_EMIT bucketsRead(answer.serial, static_cast<int>(parsed->rows.size()));
-    std::vector<LoadNotice> &notices = m_outcomes[index].notices;
-    const auto note = [&notices, &key](LoadNotice::Kind kind, int count, const QString &text) {
-        if (count > 0 || !text.isEmpty()) {
+    if (self) {
+        advance(open.fetch);
+    }
+}
+
+void SeriesLoad::note(const SeriesKey &key, const SeriesAnswer &answer, bool isSecondRound)
+{
+    const auto place = std::find(m_plan.series.begin(), m_plan.series.end(), key);
+    std::vector<LoadNotice> &notices =
+        m_notices[static_cast<std::size_t>(place - m_plan.series.begin())];
+    const auto add = [&notices, &key](LoadNotice::Kind kind, int count, const QString &text) {
+        const auto same = std::find_if(
+            notices.begin(), notices.end(), [kind, &text](const LoadNotice &notice) {
+                return notice.kind == kind && notice.text == text;
+            });
+        if (same != notices.end()) {
+            same->count += count;
+        } else if (count > 0 || !text.isEmpty()) {
             notices.push_back({.kind = kind, .key = key, .count = count, .text = text});
         }
     };
-    note(LoadNotice::Kind::UnreadableRows, parsed->unreadable, {});
-    note(LoadNotice::Kind::ClampedValues, parsed->clamped, {});
-    note(LoadNotice::Kind::ServerMessage, 0, m_client.redacted(parsed->note));
+    if (!isSecondRound) { // the same rows again
+        add(LoadNotice::Kind::UnreadableRows, answer.unreadable, {});
+        add(LoadNotice::Kind::ClampedValues, answer.clamped, {});
+    }
+    if (!answer.note.isEmpty()) {
+        add(LoadNotice::Kind::ServerMessage, 0, m_sources.client->redacted(answer.note));
+    }
 }
 
-DatasetPtr SeriesLoad::dataset() const
+/// What else was to be asked for this series would fail in the same way.
+void SeriesLoad::fail(std::size_t index, const Error &error)
 {
-    auto dataset = std::make_shared<Dataset>();
-    dataset->unit = m_unit;
-    dataset->granularity = granularityOf(m_unit);
-    dataset->zone = m_zone;
-    dataset->fetchedAt = m_plan.now;
-
-    std::vector<const std::vector<Row> *> answers;
-    answers.reserve(m_outcomes.size());
-    for (const Outcome &outcome : m_outcomes) {
-        answers.push_back(&outcome.rows);
-    }
-    dataset->times = axisFor(m_plan.wanted, answers, m_unit, m_plan.completeUpTo());
-    for (std::size_t index = 0; index < m_outcomes.size(); ++index) {
-        const SeriesKey &key = m_plan.requests[index].key;
-        const Outcome &outcome = m_outcomes[index];
-        dataset->notices.insert(
-            dataset->notices.end(), outcome.notices.begin(), outcome.notices.end());
-        if (outcome.error) {
-            dataset->failures.push_back({.key = key, .error = *outcome.error});
-        } else {
-            dataset->series.push_back(
-                seriesOn(dataset->times, key, outcome.rows, m_plan.completeUpTo(), m_zone));
+    const auto isItsOwn = [index](const Open &open) {
+        return open.fetch == index;
+    };
+    for (const Open &open : m_open) {
+        if (isItsOwn(open)) {
+            open.call->disconnect(this);
+            open.call->deleteLater();
         }
     }
-    return dataset;
+    m_open.erase(std::remove_if(m_open.begin(), m_open.end(), isItsOwn), m_open.end());
+    m_done += m_fetches[index].outstanding();
+    m_fetches[index].fail(error);
 }
 
-void SeriesLoad::finishIfDone()
+void SeriesLoad::advance(std::size_t index)
 {
-    if (m_done == m_outcomes.size()) {
-        Q_EMIT finished(dataset());
+    SeriesFetch &fetch = m_fetches[index];
+    if (fetch.isOver() && !fetch.error() && !fetch.isSecondRound()) {
+        fetch.askOnceMore();
+        m_total += fetch.queued();
     }
+    const QPointer<SeriesLoad> self(this);
+    Q_EMIT progressed(m_done, m_total);
+    if (!self) {
+        return;
+    }
+    if (!m_partial.isActive()) {
+        m_partial.start();
+    }
+    ask();
+}
+
+void SeriesLoad::tellPartial()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const QPointer<SeriesLoad> self(this);
+    Q_EMIT arrived(dataset(true));
+    if (self) {
+        m_partial.setInterval(
+            std::max(partialInterval, std::chrono::milliseconds(elapsed.elapsed() * partialShare)));
+    }
+}
+
+bool SeriesLoad::isOver() const
+{
+    return std::all_of(m_fetches.begin(), m_fetches.end(), [](const SeriesFetch &fetch) {
+        return fetch.isOver();
+    });
+}
+
+void SeriesLoad::finish()
+{
+    m_partial.stop();
+    const DatasetPtr whole = dataset(false);
+    for (std::size_t i = 0; i < m_fetches.size(); ++i) {
+        const std::vector<HeldBucket> left = m_fetches[i].leftovers(whole->times);
+        if (m_sources.history != nullptr && !m_isKnown[i] && !left.empty()) {
+            m_sources.history->store(m_fetches[i].key(), left);
+        }
+    }
+    Q_EMIT finished(whole);
+}
+
+DatasetPtr SeriesLoad::dataset(bool isLoading) const
+{
+    auto dataset = std::make_shared<Dataset>(datasetOf(m_plan, m_fetches));
+    dataset->isLoading = isLoading;
+    for (const std::vector<LoadNotice> &notices : m_notices) {
+        dataset->notices.insert(dataset->notices.end(), notices.begin(), notices.end());
+    }
+    return dataset;
 }
 
 } // namespace emberline

@@ -32,26 +32,35 @@ Session::Session(const SessionOptions &options,
     , m_client(std::make_unique<Client>(
           m_network.get(), options.endpoint, options.key, clock, clientOptions(options), nullptr))
 {
+    if (!options.historyFile.isEmpty()) {
+        m_history = std::make_unique<History>(options.historyFile);
+        connect(m_history.get(), &History::troubled, this, &Session::historyTroubled);
+    }
     connect(m_client.get(), &Client::requestFinished, this, &Session::requestFinished);
     connect(m_client.get(), &Client::rateLimitChanged, this, &Session::rateLimitChanged);
 }
 
 Session::~Session() = default;
 
-Load *Session::start(const Query &query, QObject *parent)
+Load *Session::start(const Query &query, const LoadOptions &options, QObject *parent)
 {
-    return load(planOf(query, m_clock, m_zone), Dataset{.unit = query.unit}, parent);
+    return load(planOf(query, m_clock, m_zone), options, std::make_shared<Dataset>(), parent);
 }
 
 Load *Session::complete(const Query &query, const DatasetPtr &partial, QObject *parent)
 {
-    return load(planOf(query, FixedClock(partial->fetchedAt), m_zone), *partial, parent);
+    Plan plan = planOf(query, m_clock, m_zone);
+    // When an hour or a day has begun since, or a half hour was found out, all are asked anew.
+    const bool isSame = plan.wanted == partial->times;
+    return load(std::move(plan), {}, isSame ? partial : std::make_shared<const Dataset>(), parent);
 }
 
-Load *Session::load(Plan plan, const Dataset &known, QObject *parent)
+Load *Session::load(Plan plan, const LoadOptions &options, const DatasetPtr &known, QObject *parent)
 {
-    auto *load = new SeriesLoad(*m_client, std::move(plan), known, m_zone, parent); // the caller's
+    const LoadSources sources{.client = m_client.get(), .history = m_history.get()};
+    auto *load = new SeriesLoad(sources, std::move(plan), options, known, parent); // the caller's
     connect(load, &SeriesLoad::bucketsRead, this, &Session::bucketsRead);
+    connect(load, &SeriesLoad::historyRead, this, &Session::requestFinished);
     return load;
 }
 

@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/core/ratelimit.h"
 #include "app/core/requestrecord.h"
+#include "app/history/history.h"
 #include "app/load/catalogloader.h"
 #include "app/load/loader.h"
 #include "app/query/plan.h"
@@ -32,6 +33,7 @@ struct SessionOptions
     /// The longest wait for a rate limit before a request fails; absent: as long as told.
     std::optional<std::chrono::seconds> maxWait = {};
     ProxyCredentials *proxies = nullptr; ///< outlives the session; absent: none are known
+    QString historyFile = {}; ///< where what was loaded is kept; empty: nowhere
 };
 
 /// Everything that talks to one workspace while it is open, with network access of its own (no
@@ -51,25 +53,37 @@ public:
             QObject *parent = nullptr);
     ~Session() override;
 
-    [[nodiscard]] Load *start(const Query &query, QObject *parent) override;
+    [[nodiscard]] Load *start(const Query &query,
+                              const LoadOptions &options,
+                              QObject *parent) override;
     [[nodiscard]] Load *complete(const Query &query,
                                  const DatasetPtr &partial,
                                  QObject *parent) override;
     [[nodiscard]] CatalogLoad *start(QObject *parent) override;
 
+    /// What is kept of the workspace; none if nothing is.
+    [[nodiscard]] History *history() { return m_history.get(); }
+
 Q_SIGNALS:
+    /// Also tells of what the history brought.
     void requestFinished(const emberline::RequestRecord &record);
     /// How many @p buckets the request with this @p serial brought; after requestFinished().
     void bucketsRead(qint64 serial, int buckets);
     void rateLimitChanged(const emberline::RateLimit &limit);
+    /// Something is wrong with what is kept; loading goes on without it.
+    void historyTroubled(const emberline::HistoryNotice &notice);
 
 private:
-    [[nodiscard]] Load *load(Plan plan, const Dataset &known, QObject *parent);
+    [[nodiscard]] Load *load(Plan plan,
+                             const LoadOptions &options,
+                             const DatasetPtr &known,
+                             QObject *parent);
 
     const Clock &m_clock;
     QTimeZone m_zone;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<Client> m_client;
+    std::unique_ptr<History> m_history; ///< none: nothing is kept
 };
 
 } // namespace emberline

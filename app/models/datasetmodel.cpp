@@ -155,6 +155,8 @@ QString DatasetModel::valueText(double value, BucketState state) const
         return tr("no value");
     case BucketState::NotCollected:
         return tr("not collected");
+    case BucketState::Unread:
+        return m_dataset->isLoading ? tr("loading…") : tr("not loaded");
     }
     Q_UNREACHABLE();
 }
@@ -219,6 +221,9 @@ QString DatasetModel::explanation(Shortfalls shortfalls) const
     if (shortfalls.testFlag(Shortfall::PartsNotCollected)) {
         reasons.append(tr("Partial: Braze did not track this segment for some of it"));
     }
+    if (shortfalls.testFlag(Shortfall::PartsUnread)) {
+        reasons.append(tr("Partial: some of it is not loaded"));
+    }
     return reasons.join(u'\n');
 }
 
@@ -233,6 +238,8 @@ QString DatasetModel::explanation(const Series &series, std::size_t row) const
         return missingText();
     case BucketState::NotCollected:
         return tr("Braze did not track this segment yet");
+    case BucketState::Unread:
+        return m_dataset->isLoading ? tr("Not loaded yet") : tr("It could not be loaded");
     }
     Q_UNREACHABLE();
 }

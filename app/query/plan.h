@@ -3,28 +3,29 @@
 
 #include "app/core/clock.h"
 #include "app/query/query.h"
-#include "app/query/request.h"
+#include "app/query/windows.h"
 
 #include <QTimeZone>
 
 namespace emberline {
 
-/// What to ask to answer a query, and what is wanted of the answers.
+/// What a query wants to know, and under which circumstances it is asked.
 struct Plan
 {
+    std::vector<SeriesKey> series = {}; ///< as seriesOf() gives them
     std::vector<BucketTime> wanted = {}; ///< oldest first; both ends included
-    std::vector<Request> requests = {}; ///< one per series, in the order of seriesOf()
-    QDateTime end = {}; ///< UTC; the instant up to which the service counts, never in the future
-    QDateTime now = {}; ///< UTC; the moment of planning
+    bool cuts = false; ///< the user's end cuts the last wanted bucket for ever
+    WindowContext context = {};
+    QTimeZone zone = QTimeZone::utc(); ///< the workspace's
 
-    /// The instant (UTC ms) up to which a bucket must be over to be complete: an end in the past
-    /// cuts its bucket for ever.
-    [[nodiscard]] qint64 completeUpTo() const { return end.toMSecsSinceEpoch(); }
+    [[nodiscard]] qint64 now() const { return context.now.toMSecsSinceEpoch(); }
+    /// The instant (UTC ms) up to which the service counts.
+    [[nodiscard]] qint64 end() const { return context.end.toMSecsSinceEpoch(); }
 };
 
-/// Plans @p query, which has no problem: one request per series, of the newest hundred units. An
-/// end in the future becomes now; a midnight end is exclusive. @p zone is the workspace's. With a
-/// fixed clock every request names its end.
+/// Plans @p query, which has no problem, for the present of @p clock. An end in the future becomes
+/// now; a midnight end is exclusive. @p zone is the workspace's. With a fixed clock every request
+/// names its end.
 [[nodiscard]] Plan planOf(const Query &query, const Clock &clock, const QTimeZone &zone);
 
 } // namespace emberline

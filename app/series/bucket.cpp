@@ -35,6 +35,16 @@ qint64 bucketEnd(BucketTime bucket, Unit unit, const QTimeZone &zone)
     Q_UNREACHABLE();
 }
 
+bool isOverAt(BucketTime bucket, Unit unit, const QTimeZone &zone, qint64 instant)
+{
+    constexpr qint64 farthest = 15 * msPerHour; // no zone is that far from UTC
+    const qint64 end = bucket + bucketWidth(unit);
+    if (unit == Unit::Hour || instant >= end + farthest || instant < end - farthest) {
+        return end <= instant;
+    }
+    return bucketEnd(bucket, unit, zone) <= instant;
+}
+
 qint64 bucketEnd(BucketTime bucket, Granularity granularity, const QTimeZone &zone)
 {
     if (granularity == Granularity::Hour) {

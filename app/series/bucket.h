@@ -44,6 +44,9 @@ constexpr qint64 msPerDay = 24 * msPerHour;
 /// @p zone, the workspace's.
 [[nodiscard]] qint64 bucketEnd(BucketTime bucket, Unit unit, const QTimeZone &zone);
 
+/// Whether @p bucket is over at @p instant (UTC ms). Looks into the zone only when it has to.
+[[nodiscard]] bool isOverAt(BucketTime bucket, Unit unit, const QTimeZone &zone, qint64 instant);
+
 /// The bucket that @p instant lies in; a day as it is in @p zone.
 [[nodiscard]] BucketTime bucketAt(const QDateTime &instant, Unit unit, const QTimeZone &zone);
 

@@ -37,10 +37,14 @@ struct Dataset
     Unit unit = Unit::Day; ///< what was asked
     Granularity granularity = granularityOf(unit); ///< what the times mean: set both, or roll up
     QTimeZone zone = QTimeZone::utc(); ///< the workspace's: when a day ends, how hours are shown
-    QDateTime fetchedAt = {}; ///< UTC
+    /// UTC: when what may still change was fetched, the oldest of it; else when the newest was.
+    QDateTime fetchedAt = {};
+    bool isLoading = false; ///< more of it is on its way
+    int held = 0; ///< of the times, those for which nothing had to be asked
     std::vector<BucketTime> times = {}; ///< every wanted bucket, oldest first
     DaySpan rolledUp = {}; ///< the days that were summed up to these times; none: nothing was
-    std::vector<Series> series = {}; ///< in the order of the query, without those that failed
+    /// In the order of the query; those that failed only with what of them is there.
+    std::vector<Series> series = {};
     std::vector<SeriesFailure> failures = {};
     std::vector<LoadNotice> notices = {};
 

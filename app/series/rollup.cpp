@@ -117,6 +117,7 @@ private:
         double sum = 0;
         std::size_t missing = 0;
         std::size_t notCollected = 0;
+        std::size_t unread = 0;
         Shortfalls shortfalls = group.shortfalls;
         for (std::size_t i = group.first; i < group.end; ++i) {
             switch (series.states[i]) {
@@ -135,14 +136,19 @@ private:
                 ++notCollected;
                 shortfalls |= Shortfall::PartsNotCollected;
                 break;
+            case BucketState::Unread:
+                ++unread;
+                shortfalls |= Shortfall::PartsUnread;
+                break;
             }
         }
         const std::size_t count = group.end - group.first;
-        const bool known = missing + notCollected < count;
+        const bool known = missing + notCollected + unread < count;
         result.values.push_back(known ? sum : 0);
         result.shortfalls.push_back(known ? shortfalls : Shortfalls());
         result.states.push_back(known
                                     ? (shortfalls ? BucketState::Incomplete : BucketState::Counted)
+                                : unread > 0            ? BucketState::Unread
                                 : notCollected == count ? BucketState::NotCollected
                                                         : BucketState::Missing);
     }
@@ -173,6 +179,7 @@ Dataset rollUp(const Dataset &base, Granularity granularity, const Calendar &cal
                    .granularity = granularity,
                    .zone = calendar.zone,
                    .fetchedAt = base.fetchedAt,
+                   .isLoading = base.isLoading,
                    .failures = base.failures,
                    .notices = base.notices};
     if (!groups.empty()) {

@@ -11,7 +11,8 @@ namespace emberline {
 ///
 /// A sum of which anything lacks is Incomplete, with the reasons in Series::shortfalls, and never
 /// looks whole: it is not over yet, the range cuts it, or some of its parts have no value. A
-/// bucket none of whose parts has a value is Missing, or NotCollected if all of them are.
+/// bucket none of whose parts has a value is Unread if one of them is, NotCollected if all of them
+/// are, else Missing.
 [[nodiscard]] Dataset rollUp(const Dataset &base,
                              Granularity granularity,
                              const Calendar &calendar);

@@ -33,12 +33,13 @@ struct SeriesKey
     friend bool operator==(const SeriesKey &, const SeriesKey &) = default;
 };
 
-/// Zero is a counted value; the other three are different things and stay so everywhere.
+/// Zero is a counted value; the other four are different things and stay so everywhere.
 enum class BucketState : quint8 {
     Counted,
     Incomplete, ///< has a value, but not of the whole bucket: see Shortfall
     Missing, ///< asked for, not returned
-    NotCollected ///< before the segment was tracked
+    NotCollected, ///< before the segment was tracked
+    Unread ///< not asked for (yet), or the asking failed
 };
 
 [[nodiscard]] constexpr bool hasValue(BucketState state)
@@ -52,7 +53,8 @@ enum class Shortfall : quint8 {
     Open = 1, ///< its end lies after the moment it was fetched
     CutByRange = 2, ///< more of it is over, but was not asked for
     PartsMissing = 4, ///< some of its days or hours were not returned
-    PartsNotCollected = 8 ///< some of them lie before the segment was tracked
+    PartsNotCollected = 8, ///< some of them lie before the segment was tracked
+    PartsUnread = 16 ///< some of them are not loaded
 };
 // No operators beside the class: an operator| here would hide the global one of key combinations.
 Q_DECLARE_FLAGS(Shortfalls, Shortfall)

@@ -41,6 +41,9 @@ SeriesSummary summaryOf(const std::vector<BucketTime> &times, const Series &seri
         case BucketState::NotCollected:
             ++summary.notCollected;
             break;
+        case BucketState::Unread:
+            ++summary.unread;
+            break;
         }
     }
     if (summary.complete > 0) {

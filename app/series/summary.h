@@ -29,6 +29,7 @@ struct SeriesSummary
     int incomplete = 0;
     int missing = 0;
     int notCollected = 0;
+    int unread = 0;
 
     friend bool operator==(const SeriesSummary &, const SeriesSummary &) = default;
 };

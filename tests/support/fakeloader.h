@@ -16,17 +16,20 @@ public:
     using Load::Load;
 
     void retryNow() override { ++retries; }
+    void proceed() override { ++proceeded; }
 
     int retries = 0;
+    int proceeded = 0;
 };
 
 /// Remembers what was asked; the test answers.
 class FakeLoader final : public Loader
 {
 public:
-    Load *start(const Query &query, QObject *parent) override
+    Load *start(const Query &query, const LoadOptions &options, QObject *parent) override
     {
         asked.push_back(query);
+        modes.push_back(options.mode);
         auto *load = new FakeLoad(parent); // owned by whoever asked
         loads.push_back(load);
         return load;
@@ -35,10 +38,11 @@ public:
     Load *complete(const Query &query, const DatasetPtr &partial, QObject *parent) override
     {
         completed.push_back(partial);
-        return start(query, parent);
+        return start(query, {}, parent);
     }
 
     std::vector<Query> asked;
+    std::vector<LoadMode> modes;
     std::vector<DatasetPtr> completed;
     std::vector<QPointer<FakeLoad>> loads;
 };

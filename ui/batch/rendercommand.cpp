@@ -2,10 +2,13 @@
 #include "ui/batch/rendercommand.h"
 
 #include "app/core/text.h"
+#include "app/history/historyplace.h"
 #include "app/series/rollup.h"
+#include "app/series/summary.h"
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
 #include "ui/batch/renderfiles.h"
+#include "ui/feedback/historysentences.h"
 #include "ui/feedback/sentences.h"
 #include "ui/feedback/storesentences.h"
 #include "ui/workspace/connectsentences.h"
@@ -123,18 +126,19 @@ void RenderCommand::prepareEndpoint()
                  + ConnectSentences::endpointProblem(*reading.problem));
         return;
     }
+    m_workspace.endpoint = reading.url;
+    m_workspace.zone = m_options.zone.value_or(QTimeZone::utc());
+    if (m_options.offline) { // nothing is asked, so there is nobody to show a key to
+        runWith({});
+        return;
+    }
     const Result<ApiKey> key = m_options.keyFile.isEmpty() ? keyFromEnvironment()
                                                            : keyFromFile(m_options.keyFile);
     if (!key) {
         fail(RenderExit::WrongUsage, key.error().detail);
         return;
     }
-    m_workspace.endpoint = reading.url;
-    m_workspace.zone = m_options.zone.value_or(QTimeZone::utc());
-    run(m_services.openSession({.endpoint = reading.url,
-                                .key = *key,
-                                .zone = m_workspace.zone,
-                                .maxWait = m_options.maxWait}));
+    runWith(*key);
 }
 
 void RenderCommand::prepareSaved()
@@ -152,7 +156,13 @@ void RenderCommand::prepareSaved()
         const Result<View> last = viewFromJson(m_services.preferences.lastView(saved->id));
         m_view = last ? *last : View();
     }
+    if (m_options.offline) {
+        m_workspace = *saved;
+        runWith({});
+        return;
+    }
     m_opener.setMaxWait(m_options.maxWait);
+    m_opener.setHistoryFile(historyFile(*saved));
     m_opener.open(saved->id);
 }
 
@@ -168,15 +178,37 @@ void RenderCommand::prepareDemo()
     }
     m_workspace = *demo;
     m_workspace.zone = m_options.zone.value_or(demo->zone);
+    runWith(m_services.demoKey);
+}
+
+QString RenderCommand::historyFile(const Workspace &workspace) const
+{
+    if (m_options.noHistory) {
+        return {};
+    }
+    if (!m_options.historyFolder.isEmpty()) {
+        return m_options.historyFolder + u"/history.sqlite"_s;
+    }
+    const bool isSaved = m_services.workspaces.find(workspace.id).has_value();
+    return isSaved ? historyPath(m_services.historyFolder, workspace.id, workspace.endpoint)
+                   : QString();
+}
+
+void RenderCommand::runWith(const ApiKey &key)
+{
     run(m_services.openSession({.endpoint = m_workspace.endpoint,
-                                .key = m_services.demoKey,
+                                .key = key,
                                 .zone = m_workspace.zone,
-                                .maxWait = m_options.maxWait}));
+                                .maxWait = m_options.maxWait,
+                                .historyFile = historyFile(m_workspace)}));
 }
 
 void RenderCommand::run(const std::shared_ptr<Session> &session)
 {
     m_session = session;
+    connect(m_session.get(), &Session::historyTroubled, this, [](const HistoryNotice &notice) {
+        say(historyMessage(notice).text);
+    });
     const Result<Query> query = queryWith(m_view.query, m_options, m_workspace.zone);
     if (!query) {
         fail(RenderExit::WrongUsage, query.error().detail);
@@ -193,7 +225,8 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
         return;
     }
     connect(m_session.get(), &Session::requestFinished, this, &RenderCommand::logRequest);
-    m_load.reset(m_session->start(m_view.query, nullptr));
+    const LoadMode mode = m_options.offline ? LoadMode::Offline : LoadMode::Usual;
+    m_load.reset(m_session->start(m_view.query, {.mode = mode}, nullptr));
     connect(m_load.get(), &Load::waiting, this, [](const QDateTime &until) {
         say(tr("Braze asked us to wait until %1").arg(until.toString(Qt::ISODate)));
     });
@@ -207,7 +240,7 @@ Calendar RenderCommand::calendar() const
 
 void RenderCommand::logRequest(const RequestRecord &record)
 {
-    if (!m_log.isOpen()) {
+    if (!m_log.isOpen() || record.source != RequestSource::Service) {
         return;
     }
     const QJsonObject line{{u"method"_s, record.method},
@@ -256,18 +289,43 @@ void RenderCommand::report(const Dataset &dataset) const
         }
     }
     for (const Series &series : dataset.series) {
-        const auto missing = std::count(
-            series.states.begin(), series.states.end(), BucketState::Missing);
-        if (missing > 0) {
-            say(tr("%1: %n bucket(s) missing", nullptr, static_cast<int>(missing))
-                    .arg(seriesName(m_view.query, series.key)));
+        const QString name = seriesName(m_view.query, series.key);
+        const SeriesSummary summary = summaryOf(dataset.times, series);
+        if (summary.missing > 0) {
+            say(tr("%1: %n bucket(s) missing", nullptr, summary.missing).arg(name));
+        }
+        if (summary.unread > 0) {
+            say(tr("%1: %n bucket(s) not kept on this computer", nullptr, summary.unread)
+                    .arg(name));
         }
     }
 }
 
-void RenderCommand::handle(const DatasetPtr &dataset)
+/// A series that failed has no column, though some of it may be held; nor has one of which nothing
+/// is.
+void RenderCommand::dropUnusable(Dataset &dataset) const
 {
+    const auto isUnusable = [this, &dataset](const Series &series) {
+        const bool failed = std::any_of(
+            dataset.failures.begin(),
+            dataset.failures.end(),
+            [&series](const SeriesFailure &failure) { return failure.key == series.key; });
+        const bool isEmpty = std::none_of(series.states.begin(), series.states.end(), hasValue);
+        return failed || (m_options.offline && isEmpty);
+    };
+    dataset.series.erase(std::remove_if(dataset.series.begin(), dataset.series.end(), isUnusable),
+                         dataset.series.end());
+}
+
+void RenderCommand::handle(const DatasetPtr &answer)
+{
+    const auto dataset = std::make_shared<Dataset>(*answer);
+    dropUnusable(*dataset);
     report(*dataset);
+    if (m_options.offline && dataset->series.empty()) {
+        fail(RenderExit::NothingLoaded, tr("Nothing of this is kept on this computer"));
+        return;
+    }
     if (dataset->series.empty()) {
         const bool refused = std::any_of(
             dataset->failures.begin(), dataset->failures.end(), [](const SeriesFailure &failure) {
@@ -283,7 +341,8 @@ void RenderCommand::handle(const DatasetPtr &dataset)
         fail(RenderExit::NotWritten, error->detail);
         return;
     }
-    Q_EMIT finished(dataset->failures.empty() ? RenderExit::Written : RenderExit::Partly);
+    const bool isWhole = dataset->series.size() == seriesOf(m_view.query).size();
+    Q_EMIT finished(isWhole ? RenderExit::Written : RenderExit::Partly);
 }
 
 } // namespace emberline

@@ -45,10 +45,14 @@ private:
     void prepareEndpoint();
     void prepareSaved();
     void prepareDemo();
+    void runWith(const ApiKey &key);
     void run(const std::shared_ptr<Session> &session);
+    /// Where what is loaded of @p workspace is kept; empty: nowhere.
+    [[nodiscard]] QString historyFile(const Workspace &workspace) const;
     [[nodiscard]] Calendar calendar() const;
     void logRequest(const RequestRecord &record);
-    void handle(const DatasetPtr &dataset);
+    void handle(const DatasetPtr &answer);
+    void dropUnusable(Dataset &dataset) const;
     void report(const Dataset &dataset) const;
     void fail(RenderExit code, const QString &sentence);
 

@@ -51,6 +51,7 @@ constexpr std::array knownOptions{
     Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay")},
     Option{"zone", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "When a day ends, without a saved workspace; default UTC")},
     Option{"max-wait", "SECONDS", QT_TRANSLATE_NOOP("RenderOptions", "Longest wait for a rate limit; default 120")},
+    Option{"history", "DIR", QT_TRANSLATE_NOOP("RenderOptions", "Where what was loaded is kept and read again")},
     Option{"now", "ISO", QT_TRANSLATE_NOOP("RenderOptions", "A fixed present")},
     Option{"log", "FILE", QT_TRANSLATE_NOOP("RenderOptions", "One JSON line per request")},
     Option{"lang", "CODE", QT_TRANSLATE_NOOP("RenderOptions", "Language of the picture")},
@@ -70,6 +71,9 @@ void declare(QCommandLineParser &parser)
     }
     parser.addOption({u"no-history"_s,
                       say(QT_TRANSLATE_NOOP("RenderOptions", "Neither read nor keep history"))});
+    parser.addOption(
+        {u"offline"_s,
+         say(QT_TRANSLATE_NOOP("RenderOptions", "Never ask the service: from history alone"))});
     parser.addPositionalArgument(
         u"FILE"_s, say(QT_TRANSLATE_NOOP("RenderOptions", "A view file")), u"[FILE]"_s);
 }
@@ -288,6 +292,21 @@ void readRange(const QCommandLineParser &parser, Reading &reading, RenderOptions
     }
 }
 
+void readHistory(const QCommandLineParser &parser, Reading &reading, RenderOptions &result)
+{
+    result.offline = parser.isSet(u"offline"_s);
+    result.noHistory = parser.isSet(u"no-history"_s);
+    result.historyFolder = parser.value(u"history"_s);
+    const bool isNamed = parser.isSet(u"history"_s);
+    if (isNamed && result.historyFolder.isEmpty()) {
+        reading.complain(say(QT_TRANSLATE_NOOP("RenderOptions", "--history is empty")));
+    }
+    if (result.noHistory && (isNamed || result.offline)) {
+        reading.complain(say(QT_TRANSLATE_NOOP(
+            "RenderOptions", "--no-history goes neither with --history nor with --offline")));
+    }
+}
+
 void readPicture(const QCommandLineParser &parser, Reading &reading, RenderOptions &result)
 {
     result.outFolder = parser.isSet(u"out"_s) ? parser.value(u"out"_s) : u"."_s;
@@ -333,6 +352,7 @@ Result<RenderOptions> renderOptionsFrom(const QStringList &arguments)
     constexpr int longestWait = 24 * 60 * 60;
     result.zone = reading.zone();
     result.maxWait = std::chrono::seconds(reading.number(u"max-wait"_s, 120, 0, longestWait));
+    readHistory(parser, reading, result);
     result.now = reading.now();
     result.logFile = parser.value(u"log"_s);
     result.language = reading.language();

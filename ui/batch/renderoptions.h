@@ -47,6 +47,9 @@ struct RenderOptions
 
     std::optional<QTimeZone> zone = {};
     std::chrono::seconds maxWait{120};
+    bool offline = false; ///< never ask the service
+    bool noHistory = false; ///< neither read nor keep what was loaded
+    QString historyFolder = {}; ///< exactly this store; empty: the saved workspace's own
     std::optional<QDateTime> now = {};
     QString logFile = {};
     QString language = {};

@@ -31,6 +31,7 @@ public:
         addValueLabels();
         addCalendarLabels();
         addNotCollected();
+        addUnread();
         addNoValue();
         addLegend();
         for (const EndLabel &label : m_frame.endLabels) {
@@ -141,6 +142,28 @@ private:
             addCaption(QCoreApplication::translate("Chart", "not collected"),
                        m_frame.columns(span.first, span.last),
                        y);
+        }
+    }
+
+    void addUnread()
+    {
+        const Dataset &dataset = m_plan.dataset();
+        const QString words = dataset.isLoading
+                                ? QCoreApplication::translate("Chart", "loading…")
+                                : QCoreApplication::translate("Chart", "not loaded");
+        const auto matches = [&dataset](std::size_t i) {
+            return allHave(dataset, i, BucketState::Unread);
+        };
+        for (const BucketSpan &span : spansWhere(m_frame.buckets, matches)) {
+            const QRectF room = m_frame.columns(span.first, span.last);
+            const QFont &font = m_style.small();
+            const qreal width = textWidth(words, font);
+            if (width + px(16) <= room.width()) {
+                addWords({room.center().x() - width / 2, room.center().y()},
+                         words,
+                         font,
+                         tokens().text2);
+            }
         }
     }
 

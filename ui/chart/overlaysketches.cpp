@@ -29,6 +29,9 @@ QString stateText(const ChartPlan &plan, const Series &series, std::size_t bucke
         return QCoreApplication::translate("Chart", "no value");
     case BucketState::NotCollected:
         return QCoreApplication::translate("Chart", "not collected");
+    case BucketState::Unread:
+        return plan.dataset().isLoading ? QCoreApplication::translate("Chart", "loading…")
+                                        : QCoreApplication::translate("Chart", "not loaded");
     }
     Q_UNREACHABLE();
 }

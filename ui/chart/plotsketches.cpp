@@ -187,6 +187,13 @@ Sketch bandsSketch(const ChartPlan &plan)
     }
     addWeekends(sketch, plan);
     const Dataset &dataset = plan.dataset();
+    const auto isUnread = [&dataset](std::size_t i) {
+        return allHave(dataset, i, BucketState::Unread);
+    };
+    for (const BucketSpan &span : spansWhere(plan.frame.buckets, isUnread)) {
+        sketch.fills.push_back({.rect = plan.frame.columns(span.first, span.last),
+                                .color = plan.style.tokens().overviewRest});
+    }
     for (const BucketState state : {BucketState::Incomplete, BucketState::NotCollected}) {
         const auto matches = [&dataset, state](std::size_t i) {
             return anyHas(dataset, i, state);

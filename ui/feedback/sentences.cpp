@@ -356,12 +356,20 @@ Message unreadableMessage(int unreadable, int total, Unit unit)
     return make(MessageKind::Warning, sentence.arg(unreadable), {Details});
 }
 
-Message expensiveRangeMessage(int days, int requestsPerSeries)
+Message expensiveRangeMessage(Unit unit, int days, int requestsPerSeries)
 {
     const QString requests = Sentences::tr("%n requests per series", nullptr, requestsPerSeries);
-    return make(MessageKind::Info,
-                Sentences::tr("Hours for %n days need %1.", nullptr, days).arg(requests),
-                {Load, UseDays});
+    switch (unit) {
+    case Unit::Hour:
+        return make(MessageKind::Info,
+                    Sentences::tr("Hours for %n days need %1.", nullptr, days).arg(requests),
+                    {Load, UseDays});
+    case Unit::Day:
+        return make(MessageKind::Info,
+                    Sentences::tr("%n days need %1.", nullptr, days).arg(requests),
+                    {Load});
+    }
+    Q_UNREACHABLE();
 }
 
 Message cannotWriteMessage(const QString &place)

@@ -84,7 +84,7 @@ struct MessageContext
 /// @p failed are names of series.
 [[nodiscard]] Message partialFailureMessage(int loaded, int total, const QStringList &failed);
 [[nodiscard]] Message unreadableMessage(int unreadable, int total, Unit unit);
-[[nodiscard]] Message expensiveRangeMessage(int days, int requestsPerSeries);
+[[nodiscard]] Message expensiveRangeMessage(Unit unit, int days, int requestsPerSeries);
 [[nodiscard]] Message cannotWriteMessage(const QString &place);
 [[nodiscard]] Message demoMessage();
 

@@ -7,6 +7,7 @@
 #include "app/series/datetext.h"
 #include "ui/chart/chartview.h"
 #include "ui/feedback/detailsview.h"
+#include "ui/feedback/historysentences.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/noticesentences.h"
 #include "ui/window/statusline.h"
@@ -28,18 +29,35 @@ namespace {
 
 const QString errorBar = u"error"_s;
 const QString waitBar = u"wait"_s;
+const QString costBar = u"cost"_s;
+const QString historyBar = u"history"_s;
 const QString noticeBar = u"notice"_s;
 const QString tlsBar = u"tls"_s;
 
+/// What is not loaded may hold anything.
+bool hasUnread(const Dataset &dataset)
+{
+    return std::any_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
+        return std::any_of(series.states.begin(), series.states.end(), [](BucketState state) {
+            return state == BucketState::Unread;
+        });
+    });
+}
+
 bool isNothingRecorded(const Dataset &dataset)
 {
-    return std::none_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
-        return std::any_of(series.states.begin(), series.states.end(), hasValue);
-    });
+    return !hasUnread(dataset)
+        && std::none_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
+               return std::any_of(series.states.begin(), series.states.end(), hasValue);
+           });
 }
 
 bool isAllZero(const Dataset &dataset)
 {
+    if (hasUnread(dataset)) {
+        return false;
+    }
+
     return std::all_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
         return std::all_of(
             series.values.begin(), series.values.end(), [](double value) { return value == 0; });
@@ -65,7 +83,13 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::loadProgressed, this, &LoadFeedback::progress);
     connect(&controller, &ViewController::loadWaiting, this, &LoadFeedback::wait);
     connect(&controller, &ViewController::loadCancelled, this, &LoadFeedback::end);
+    connect(&controller, &ViewController::loadCostly, this, &LoadFeedback::tellCost);
+    connect(&controller, &ViewController::arrived, this, &LoadFeedback::showContent);
     connect(&controller, &ViewController::answered, this, &LoadFeedback::answer);
+    connect(
+        &controller, &ViewController::historyTroubled, this, [&page](const HistoryNotice &notice) {
+            page.messages().put(historyBar, historyMessage(notice), true);
+        });
     connect(&controller, &ViewController::viewChanged, this, &LoadFeedback::showContent);
     connect(&controller, &ViewController::workspaceOpened, this, &LoadFeedback::clear);
     connect(&controller, &ViewController::closed, this, &LoadFeedback::clear);
@@ -93,6 +117,7 @@ MessageContext LoadFeedback::context() const
 
 void LoadFeedback::begin()
 {
+    m_page.messages().remove(costBar);
     m_page.showProgress(0, 1);
     m_status.showLoading(tr("Loading. Esc cancels."));
 }
@@ -102,6 +127,26 @@ void LoadFeedback::progress(int done, int total)
     m_page.showProgress(done, total);
     m_status.showLoading(
         tr("Loading, %1 of %n request(s). Esc cancels.", nullptr, total).arg(done));
+}
+
+void LoadFeedback::tellCost(int perSeries)
+{
+    end();
+    const Query &query = m_controller.view().query;
+    const Workspace &workspace = m_controller.workspace();
+    const DaySpan dates = datesOf(query.range, query.unit, m_clock.now(), {.zone = workspace.zone});
+    m_page.messages().put(
+        costBar,
+        expensiveRangeMessage(
+            query.unit, static_cast<int>(dates.first.daysTo(dates.last)) + 1, perSeries));
+}
+
+void LoadFeedback::useDays()
+{
+    Query query = m_controller.view().query;
+    query.unit = Unit::Day;
+    query.granularity = Granularity::Day;
+    m_controller.setQuery(query);
 }
 
 void LoadFeedback::wait(const QDateTime &until)
@@ -137,8 +182,9 @@ void LoadFeedback::clear()
 {
     end();
     m_lastError.reset();
-    m_page.messages().remove(errorBar);
-    m_page.messages().remove(noticeBar);
+    for (const QString &bar : {errorBar, noticeBar, costBar, historyBar}) {
+        m_page.messages().remove(bar);
+    }
     m_page.hideDetails();
     m_page.chart().setHeadings({}, {}); // they are of an answer that is gone
     m_page.showChart();
@@ -150,7 +196,7 @@ void LoadFeedback::answer(const DatasetPtr &dataset)
     m_page.hideDetails();
     tellFailures(*dataset);
     tellNotices(*dataset);
-    if (!dataset->series.empty()) {
+    if (!dataset->series.empty()) { // what was fetched of it at all
         m_status.showFetched(dataset->fetchedAt, dataset->zone);
     }
     showContent();
@@ -165,7 +211,8 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
     }
     m_lastError = dataset.failures.front().error;
     // A proxy that asks for a password is in the way of the others, too.
-    if (dataset.series.empty() || m_lastError->kind == ErrorKind::ProxyAuthentication) {
+    const std::size_t asked = seriesOf(m_controller.view().query).size();
+    if (dataset.failures.size() >= asked || m_lastError->kind == ErrorKind::ProxyAuthentication) {
         Message message = messageFor(*m_lastError, context());
         if (m_controller.workspace().isDemo()) { // its connection is not the user's to edit
             auto &actions = message.actions;
@@ -180,11 +227,9 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
     for (const SeriesFailure &failure : dataset.failures) {
         names.append(seriesName(m_controller.view().query, failure.key, allUsersName()));
     }
-    const auto total = dataset.series.size() + dataset.failures.size();
-    m_page.messages().put(errorBar,
-                          partialFailureMessage(static_cast<int>(dataset.series.size()),
-                                                static_cast<int>(total),
-                                                names));
+    const auto total = static_cast<int>(seriesOf(m_controller.answeredView().query).size());
+    const int loaded = total - static_cast<int>(dataset.failures.size());
+    m_page.messages().put(errorBar, partialFailureMessage(loaded, total, names));
 }
 
 void LoadFeedback::tellNotices(const Dataset &dataset)
@@ -246,7 +291,8 @@ void LoadFeedback::showContent()
 void LoadFeedback::act(const QString &bar, MessageAction action)
 {
     // Only some of the actions are about loading; the window knows the others.
-    const bool isOurs = bar == errorBar || bar == waitBar || bar == noticeBar;
+    const bool isOurs = bar == errorBar || bar == waitBar || bar == noticeBar || bar == costBar
+                     || bar == historyBar;
     if (!isOurs) {
         Q_EMIT actionTriggered(action);
         return;
@@ -261,6 +307,11 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
         m_controller.refresh();
     } else if (action == MessageAction::RetryFailed) {
         m_controller.retryFailed();
+    } else if (action == MessageAction::Load) {
+        begin();
+        m_controller.proceed();
+    } else if (action == MessageAction::UseDays) {
+        useDays();
     } else if (action == MessageAction::TryNow) {
         endWait();
         m_controller.retryNow();

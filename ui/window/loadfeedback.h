@@ -43,6 +43,8 @@ Q_SIGNALS:
 private:
     void begin();
     void progress(int done, int total);
+    void tellCost(int perSeries);
+    void useDays();
     void wait(const QDateTime &until);
     void tellWait();
     void endWait();

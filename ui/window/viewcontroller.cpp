@@ -2,6 +2,7 @@
 #include "ui/window/viewcontroller.h"
 
 #include "app/models/serieslooks.h"
+#include "app/series/rollup.h"
 #include "app/workspace/colorslots.h"
 
 namespace emberline {
@@ -9,6 +10,16 @@ namespace emberline {
 namespace {
 
 constexpr qsizetype mostRecentEvents = 10;
+/// More requests than that are said before they are sent: twelve months by the day of a dozen
+/// series are 48.
+constexpr int mostUnasked = 50;
+
+/// The same numbers are asked for, to be shown in other buckets.
+bool differsInGranularityOnly(Query one, const Query &other)
+{
+    one.granularity = other.granularity;
+    return one == other;
+}
 
 } // namespace
 
@@ -16,6 +27,7 @@ ViewController::ViewController(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_opener(services)
+    , m_base(std::make_shared<const Dataset>())
 {
     connect(&m_opener, &WorkspaceOpener::opened, this, &ViewController::begin);
     connect(&services.workspaces, &WorkspaceStore::changed, this, &ViewController::followStore);
@@ -44,7 +56,7 @@ void ViewController::close()
     m_view = {};
     m_answeredView = {};
     m_catalog = {};
-    m_model.setDataset(std::make_shared<const Dataset>(), {});
+    showNothing();
     Q_EMIT closed();
 }
 
@@ -56,14 +68,29 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     m_workspace = workspace;
     m_catalog = {};
     m_answeredView = {};
-    m_model.setDataset(std::make_shared<const Dataset>(), {});
+    showNothing();
 
+    connect(m_session.get(), &Session::historyTroubled, this, &ViewController::historyTroubled);
     m_runner = std::make_unique<QueryRunner>(*m_session);
     connect(m_runner.get(), &QueryRunner::started, this, &ViewController::loadStarted);
     connect(m_runner.get(), &QueryRunner::progressed, this, &ViewController::loadProgressed);
     connect(m_runner.get(), &QueryRunner::waiting, this, &ViewController::loadWaiting);
-    connect(m_runner.get(), &QueryRunner::cancelled, this, &ViewController::loadCancelled);
-    connect(m_runner.get(), &QueryRunner::answered, this, &ViewController::show);
+    connect(m_runner.get(), &QueryRunner::costly, this, &ViewController::loadCostly);
+    connect(m_runner.get(),
+            &QueryRunner::arrived,
+            this,
+            [this](const Query &query, const DatasetPtr &partial) {
+                show(query, partial);
+                Q_EMIT arrived();
+            });
+    connect(m_runner.get(), &QueryRunner::cancelled, this, &ViewController::endPartial);
+    connect(m_runner.get(),
+            &QueryRunner::answered,
+            this,
+            [this](const Query &query, const DatasetPtr &dataset) {
+                show(query, dataset);
+                Q_EMIT answered(dataset);
+            });
 
     // A failure to remember what was open last costs a click at the next start, no more.
     static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
@@ -101,11 +128,16 @@ void ViewController::setView(const View &view)
     if (!isOpen() || view == m_view) {
         return;
     }
-    const bool asksAnew = view.query != m_view.query;
+    const bool asksAnew = !differsInGranularityOnly(view.query, m_view.query);
+    const bool showsAnew = !asksAnew && view.query != m_view.query;
     m_view = view;
     m_services.preferences.setLastView(m_workspace.id, toJson(view));
     takeColorSlots();
     noteRecentEvent();
+    if (showsAnew && differsInGranularityOnly(m_answeredView.query, m_view.query)) {
+        m_answeredView = m_view;
+        showBase();
+    }
     Q_EMIT viewChanged();
     if (asksAnew) {
         load(false);
@@ -122,11 +154,18 @@ void ViewController::setQuery(const Query &query)
 void ViewController::refresh()
 {
     if (isOpen()) {
-        load(true);
+        load(true, LoadMode::Refresh);
         if (m_catalog.eventsState != ListState::Read
             || m_catalog.segmentsState != ListState::Read) {
             readCatalog();
         }
+    }
+}
+
+void ViewController::reload()
+{
+    if (isOpen()) {
+        load(true, LoadMode::Reload);
     }
 }
 
@@ -135,10 +174,10 @@ void ViewController::retryFailed()
     if (!isOpen()) {
         return;
     }
-    const bool isOnScreen = m_answeredView.query == m_view.query
-                         && !m_model.dataset()->failures.empty();
+    const bool isOnScreen = differsInGranularityOnly(m_answeredView.query, m_view.query)
+                         && !m_base->failures.empty();
     if (isOnScreen) {
-        m_runner->complete(m_view.query, m_model.dataset());
+        m_runner->complete(m_view.query, m_base);
     } else {
         refresh();
     }
@@ -158,28 +197,69 @@ void ViewController::retryNow()
     }
 }
 
-void ViewController::load(bool now)
+void ViewController::proceed()
+{
+    if (m_runner) {
+        m_runner->proceed();
+    }
+}
+
+void ViewController::load(bool now, LoadMode mode)
 {
     if (problemOf(m_view.query)) {
         m_runner->cancel();
         return;
     }
+    const LoadOptions options{.mode = mode, .mostRequests = mostUnasked};
     if (now) {
-        m_runner->askNow(m_view.query);
+        m_runner->askNow(m_view.query, options);
     } else {
-        m_runner->askSoon(m_view.query);
+        m_runner->askSoon(m_view.query, options);
     }
 }
 
 void ViewController::show(const Query &query, const DatasetPtr &dataset)
 {
-    if (!dataset->series.empty()) {
-        m_answeredView = m_view;
-        m_answeredView.query = query;
-        m_model.setDataset(dataset,
-                           looksOf(query, *dataset, m_workspace.colorSlots, allUsersName()));
+    if (dataset->series.empty()) {
+        return;
     }
-    Q_EMIT answered(dataset);
+    const Granularity granularity = m_view.query.granularity;
+    m_answeredView = m_view;
+    m_answeredView.query = query;
+    if (differsInGranularityOnly(query, m_view.query)) { // it was switched while this was loading
+        m_answeredView.query.granularity = granularity;
+    }
+    m_base = dataset;
+    showBase();
+}
+
+void ViewController::showBase()
+{
+    const Calendar calendar{.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
+    const Query &query = m_answeredView.query;
+    const bool isWhole = query.granularity == m_base->granularity;
+    const DatasetPtr shown = isWhole ? m_base
+                                     : std::make_shared<const Dataset>(
+                                         rollUp(*m_base, query.granularity, calendar));
+    m_model.setDataset(shown, looksOf(query, *shown, m_workspace.colorSlots, allUsersName()));
+}
+
+void ViewController::showNothing()
+{
+    m_base = std::make_shared<const Dataset>();
+    m_model.setDataset(m_base, {});
+}
+
+/// What was not loaded by now will not come by itself.
+void ViewController::endPartial()
+{
+    if (m_base->isLoading) {
+        auto part = std::make_shared<Dataset>(*m_base);
+        part->isLoading = false;
+        m_base = part;
+        showBase();
+    }
+    Q_EMIT loadCancelled();
 }
 
 void ViewController::takeColorSlots()

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     /// What is on screen: the last good answer, and the view it answers.
     [[nodiscard]] DatasetModel *model() { return &m_model; }
+    /// The same as it was asked for, before it was summed up to days, weeks or months.
+    [[nodiscard]] const DatasetPtr &base() const { return m_base; }
     [[nodiscard]] const View &answeredView() const { return m_answeredView; }
 
     [[nodiscard]] WorkspaceOpener &opener() { return m_opener; }
@@ -39,12 +41,16 @@ public:
 
     void setView(const View &view);
     void setQuery(const Query &query);
-    /// Reads everything on screen again.
+    /// Asks again for what may have changed since.
     void refresh();
+    /// Asks for all of it again.
+    void reload();
     /// Asks again only for the series that failed.
     void retryFailed();
     void cancel();
     void retryNow();
+    /// Sends what loadCostly() told of.
+    void proceed();
 
     /// Changes of the workspace that come from the form; kept, except for the demo's.
     void toggleStar(const QString &event);
@@ -61,7 +67,12 @@ Q_SIGNALS:
     void loadStarted();
     void loadProgressed(int done, int total);
     void loadWaiting(const QDateTime &until);
+    /// At most @p perSeries requests for one series are a lot: nothing is sent before proceed().
+    void loadCostly(int perSeries);
     void loadCancelled();
+    void historyTroubled(const emberline::HistoryNotice &notice);
+    /// A part of an answer is on screen; the rest of it is on its way.
+    void arrived();
     /// @p dataset is on screen now if it has any series, else what was there stays.
     void answered(const emberline::DatasetPtr &dataset);
 
@@ -69,8 +80,11 @@ private:
     void begin(const Workspace &workspace, const std::shared_ptr<Session> &session);
     [[nodiscard]] View firstView() const;
     void readCatalog();
-    void load(bool now);
+    void load(bool now, LoadMode mode = LoadMode::Usual);
     void show(const Query &query, const DatasetPtr &dataset);
+    void showBase();
+    void showNothing();
+    void endPartial();
     void takeColorSlots();
     void noteRecentEvent();
     void keepWorkspace();
@@ -85,6 +99,7 @@ private:
     View m_view;
     View m_answeredView;
     Catalog m_catalog;
+    DatasetPtr m_base;
     DatasetModel m_model;
     std::shared_ptr<Session> m_session;
     std::unique_ptr<QueryRunner> m_runner; ///< before the session ends, its load does

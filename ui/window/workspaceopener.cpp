@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workspaceopener.h"
 
+#include "app/history/historyplace.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -57,10 +59,24 @@ void WorkspaceOpener::cancel()
 
 void WorkspaceOpener::openSession(const Workspace &workspace, const ApiKey &key)
 {
-    const SessionOptions options{
-        .endpoint = workspace.endpoint, .key = key, .zone = workspace.zone, .maxWait = m_maxWait};
+    const SessionOptions options{.endpoint = workspace.endpoint,
+                                 .key = key,
+                                 .zone = workspace.zone,
+                                 .maxWait = m_maxWait,
+                                 .historyFile = historyFileOf(workspace)};
     std::shared_ptr<Session> session = m_services.openSession(options);
     Q_EMIT opened(workspace, session);
+}
+
+QString WorkspaceOpener::historyFileOf(const Workspace &workspace) const
+{
+    if (m_historyFile) {
+        return *m_historyFile;
+    }
+    // The demo is always there.
+    return workspace.isDemo() || m_services.historyFolder.isEmpty()
+             ? QString()
+             : historyPath(m_services.historyFolder, workspace.id, workspace.endpoint);
 }
 
 } // namespace emberline

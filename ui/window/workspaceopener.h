@@ -27,6 +27,8 @@ public:
     void cancel();
     /// See SessionOptions; of sessions opened from now on.
     void setMaxWait(std::chrono::seconds maxWait) { m_maxWait = maxWait; }
+    /// Where they keep what they load, instead of the workspace's own place; empty: nowhere.
+    void setHistoryFile(const QString &path) { m_historyFile = path; }
 
 Q_SIGNALS:
     /// Not emitted inside open(), except for the demo.
@@ -41,8 +43,11 @@ Q_SIGNALS:
 private:
     void openSession(const Workspace &workspace, const ApiKey &key);
 
+    [[nodiscard]] QString historyFileOf(const Workspace &workspace) const;
+
     const Services &m_services;
     std::optional<std::chrono::seconds> m_maxWait;
+    std::optional<QString> m_historyFile;
     QPointer<KeyCall> m_keyCall; ///< a child
 };
 

@@ -28,6 +28,11 @@ struct SessionDesk
         , session(options, clock, std::move(network))
     { }
 
+    Load *start(const Query &query, const LoadOptions &options = {})
+    {
+        return session.start(query, options, &owner);
+    }
+
     FixedClock clock;
     Session session;
     QObject owner;
@@ -41,7 +46,10 @@ struct FaultDesk
         , desk({.endpoint = server.url(), .key = keyOf(sessionKey), .maxWait = maxWait})
     { }
 
-    Load *start(const Query &query) { return desk.session.start(query, &desk.owner); }
+    Load *start(const Query &query, const LoadOptions &options = {})
+    {
+        return desk.start(query, options);
+    }
 
     FaultServer server;
     bool listening;
@@ -96,6 +104,9 @@ inline QStringList linesOf(const Dataset &dataset, const Series &series)
             break;
         case BucketState::NotCollected:
             line += QStringLiteral(" not collected");
+            break;
+        case BucketState::Unread:
+            line += QStringLiteral(" unread");
             break;
         }
         lines.append(line);

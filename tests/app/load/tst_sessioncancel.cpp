@@ -14,7 +14,7 @@ namespace {
 
 ScriptedAnswer answered()
 {
-    return jsonScript(R"({"message":"success","data":[]})");
+    return jsonScript(R"({"message":"success","data":[{"time":"2026-03-10","count":7}]})");
 }
 
 ScriptedAnswer held()
@@ -29,7 +29,7 @@ void settle(FaultDesk &fault)
 {
     fault.server.setResponder([](const HttpRequest &) { return answered(); });
     SessionDesk other({.endpoint = fault.server.url(), .key = keyOf("other")});
-    QVERIFY(endOf(other.session.start(queryFor({QString()}), &other.owner)));
+    QVERIFY(endOf(other.start(queryFor({QString()}))));
 }
 
 } // namespace
@@ -185,7 +185,7 @@ void TestSessionCancel::theSessionMayGoFirst()
     QObject owner;
     auto desk = std::make_unique<SessionDesk>(
         SessionOptions{.endpoint = server.url(), .key = keyOf(sessionKey)});
-    Load *load = desk->session.start(queryFor({u"a"_s, u"b"_s}), &owner);
+    Load *load = desk->session.start(queryFor({u"a"_s, u"b"_s}), {}, &owner);
     QTRY_COMPARE(server.requestCount(), 2);
     desk.reset();
     const DatasetPtr dataset = endOf(load);

@@ -253,7 +253,7 @@ void TestSessionFaults::noticesComeInTheOrderOfTheQuery()
     QVERIFY(fault.listening);
     fault.server.setResponder([](const HttpRequest &request) {
         ScriptedAnswer script = jsonScript(R"({"message":"of )" + segmentOf(request)
-                                           + R"(","data":[]})");
+                                           + R"(","data":[{"time":"2026-03-10","count":7}]})");
         script.hold = segmentOf(request) == "a";
         return script;
     });

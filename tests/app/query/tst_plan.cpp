@@ -18,8 +18,8 @@ private Q_SLOTS:
     static void theLastWantedBucketHoldsTheEnd();
     static void anEndInTheFutureIsNeverSent();
     static void aFixedPresentIsAlwaysSent();
-    static void oneRequestPerSeries();
-    static void aPastRangeNamesItsEnd();
+    static void theSeriesComeInTheOrderOfTheQuery();
+    static void aPastRangeOfWholeDaysCutsNone();
 };
 
 namespace {
@@ -65,7 +65,8 @@ void TestPlan::theLastWantedBucketHoldsTheEnd()
     QCOMPARE(plan.wanted.size(), std::size_t{3});
     QCOMPARE(dayOf(plan.wanted.back()).toString(Qt::ISODate), lastDay);
     QCOMPARE(dayOf(plan.wanted.front()).daysTo(dayOf(plan.wanted.back())), 2);
-    QCOMPARE(plan.end, *std::get<LastUnits>(query.range).endingAt);
+    QCOMPARE(plan.context.end, *std::get<LastUnits>(query.range).endingAt);
+    QVERIFY(plan.cuts);
 }
 
 void TestPlan::anEndInTheFutureIsNeverSent()
@@ -73,41 +74,41 @@ void TestPlan::anEndInTheFutureIsNeverSent()
     Query query = dailyQuery(3);
     std::get<LastUnits>(query.range).endingAt = QDateTime::currentDateTimeUtc().addDays(1);
     const Plan plan = planOf(query, SystemClock(), QTimeZone::utc());
-    QVERIFY(!plan.requests.front().endingAt.has_value());
-    QCOMPARE(plan.end, plan.now);
+    QVERIFY(!plan.cuts);
+    QVERIFY(!plan.context.namesEnd);
+    QCOMPARE(plan.context.end, plan.context.now);
 }
 
 void TestPlan::aFixedPresentIsAlwaysSent()
 {
     const FixedClock clock(utc(u"2026-06-01T10:00:00Z"_s));
     const Plan plan = planOf(dailyQuery(3), clock, QTimeZone::utc());
-    QCOMPARE(plan.requests.front().endingAt, std::optional(clock.now()));
-    QCOMPARE(plan.end, clock.now());
+    QVERIFY(plan.context.namesEnd);
+    QCOMPARE(plan.context.end, clock.now());
 }
 
-void TestPlan::oneRequestPerSeries()
+void TestPlan::theSeriesComeInTheOrderOfTheQuery()
 {
     Query query = dailyQuery(7);
     query.events = QStringList{u"a"_s, u"b"_s};
     query.segments = {{}, {.id = u"gold"_s, .label = u"Gold"_s}};
     const Plan plan = planOf(query, SystemClock(), QTimeZone::utc());
-    QCOMPARE(plan.requests.size(), std::size_t{4});
-    QCOMPARE(plan.requests.at(1).key.segmentId, u"gold"_s);
-    QCOMPARE(plan.requests.at(2).key.metric.name, u"b"_s);
-    QCOMPARE(plan.requests.at(2).length, 7);
+    QCOMPARE(plan.series.size(), std::size_t{4});
+    QCOMPARE(plan.series.at(1).segmentId, u"gold"_s);
+    QCOMPARE(plan.series.at(2).metric.name, u"b"_s);
+    QCOMPARE(plan.wanted.size(), std::size_t{7});
 }
 
-void TestPlan::aPastRangeNamesItsEnd()
+void TestPlan::aPastRangeOfWholeDaysCutsNone()
 {
     const FixedClock clock(utc(u"2026-11-23T13:05:00Z"_s));
     Query query = dailyQuery(1);
     query.range = Preset::LastMonth;
     const Plan plan = planOf(query, clock, QTimeZone("Europe/Berlin"));
     QCOMPARE(plan.wanted.size(), std::size_t{31});
-    QCOMPARE(plan.requests.front().length, 31);
-    QCOMPARE(plan.requests.front().endingAt, std::optional(utc(u"2026-10-31T23:00:00Z"_s)));
-    QCOMPARE(plan.completeUpTo(),
-             bucketEnd(plan.wanted.back(), Unit::Day, QTimeZone("Europe/Berlin")));
+    QCOMPARE(dayOf(plan.wanted.back()), QDate(2026, 10, 31));
+    QVERIFY(!plan.cuts);
+    QCOMPARE(plan.context.end, clock.now());
 }
 
 } // namespace emberline::test
