@@ -131,7 +131,7 @@ void TestRenderFiles::theLogHasALinePerRequest()
         queries.append(entry.value(u"query"_s).toString());
     }
     queries.sort();
-    const QString rest = u"&length=7&unit=day&ending_at=2026-11-20T14%3A05%3A00Z"_s;
+    const QString rest = u"&length=9&unit=day&ending_at=2026-11-20T14%3A05%3A00Z"_s;
     QCOMPARE(queries,
              (QStringList{u"event=a%26b%20%2B%25"_s + rest, u"event=checkout_completed"_s + rest}));
     QCOMPARE(desk.program.leaks(renderKey), QStringList());
