@@ -18,7 +18,6 @@ constexpr int wrongUsage = 2;
 constexpr int notAuthorised = 3;
 constexpr int partly = 4;
 constexpr int nothingLoaded = 5;
-constexpr int notWritten = 6;
 
 QStringList csvOfAWeek()
 {
@@ -66,8 +65,6 @@ private Q_SLOTS:
     static void aProxyThatAsksForAPassword_data();
     static void aProxyThatAsksForAPassword();
     static void aRateLimitIsNotWaitedForTooLong();
-    static void aFileThatCannotBeWritten_data();
-    static void aFileThatCannotBeWritten();
     static void noticesAreOneLineEach();
 };
 
@@ -338,34 +335,6 @@ void TestRenderExit::aRateLimitIsNotWaitedForTooLong()
                                        + QStringList{u"--max-wait"_s, u"60"_s});
     QCOMPARE(run.exitCode, partly);
     QCOMPARE(run.err.size(), 1);
-}
-
-void TestRenderExit::aFileThatCannotBeWritten_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QString>("made"); // beforehand, under the home
-    const QStringList none;
-    QTest::newRow("the folder is a file") << none << u"out"_s;
-    QTest::newRow("a folder has the name of the table")
-        << QStringList{u"--name"_s, u"x"_s} << u"out/x.csv/"_s;
-    QTest::newRow("a folder has the name of the picture")
-        << QStringList{u"--name"_s, u"x"_s, u"--format"_s, u"png"_s} << u"out/x.png/"_s;
-    QTest::newRow("the log is below a file") << QStringList{u"--log"_s, u"key/log"_s} << u"out/"_s;
-}
-
-void TestRenderExit::aFileThatCannotBeWritten()
-{
-    QFETCH(QStringList, arguments);
-    QFETCH(QString, made);
-    const RenderDesk desk;
-    QVERIFY(desk.ready);
-    const QString path = desk.program.path(made);
-    QVERIFY(made.endsWith(u'/') ? QDir().mkpath(path) : writeFile(path, "mine"));
-    const ProgramRun run = desk.render(csvOfAWeek() + arguments);
-    QCOMPARE(run.exitCode, notWritten);
-    QCOMPARE(run.out, QStringList());
-    QVERIFY2(says(run, u"cannot be written to"_s), qUtf8Printable(run.err.join(u'|')));
-    QVERIFY(made.endsWith(u'/') || bytesOf(path) == "mine");
 }
 
 void TestRenderExit::noticesAreOneLineEach()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     static void theLogHasALinePerRequest();
     static void namesOfOthersMakeSafeFiles_data();
     static void namesOfOthersMakeSafeFiles();
+    static void aFileThatCannotBeWritten_data();
+    static void aFileThatCannotBeWritten();
 };
 
 void TestRenderFiles::thePictureHasTheSizeThatWasAsked_data()
@@ -185,6 +187,36 @@ void TestRenderFiles::namesOfOthersMakeSafeFiles()
         desk.server.url(), renderKey, u"day"_s, 3, {{.parameters = {{u"event"_s, name}}}});
     const QByteArray row = "\n2026-11-20" + cells(counts, u"2026-11-20"_s) + ",yes\n";
     QVERIFY(bytesOf(run.out.value(1)).endsWith(row));
+}
+
+void TestRenderFiles::aFileThatCannotBeWritten_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("made"); // beforehand, under the home
+    const QStringList none;
+    QTest::newRow("the folder is a file") << none << u"out"_s;
+    QTest::newRow("a folder has the name of the table")
+        << QStringList{u"--name"_s, u"x"_s} << u"out/x.csv/"_s;
+    QTest::newRow("a folder has the name of the picture")
+        << QStringList{u"--name"_s, u"x"_s, u"--format"_s, u"png"_s} << u"out/x.png/"_s;
+    QTest::newRow("the log is below a file") << QStringList{u"--log"_s, u"key/log"_s} << u"out/"_s;
+}
+
+void TestRenderFiles::aFileThatCannotBeWritten()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, made);
+    const RenderDesk desk;
+    QVERIFY(desk.ready);
+    const QString path = desk.program.path(made);
+    QVERIFY(made.endsWith(u'/') ? QDir().mkpath(path) : writeFile(path, "mine"));
+    const ProgramRun run = desk.render(eventAndLength(7) + QStringList{u"--format"_s, u"csv"_s}
+                                       + arguments);
+    QCOMPARE(run.exitCode, 6);
+    QCOMPARE(run.out, QStringList());
+    QVERIFY2(run.err.join(u'|').contains(u"cannot be written to"),
+             qUtf8Printable(run.err.join(u'|')));
+    QVERIFY(made.endsWith(u'/') || bytesOf(path) == "mine");
 }
 
 } // namespace emberline::test
