@@ -26,12 +26,12 @@ namespace emberline {
 
 namespace {
 
-constexpr int titleHeight = 36;
+constexpr int titleGap = 4; ///< above and below the buttons: a dock asks its title for a hint only
 constexpr int usualHeight = 220;
 constexpr int leastHeight = 84; ///< of the table: header and two rows
 
 constexpr std::array<int, RequestListModel::ColumnCount> columnWidths{
-    152, 136, 72, 96, 88, 520, 280};
+    144, 144, 72, 96, 88, 440, 280};
 
 QToolButton *makeButton(QAction *action, const QString &name, QWidget *parent)
 {
@@ -130,7 +130,6 @@ void RequestsView::makeActions()
 QWidget *RequestsView::makeTitle()
 {
     auto *title = new QWidget(this);
-    title->setFixedHeight(titleHeight);
     auto *name = new QLabel(tr("Requests"), title);
     name->setTextFormat(Qt::PlainText);
     name->setFont(fontOf(TextRole::Strong));
@@ -146,7 +145,7 @@ QWidget *RequestsView::makeTitle()
     close->setAutoRaise(true);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     auto *layout = new QHBoxLayout(title);
-    layout->setContentsMargins(16, 0, 12, 0);
+    layout->setContentsMargins(16, titleGap, 12, titleGap);
     layout->setSpacing(8);
     layout->addWidget(name);
     layout->addWidget(m_count);
