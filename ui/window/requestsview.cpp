@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QStackedWidget>
@@ -114,6 +115,7 @@ QAction *RequestsView::addViewAction(const QString &name, const QString &text)
 void RequestsView::makeActions()
 {
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->installEventFilter(this);
     m_copyCommand = addViewAction(u"copyCommand"_s, tr("Copy as cURL"));
     m_copyCommand->setIcon(icon(u"copy"_s));
     m_copyCommand->setShortcut(QKeySequence::Copy);
@@ -219,6 +221,13 @@ void RequestsView::setShown(bool shown)
     if (shown && m_table->isVisibleTo(this)) {
         m_table->setFocus();
     }
+}
+
+bool RequestsView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool copies = event->type() == QEvent::KeyPress
+                     && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy);
+    return (watched == m_table && copies) || QDockWidget::eventFilter(watched, event);
 }
 
 std::vector<RequestRecord> RequestsView::selected() const

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const RequestListModel &model() const { return *m_model; }
     /// Showing it by hand leads the keyboard there.
     void setShown(bool shown);
+    /// Where there is no command to copy, the table does not copy a cell instead.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeTitle();

@@ -121,7 +121,7 @@ void TestCurlCommand::anInteractiveShellTakesNoAddressForItsHistory()
                                         QUrl(u"https://host.example"_s));
     const QString script = fakeCurl + u"set -o history -o histexpand\n"_s;
     const QByteArray control = said(u"bash"_s, {}, script + u"echo one\necho !!\n"_s);
-    QVERIFY(control.contains("one\necho echo one\necho one\n")); // it has one
+    QVERIFY(control.startsWith("one\necho one\n")); // it has one
     const QByteArrayList lines = linesOf(said(u"bash"_s, {}, script + command + u'\n'));
     QCOMPARE(lines.last(), "https://host.example/events/data_series?event=!!&a=!curl&b=^x^y");
 }

@@ -190,7 +190,7 @@ void TestRequests::noKeyIsInAnyCommandOrText()
 {
     WorkspaceFixture app;
     app.start();
-    QTRY_VERIFY(app.network().requests().size() >= 2 && tableOf(app).model()->rowCount() >= 2);
+    QTRY_VERIFY(tableOf(app).model()->rowCount() >= 2);
     showRequests(app);
     tableOf(app).selectAll();
     app.find<QToolButton>(u"copyCommandButton"_s).click();
@@ -249,6 +249,7 @@ void TestRequests::theHistoryHasNoCommand()
     tableOf(app).selectRow(0);
     QVERIFY(!app.find<QToolButton>(u"copyCommandButton"_s).isEnabled());
     QVERIFY(!app.find<QToolButton>(u"copyRequestIdButton"_s).isEnabled());
+    QCOMPARE(commandOf(app, 0), QString());
 }
 
 void TestRequests::clearedIsEmptyAndSaysWhatComes()
