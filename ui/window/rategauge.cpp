@@ -146,7 +146,7 @@ void RateGauge::changeEvent(QEvent *event)
     }
 }
 
-void RateGauge::paintEvent(QPaintEvent *)
+void RateGauge::paintEvent(QPaintEvent * /*event*/)
 {
     const Tokens &tokens = tokensFor(palette());
     const Words words = fitting();
