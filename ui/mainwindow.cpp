@@ -16,6 +16,7 @@
 #include "ui/window/pictureactions.h"
 #include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
+#include "ui/window/requestsview.h"
 #include "ui/window/statusline.h"
 #include "ui/window/workpage.h"
 #include "ui/window/workspacedialogs.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     , m_pictures(new PictureActions(m_controller, services.preferences, m_page))
     , m_workspaceFeedback(new WorkspaceFeedback(m_controller, *m_dialogs, *m_page, this))
     , m_openingFeedback(new OpeningFeedback(m_controller, *m_dialogs, *m_page, this))
+    , m_requests(new RequestsView(m_controller, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
@@ -149,9 +151,14 @@ void MainWindow::connectCommands()
     on(m_commands->refresh, [this] { m_controller.refresh(); });
     on(m_commands->showQuery, [this] { m_side->toggle(); });
     on(m_commands->showTable, [this](bool shown) { m_page->table().setFolded(!shown); });
+    on(m_commands->showRequests, [this](bool shown) { m_requests->setShown(shown); });
     on(m_commands->fullScreen,
        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     on(m_commands->about, [this] { showAbout(); });
+    connect(m_requests->toggleViewAction(),
+            &QAction::toggled,
+            m_commands->showRequests,
+            &QAction::setChecked);
     connect(m_side, &QuerySide::openChanged, m_commands->showQuery, &QAction::setChecked);
     connect(&m_page->table(),
             &DatasetTable::foldedChanged,
@@ -208,6 +215,7 @@ void MainWindow::connectController()
     connect(&m_controller, &ViewController::workspaceChanged, this, &MainWindow::showWorkspace);
     connect(&m_controller, &ViewController::viewChanged, this, &MainWindow::showView);
     connect(&m_controller, &ViewController::answered, this, &MainWindow::showAnswer);
+    connect(&m_controller, &ViewController::rateLimitChanged, m_status, &StatusLine::showRateLimit);
     connect(&m_controller, &ViewController::catalogChanged, this, [this] {
         m_form->setCatalog(m_controller.catalog());
     });
@@ -240,6 +248,7 @@ void MainWindow::showOpened()
     const Workspace &workspace = m_controller.workspace();
     m_form->setCatalog({});
     m_form->setZone(workspace.zone);
+    m_status->showRateLimit({});
     showWorkspace();
     m_commands->setWorkspaceOpen(true);
     m_side->setAvailable(true);

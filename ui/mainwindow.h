@@ -15,6 +15,7 @@ class OpeningFeedback;
 class PictureActions;
 class QueryForm;
 class QuerySide;
+class RequestsView;
 class StatusLine;
 class ThemeController;
 class WorkPage;
@@ -73,6 +74,7 @@ private:
     PictureActions *m_pictures;
     WorkspaceFeedback *m_workspaceFeedback;
     OpeningFeedback *m_openingFeedback;
+    RequestsView *m_requests;
 };
 
 } // namespace emberline

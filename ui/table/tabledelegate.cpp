@@ -85,7 +85,7 @@ void TableDelegate::paint(QPainter *painter,
     const QString text = index.data().toString();
     const bool quiet = isInIncompleteRow(index) || !hasValue(state);
     painter->setPen(quiet ? tokens.text2 : tokens.text);
-    drawText(*painter, area, index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight, text);
+    drawText(*painter, area, table::sideOf(index), text);
 
     if (index.column() == 0 && state == BucketState::Incomplete) {
         const int end = option.fontMetrics.horizontalAdvance(text) + ringGap;

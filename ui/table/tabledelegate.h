@@ -5,7 +5,7 @@
 
 namespace emberline {
 
-/// Draws the cells of the dataset table: hairlines instead of a grid, the row of an incomplete
+/// Draws the cells of our tables: hairlines instead of a grid, the row of an incomplete
 /// bucket hatched and marked "so far" or "partial", what is no number in a quieter colour. All text
 /// is plain.
 class TableDelegate : public QStyledItemDelegate

@@ -85,38 +85,44 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->setFont(titleFont());
     painter->setPen(tokens.text);
     const bool first = logicalIndex == 0;
+    const QVariant slot = model()->headerData(
+        logicalIndex, Qt::Horizontal, DatasetModel::ColorSlotRole);
+    const Qt::Alignment side = table::sideOf(*model(), logicalIndex);
+    const bool left = side.testFlag(Qt::AlignLeft);
+    const int swatchSpace = slot.isValid() ? swatch + swatchGap : 0;
+    const int arrowSpace = showsArrow(logicalIndex) ? arrow + arrowGap : 0;
     QRect area = rect.adjusted(first ? table::inset : table::padding, 0, -table::padding, -1);
     if (!first) {
         table::drawEdge(*painter, rect, tokens.hairline);
-        area.adjust(swatch + swatchGap, 0, 0, 0);
     }
-    const int arrowSpace = showsArrow(logicalIndex) ? arrow + arrowGap : 0;
-    area.adjust(first ? 0 : arrowSpace, 0, first ? -arrowSpace : 0, 0);
+    area.adjust(swatchSpace + (left ? 0 : arrowSpace), 0, left ? -arrowSpace : 0, 0);
 
     const QFontMetrics metrics = painter->fontMetrics();
     const QString title = metrics.elidedText(
         titleOf(*model(), logicalIndex), Qt::ElideRight, area.width());
     const int width = qMin(area.width(), metrics.horizontalAdvance(title));
-    const auto side = first ? Qt::AlignLeft : Qt::AlignRight;
     painter->drawText(area, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine, title);
 
     const int middle = area.center().y() + 1;
-    int before = area.right() + 1 - width;
-    if (!first) {
-        before -= swatch + swatchGap;
-        const int slot =
-            model()->headerData(logicalIndex, Qt::Horizontal, DatasetModel::ColorSlotRole).toInt();
-        drawSwatch(*painter, {before, middle}, seriesColor(tokens, slot));
+    const int before = (left ? area.left() : area.right() + 1 - width) - swatchSpace;
+    if (slot.isValid()) {
+        drawSwatch(*painter, {before, middle}, seriesColor(tokens, slot.toInt()));
     }
     if (arrowSpace > 0) {
-        const bool down = sortIndicatorOrder() == Qt::DescendingOrder;
-        const int x = first ? area.left() + width + arrowGap : before - arrowSpace;
-        painter->drawPixmap(
-            x,
-            middle - arrow / 2,
-            iconPixmap(down ? u"chev-d"_s : u"chev-u"_s, arrow, devicePixelRatioF(), tokens.text2));
+        drawArrow(*painter, {left ? area.left() + width + arrowGap : before - arrowSpace, middle});
     }
     painter->restore();
+}
+
+void TableHeader::drawArrow(QPainter &painter, const QPoint &leftMiddle) const
+{
+    const bool down = sortIndicatorOrder() == Qt::DescendingOrder;
+    painter.drawPixmap(leftMiddle.x(),
+                       leftMiddle.y() - arrow / 2,
+                       iconPixmap(down ? u"chev-d"_s : u"chev-u"_s,
+                                  arrow,
+                                  devicePixelRatioF(),
+                                  tokensFor(palette()).text2));
 }
 
 QSize TableHeader::sectionSizeFromContents(int logicalIndex) const

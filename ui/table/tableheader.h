@@ -5,8 +5,8 @@
 
 namespace emberline {
 
-/// The header of the dataset table: names in plain text, right above their figures, each behind a
-/// swatch in the colour of its series. A click sorts, another turns the order round.
+/// The header of our tables: names in plain text, on the side of what stands below, those of series
+/// behind a swatch in their colour. A click sorts, another turns the order round.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ protected:
 
 private:
     [[nodiscard]] QFont titleFont() const;
+    void drawArrow(QPainter &painter, const QPoint &leftMiddle) const;
     [[nodiscard]] bool showsArrow(int logicalIndex) const;
 };
 

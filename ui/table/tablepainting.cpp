@@ -7,6 +7,28 @@
 
 namespace emberline::table {
 
+namespace {
+
+Qt::Alignment sideFrom(const QVariant &alignment, int column)
+{
+    if (!alignment.isValid()) {
+        return column == 0 ? Qt::AlignLeft : Qt::AlignRight;
+    }
+    return Qt::Alignment(alignment.toInt()) & Qt::AlignHorizontal_Mask;
+}
+
+} // namespace
+
+Qt::Alignment sideOf(const QModelIndex &index)
+{
+    return sideFrom(index.data(Qt::TextAlignmentRole), index.column());
+}
+
+Qt::Alignment sideOf(const QAbstractItemModel &model, int section)
+{
+    return sideFrom(model.headerData(section, Qt::Horizontal, Qt::TextAlignmentRole), section);
+}
+
 void drawHatch(QPainter &painter, const QRect &area, int phase, const QColor &color)
 {
     constexpr qreal distance = 6 * 1.41421356; // along the edge, for 6 px from line to line

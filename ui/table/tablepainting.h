@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractItemModel>
 #include <QFont>
 #include <QPainter>
 
@@ -23,6 +24,12 @@ void drawEdge(QPainter &painter, const QRect &area, const QColor &color);
 /// The small mark of an incomplete bucket, @p ringSize wide, on the middle of @p area's left edge.
 constexpr int ringSize = 9;
 void drawRing(QPainter &painter, const QRect &area, const QColor &color);
+
+/// The side that the text of @p index stands on: what its model says, else figures right and the
+/// first column left.
+[[nodiscard]] Qt::Alignment sideOf(const QModelIndex &index);
+/// The same of the header of @p section.
+[[nodiscard]] Qt::Alignment sideOf(const QAbstractItemModel &model, int section);
 
 /// The size of secondary text beside @p body (12 px beside 13).
 [[nodiscard]] QFont secondaryFont(const QFont &body);

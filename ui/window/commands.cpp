@@ -124,6 +124,8 @@ void Commands::fillViewMenu()
     showTable->setCheckable(true);
     showTable->setChecked(true);
     showTable->setShortcut(Qt::Key_F8);
+    showRequests = add(view, u"requestsAction"_s, tr("Reque&sts"));
+    showRequests->setCheckable(true);
     view->addSeparator();
     QMenu *theme = view->addMenu(tr("T&heme"));
     themes = new QActionGroup(this);

@@ -46,6 +46,7 @@ public:
     QAction *refresh = nullptr;
     QAction *showQuery = nullptr;
     QAction *showTable = nullptr;
+    QAction *showRequests = nullptr;
     QAction *fullScreen = nullptr;
     QAction *about = nullptr;
     QMenu *workspaces = nullptr; ///< filled by the window

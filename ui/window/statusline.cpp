@@ -5,6 +5,7 @@
 #include "app/series/datetext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
+#include "ui/window/rategauge.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -50,6 +51,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_workspace(makeLabel(u"statusWorkspace"_s, this))
     , m_fetched(makeLabel(u"statusFetched"_s, this))
     , m_loading(makeLabel(u"statusLoading"_s, this))
+    , m_rate(new RateGauge(this))
     , m_zone(makeLabel(u"statusZone"_s, this))
 {
     setObjectName(u"statusBar"_s);
@@ -58,6 +60,7 @@ StatusLine::StatusLine(QWidget *parent)
     for (QLabel *label : {m_dot, m_workspace, m_fetched, m_loading}) {
         addWidget(label);
     }
+    addPermanentWidget(m_rate);
     addPermanentWidget(m_zone);
     showNothingOpen();
 }
@@ -69,6 +72,8 @@ void StatusLine::showNothingOpen()
     m_fetched->clear();
     m_loading->clear();
     m_zone->setText(u"Emberline "_s + QLatin1String(EMBERLINE_VERSION));
+    m_workspace->setToolTip({});
+    m_rate->setLimit({});
     tint();
 }
 
@@ -80,6 +85,8 @@ void StatusLine::showWorkspace(const Workspace &workspace, const QString &instan
     m_fetched->clear();
     m_zone->setText(
         tr("Braze workspace days end in %1").arg(QString::fromLatin1(workspace.zone.id())));
+    m_workspace->setToolTip(u"<qt>"_s + m_zone->text().toHtmlEscaped() + u"</qt>"_s);
+    m_rate->setZone(workspace.zone);
     tint();
 }
 
@@ -96,6 +103,35 @@ void StatusLine::showFetched(const QDateTime &fetchedAt, const QTimeZone &zone)
 void StatusLine::showLoading(const QString &text)
 {
     m_loading->setText(text);
+}
+
+void StatusLine::showRateLimit(const RateLimit &limit)
+{
+    m_rate->setLimit(limit);
+}
+
+bool StatusLine::event(QEvent *event)
+{
+    const bool done = QStatusBar::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        fit();
+    }
+    return done;
+}
+
+/// The gauge keeps its words as long as it can: before it shortens them, the zone goes.
+void StatusLine::fit()
+{
+    constexpr int gap = 6; // at most, between two of them
+    int wanted = 0;
+    for (const QWidget *part :
+         std::initializer_list<QWidget *>{m_dot, m_workspace, m_fetched, m_loading, m_zone}) {
+        wanted += part->sizeHint().width() + gap;
+    }
+    if (!m_rate->isHidden()) {
+        wanted += m_rate->sizeHint().width() + gap;
+    }
+    m_zone->setVisible(wanted <= width());
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/ratelimit.h"
 #include "app/workspace/workspace.h"
 
 #include <QDateTime>
@@ -10,7 +11,10 @@ class QLabel;
 
 namespace emberline {
 
-/// The status bar: which workspace, how fresh its data, in which zone its buckets are.
+class RateGauge;
+
+/// The status bar: which workspace, how fresh its data, how many requests are left, in which zone
+/// its buckets are. Where it is narrow, the zone goes first; a tool tip tells it still.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -24,12 +28,16 @@ public:
     void showFetched(const QDateTime &fetchedAt, const QTimeZone &zone);
     /// Empty: nothing is loading.
     void showLoading(const QString &text);
+    /// How many requests the service allows yet; what is unknown is not shown.
+    void showRateLimit(const RateLimit &limit);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void tint();
+    void fit();
 
     enum class Sign { None, Open, Demo };
 
@@ -38,6 +46,7 @@ private:
     QLabel *m_workspace;
     QLabel *m_fetched;
     QLabel *m_loading;
+    RateGauge *m_rate;
     QLabel *m_zone;
 };
 

@@ -64,7 +64,13 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
 {
     m_runner.reset();
     m_catalogLoad.reset();
+    if (m_session) {
+        m_session->disconnect(this);
+    }
     m_session = session;
+    connect(m_session.get(), &Session::requestFinished, this, &ViewController::requestFinished);
+    connect(m_session.get(), &Session::bucketsRead, this, &ViewController::bucketsRead);
+    connect(m_session.get(), &Session::rateLimitChanged, this, &ViewController::rateLimitChanged);
     m_workspace = workspace;
     m_catalog = {};
     m_answeredView = {};

@@ -75,6 +75,10 @@ Q_SIGNALS:
     void arrived();
     /// @p dataset is on screen now if it has any series, else what was there stays.
     void answered(const emberline::DatasetPtr &dataset);
+    /// What the open session says of its requests.
+    void requestFinished(const emberline::RequestRecord &record);
+    void bucketsRead(qint64 serial, int buckets);
+    void rateLimitChanged(const emberline::RateLimit &limit);
 
 private:
     void begin(const Workspace &workspace, const std::shared_ptr<Session> &session);
