@@ -93,7 +93,11 @@ void Commands::fillMenus()
     exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
     quit = add(file, u"quitAction"_s, tr("&Quit"));
-    quit->setShortcuts({QKeySequence(QKeySequence::Quit), QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    QList<QKeySequence> quitKeys = QKeySequence::keyBindings(QKeySequence::Quit);
+    if (const QKeySequence ours(Qt::CTRL | Qt::Key_Q); !quitKeys.contains(ours)) {
+        quitKeys.append(ours); // twice it would be ambiguous, and do nothing
+    }
+    quit->setShortcuts(quitKeys);
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *edit = m_window->menuBar()->addMenu(tr("&Edit"));

@@ -91,6 +91,8 @@ private Q_SLOTS:
     static void theViewComesBackAfterARestart();
     static void theDemoComesBackAfterARestart();
     static void theNamedWorkspaceIsOpened();
+    static void noKeyMeansTwoThings();
+    static void theKeyQuits();
 };
 
 void TestMainWindow::aFreshProfileWelcomes()
@@ -336,6 +338,37 @@ void TestMainWindow::theNamedWorkspaceIsOpened()
     app.start({.demoIfUnconnected = true});
     QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
     QCOMPARE(app.window().workspaceName(), u"demo"_s);
+}
+
+void TestMainWindow::noKeyMeansTwoThings()
+{
+    AppFixture app;
+    app.start();
+    QStringList keys;
+    const QList<QAction *> actions = app.window().findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (action->shortcutContext() == Qt::WidgetWithChildrenShortcut) {
+            continue; // it means something else elsewhere
+        }
+        const QList<QKeySequence> shortcuts = action->shortcuts();
+        for (const QKeySequence &shortcut : shortcuts) {
+            keys.append(shortcut.toString());
+        }
+    }
+    QVERIFY(keys.contains(u"Ctrl+Q"_s));
+    keys.sort();
+    QStringList unique = keys;
+    unique.removeDuplicates();
+    QVERIFY2(keys == unique, qPrintable(keys.join(u' ')));
+}
+
+void TestMainWindow::theKeyQuits()
+{
+    AppFixture app;
+    app.start();
+    QVERIFY(app.window().isVisible());
+    key(Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!app.window().isVisible());
 }
 
 } // namespace emberline::test
