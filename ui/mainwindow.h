@@ -9,14 +9,17 @@
 
 namespace emberline {
 
+class AutoRefresh;
 class Commands;
 class LoadFeedback;
+class OfflineWatch;
 class OpeningFeedback;
 class PictureActions;
 class QueryForm;
 class QuerySide;
 class StatusLine;
 class ThemeController;
+class WindowPresence;
 class WorkPage;
 class WorkspaceDialogs;
 class WorkspaceFeedback;
@@ -48,6 +51,7 @@ protected:
 private:
     void connectCommands();
     void connectChoices();
+    void connectAutoRefresh();
     void connectForm();
     void connectController();
     void openFile(const WindowOptions &options);
@@ -68,7 +72,10 @@ private:
     StatusLine *m_status;
     QueryForm *m_form;
     QuerySide *m_side;
+    WindowPresence *m_presence;
+    OfflineWatch *m_offline; ///< hears of answers before the feedback does
     LoadFeedback *m_feedback;
+    AutoRefresh *m_autoRefresh;
     WorkspaceDialogs *m_dialogs;
     PictureActions *m_pictures;
     WorkspaceFeedback *m_workspaceFeedback;

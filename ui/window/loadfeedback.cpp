@@ -7,15 +7,16 @@
 #include "app/series/datetext.h"
 #include "ui/chart/chartview.h"
 #include "ui/feedback/detailsview.h"
+#include "ui/feedback/loadingtext.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/noticesentences.h"
+#include "ui/window/offlinewatch.h"
 #include "ui/window/statusline.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QNetworkInformation>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -52,12 +53,14 @@ LoadFeedback::LoadFeedback(ViewController &controller,
                            WorkPage &page,
                            StatusLine &status,
                            const Clock &clock,
+                           const OfflineWatch &offline,
                            QObject *parent)
     : QObject(parent)
     , m_controller(controller)
     , m_page(page)
     , m_status(status)
     , m_clock(clock)
+    , m_offline(offline)
 {
     m_countdown.setInterval(std::chrono::seconds(1));
     connect(&m_countdown, &QTimer::timeout, this, &LoadFeedback::tellWait);
@@ -70,6 +73,8 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::workspaceOpened, this, &LoadFeedback::clear);
     connect(&controller, &ViewController::closed, this, &LoadFeedback::clear);
     connect(&page.messages(), &MessageBarStack::actionTriggered, this, &LoadFeedback::act);
+    connect(&page.messages(), &MessageBarStack::closed, this, &LoadFeedback::noteClosed);
+    connect(&page, &WorkPage::cancelled, &controller, &ViewController::cancel);
     if (!QSslSocket::supportsSsl()) { // its back ends are plugins, which may be missing
         page.messages().put(tlsBar, noTlsMessage());
     }
@@ -78,12 +83,9 @@ LoadFeedback::LoadFeedback(ViewController &controller,
 MessageContext LoadFeedback::context() const
 {
     const Workspace &workspace = m_controller.workspace();
-    const QNetworkInformation *network = QNetworkInformation::instance(); // null without a backend
-    const bool offline = network != nullptr
-                      && network->reachability() == QNetworkInformation::Reachability::Disconnected;
     MessageContext context{.workspaceName = workspace.name,
                            .host = workspace.endpoint.host(),
-                           .offline = offline,
+                           .offline = m_offline.isSurelyOffline(),
                            .zone = workspace.zone};
     if (const DatasetPtr &held = m_controller.model()->dataset(); !held->isEmpty()) {
         context.dataFrom = held->fetchedAt;
@@ -93,15 +95,23 @@ MessageContext LoadFeedback::context() const
 
 void LoadFeedback::begin()
 {
-    m_page.showProgress(0, 1);
-    m_status.showLoading(tr("Loading. Esc cancels."));
+    m_pace = {};
+    m_began.start();
+    tellProgress({});
 }
 
 void LoadFeedback::progress(int done, int total)
 {
-    m_page.showProgress(done, total);
-    m_status.showLoading(
-        tr("Loading, %1 of %n request(s). Esc cancels.", nullptr, total).arg(done));
+    const std::chrono::milliseconds elapsed(m_began.elapsed());
+    m_pace.note(done, total, elapsed);
+    tellProgress({.done = done, .total = total, .elapsed = elapsed, .left = m_pace.left()});
+}
+
+void LoadFeedback::tellProgress(const LoadProgress &progress)
+{
+    const QString text = loadingText(progress);
+    m_page.showProgress(progress.done, std::max(1, progress.total), text);
+    m_status.showLoading(text);
 }
 
 void LoadFeedback::wait(const QDateTime &until)
@@ -137,6 +147,7 @@ void LoadFeedback::clear()
 {
     end();
     m_lastError.reset();
+    m_isHushed = false;
     m_page.messages().remove(errorBar);
     m_page.messages().remove(noticeBar);
     m_page.hideDetails();
@@ -147,6 +158,7 @@ void LoadFeedback::clear()
 void LoadFeedback::answer(const DatasetPtr &dataset)
 {
     end();
+    m_isHushed = m_isHushed && m_offline.isOffline();
     m_page.hideDetails();
     tellFailures(*dataset);
     tellNotices(*dataset);
@@ -173,7 +185,7 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
                 std::remove(actions.begin(), actions.end(), MessageAction::EditConnection),
                 actions.end());
         }
-        m_page.messages().put(errorBar, message);
+        putError(message);
         return;
     }
     QStringList names;
@@ -181,10 +193,22 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
         names.append(seriesName(m_controller.view().query, failure.key, allUsersName()));
     }
     const auto total = dataset.series.size() + dataset.failures.size();
-    m_page.messages().put(errorBar,
-                          partialFailureMessage(static_cast<int>(dataset.series.size()),
-                                                static_cast<int>(total),
-                                                names));
+    putError(partialFailureMessage(
+        static_cast<int>(dataset.series.size()), static_cast<int>(total), names));
+}
+
+void LoadFeedback::putError(const Message &message)
+{
+    const bool chipSaysItToo = m_offline.isOffline() && message.icon == u"offline";
+    m_isHushed = m_isHushed && chipSaysItToo;
+    if (!m_isHushed) {
+        m_page.messages().put(errorBar, message, chipSaysItToo);
+    }
+}
+
+void LoadFeedback::noteClosed(const QString &bar)
+{
+    m_isHushed = m_isHushed || bar == errorBar;
 }
 
 void LoadFeedback::tellNotices(const Dataset &dataset)

@@ -130,6 +130,11 @@ void ViewController::refresh()
     }
 }
 
+void ViewController::reload()
+{
+    refresh();
+}
+
 void ViewController::retryFailed()
 {
     if (!isOpen()) {

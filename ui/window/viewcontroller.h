@@ -41,6 +41,8 @@ public:
     void setQuery(const Query &query);
     /// Reads everything on screen again.
     void refresh();
+    /// Reads all of the range again.
+    void reload();
     /// Asks again only for the series that failed.
     void retryFailed();
     void cancel();

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windowpresence.h"
+
+#include <QEvent>
+#include <QWidget>
+
+namespace emberline {
+
+WindowPresence::WindowPresence(QWidget &window, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_isPresent(window.isVisible() && !window.isMinimized())
+{
+    window.installEventFilter(this);
+}
+
+bool WindowPresence::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) { // of what it is now, which may be told before and after it is
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
+        QMetaObject::invokeMethod(this, &WindowPresence::look, Qt::QueuedConnection);
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowPresence::look()
+{
+    const bool isPresent = m_window.isVisible() && !m_window.isMinimized();
+    if (isPresent != m_isPresent) {
+        m_isPresent = isPresent;
+        Q_EMIT changed(isPresent);
+    }
+}
+
+} // namespace emberline
