@@ -25,10 +25,9 @@ void Pace::note(int done, int total, std::chrono::milliseconds elapsed)
     if (done <= m_done) {
         return;
     }
-    const int first = std::max(m_done, leftOut);
-    if (m_done >= leftOut && done > first) {
+    if (m_done >= leftOut) {
         const auto step = static_cast<double>((elapsed - m_elapsed).count());
-        learn(done - first, step / (done - first));
+        learn(done - m_done, step / (done - m_done));
     }
     m_done = done;
     m_elapsed = elapsed;

@@ -16,14 +16,10 @@ WindowPresence::WindowPresence(QWidget &window, QObject *parent)
 
 bool WindowPresence::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) { // of what it is now, which may be told before and after it is
-    case QEvent::Show:
-    case QEvent::Hide:
-    case QEvent::WindowStateChange:
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::WindowStateChange) {
+        // Whether it is so already differs from one to the other.
         QMetaObject::invokeMethod(this, &WindowPresence::look, Qt::QueuedConnection);
-        break;
-    default:
-        break;
     }
     return QObject::eventFilter(watched, event);
 }
