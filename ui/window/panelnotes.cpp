@@ -39,6 +39,7 @@ PanelNotes::PanelNotes(QWidget *panel)
     , m_text(makeLabel(u"loadText"_s, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_key(makeLabel(u"loadKey"_s, this))
+    , m_patience(this)
 {
     setObjectName(u"panelNotes"_s);
     setBackgroundRole(QPalette::Base);

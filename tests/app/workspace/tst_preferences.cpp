@@ -112,7 +112,8 @@ void TestPreferences::whatIsUnreadableReadsAsTheDefault()
 void TestPreferences::anOddIntervalMeansNever_data()
 {
     QTest::addColumn<QByteArray>("written");
-    for (const char *written : {"1", "-5", "6", "often", "5 minutes", "99999999999", "@Invalid()"}) {
+    for (const char *written :
+         {"1", "-5", "6", "often", "5 minutes", "99999999999", "@Invalid()"}) {
         QTest::newRow(written) << QByteArray(written);
     }
 }
