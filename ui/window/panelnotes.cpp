@@ -20,7 +20,7 @@ namespace emberline {
 namespace {
 
 constexpr int inset = 16;
-constexpr int titleMiddle = 19; ///< of the chart's head
+constexpr int titleMiddle = 24; ///< of the chart's head
 
 QLabel *makeLabel(const QString &name, QWidget *parent)
 {
@@ -28,6 +28,7 @@ QLabel *makeLabel(const QString &name, QWidget *parent)
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setFont(fontOf(TextRole::Secondary));
+    label->setForegroundRole(QPalette::WindowText); // it is what tint() sets
     return label;
 }
 
@@ -60,7 +61,6 @@ PanelNotes::PanelNotes(QWidget *panel)
     layout->addWidget(m_cancel);
     layout->addWidget(m_key);
     tint();
-    m_offline->hide();
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] { showLine(true); });
@@ -75,7 +75,7 @@ void PanelNotes::showLoading(const QString &text)
     if (text.isEmpty()) {
         m_patience.stop();
         showLine(false);
-    } else if (m_text->isHidden() && !m_patience.isActive()) {
+    } else if (!m_showsLine && !m_patience.isActive()) {
         m_patience.start();
     }
     place();
@@ -83,24 +83,39 @@ void PanelNotes::showLoading(const QString &text)
 
 void PanelNotes::showLine(bool shown)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_cancel, m_key}) {
-        part->setVisible(shown);
-    }
+    m_showsLine = shown;
+    m_text->setVisible(shown);
+    m_cancel->setVisible(shown);
     place();
 }
 
 void PanelNotes::showOffline(const QString &text)
 {
-    m_offline->setVisible(!text.isEmpty());
     if (text != m_offline->text()) {
         m_offline->setWords(text);
     }
     place();
 }
 
+void PanelNotes::giveUpWhatHasNoRoom()
+{
+    const int gap = layout()->spacing();
+    const auto widthOf = [gap](const QWidget *part) {
+        return part->sizeHint().width() + gap;
+    };
+    const bool isOffline = !m_offline->text().isEmpty();
+    const int line = m_showsLine ? widthOf(m_text) + widthOf(m_cancel) : 0;
+    const int chip = isOffline ? widthOf(m_offline) : 0;
+    const int room = parentWidget()->width() * 3 / 5; // the title has the rest
+    const bool both = line + chip <= room;
+    m_offline->setVisible(isOffline && (both || !m_showsLine));
+    m_key->setVisible(m_showsLine && line + (both ? chip : 0) + widthOf(m_key) <= room);
+}
+
 void PanelNotes::place()
 {
-    setVisible(!m_offline->isHidden() || !m_text->isHidden());
+    giveUpWhatHasNoRoom();
+    setVisible(m_showsLine || !m_offline->isHidden());
     layout()->activate();
     const QRect around = parentWidget()->rect();
     const QSize wanted = sizeHint().boundedTo({around.width() - 2 * inset, around.height()});

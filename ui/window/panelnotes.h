@@ -14,7 +14,8 @@ namespace emberline {
 class Chip;
 
 /// In the upper corner of the chart: that the service is out of reach, and how far loading is, with
-/// a way to end it. It takes no room from the chart, which stays as it is.
+/// a way to end it. It takes no room from the chart, which stays as it is; beside a title in a
+/// narrow window it says less.
 class PanelNotes final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ protected:
 
 private:
     void showLine(bool shown);
+    void giveUpWhatHasNoRoom();
     void tint();
 
     Chip *m_offline; // children
@@ -49,6 +51,7 @@ private:
     QPushButton *m_cancel;
     QLabel *m_key;
     QTimer m_patience;
+    bool m_showsLine = false;
 };
 
 } // namespace emberline

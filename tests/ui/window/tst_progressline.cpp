@@ -52,6 +52,7 @@ private Q_SLOTS:
     static void theCancelButtonIsReachedByKey();
     static void aLoadThatIsOverLeavesNothing();
     static void aQuickLoadIsNotWorthALine();
+    static void aNarrowPanelSaysLess();
     static void bothKeysReadAgain_data();
     static void bothKeysReadAgain();
 };
@@ -154,6 +155,33 @@ void TestProgressLine::aQuickLoadIsNotWorthALine()
     QVERIFY(notes.isVisible());
     notes.showLoading(u"Loading, 1 of 2 requests"_s);
     QCOMPARE(notes.findChild<QLabel *>(u"loadText"_s)->text(), u"Loading, 1 of 2 requests"_s);
+}
+
+void TestProgressLine::aNarrowPanelSaysLess()
+{
+    QWidget panel;
+    panel.resize(1400, 400);
+    PanelNotes notes(&panel);
+    panel.show();
+    const auto shows = [&notes](const QString &name) {
+        return notes.findChild<QWidget *>(name)->isVisible();
+    };
+    QSignalSpy waited(notes.findChild<QTimer *>(), &QTimer::timeout);
+    notes.showOffline(u"Offline · data from 23 Nov 14:05"_s);
+    notes.showLoading(u"Loading, 112 of 352 requests, about 6 s left"_s);
+    QVERIFY(shows(u"offlineChip"_s));
+    QVERIFY(waited.wait());
+    QVERIFY(shows(u"offlineChip"_s) && shows(u"loadText"_s) && shows(u"loadKey"_s));
+    panel.resize(800, 400);
+    QVERIFY(!shows(u"offlineChip"_s));
+    QVERIFY(shows(u"loadText"_s) && shows(u"cancelLoad"_s));
+    QVERIFY(notes.width() <= 480);
+    panel.resize(500, 400);
+    QVERIFY(!shows(u"loadKey"_s));
+    QVERIFY(shows(u"cancelLoad"_s));
+    notes.showLoading({});
+    QVERIFY(shows(u"offlineChip"_s));
+    QVERIFY(!shows(u"loadText"_s) && !shows(u"cancelLoad"_s) && !shows(u"loadKey"_s));
 }
 
 void TestProgressLine::bothKeysReadAgain_data()
