@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 
 #include <chrono>
+#include <utility>
 
 namespace emberline::test {
 
@@ -11,8 +12,8 @@ namespace emberline::test {
 class TurnableClock final : public Clock
 {
 public:
-    explicit TurnableClock(const QDateTime &now)
-        : m_now(now)
+    explicit TurnableClock(QDateTime now)
+        : m_now(std::move(now))
     { }
 
     [[nodiscard]] QDateTime now() const override { return m_now; }
