@@ -44,8 +44,9 @@ bool saysOffline(const Dataset &dataset, const QDateTime &began, NetworkState ne
     if (dataset.failures.empty() || !allWant) {
         return false;
     }
+    constexpr std::chrono::seconds planning(1); // fetched is as of the plan, a bit before the load
     const bool othersCame = !dataset.series.empty() && dataset.fetchedAt.isValid()
-                         && dataset.fetchedAt >= began;
+                         && dataset.fetchedAt.addDuration(planning) >= began;
     return isDown || !othersCame;
 }
 

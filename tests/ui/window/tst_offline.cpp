@@ -124,6 +124,7 @@ void TestOffline::anAnswerSaysWhetherOneIsOffline_data()
     row("silence without a network", failing({Timeout, Network}), NetworkState::Down, true);
     row("beside old counts", failingBeside({Network}, 1h), unknown, true);
     row("beside counts that came just now", failingBeside({Network}, 0s), unknown, false);
+    row("beside counts as of the plan", failingBeside({Network}, 900ms), unknown, false);
     row("lost on the way", failingBeside({Network}, 0s), NetworkState::Down, true);
 }
 
