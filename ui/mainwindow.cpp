@@ -10,14 +10,17 @@
 #include "ui/table/datasettable.h"
 #include "ui/theme/theme.h"
 #include "ui/window/aboutdialog.h"
+#include "ui/window/autorefresh.h"
 #include "ui/window/commands.h"
 #include "ui/window/loadfeedback.h"
+#include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
 #include "ui/window/pictureactions.h"
 #include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
 #include "ui/window/requestsview.h"
 #include "ui/window/statusline.h"
+#include "ui/window/windowpresence.h"
 #include "ui/window/workpage.h"
 #include "ui/window/workspacedialogs.h"
 #include "ui/window/workspacefeedback.h"
@@ -39,6 +42,14 @@ constexpr int narrowWindow = 1100;
 constexpr QSize usualSize(1440, 900);
 constexpr QSize leastSize(960, 600);
 
+void check(const QActionGroup *group, const QVariant &choice)
+{
+    const QList<QAction *> actions = group->actions();
+    for (QAction *action : actions) {
+        action->setChecked(action->data() == choice);
+    }
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Services &services, ThemeController &theme)
@@ -47,10 +58,14 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     , m_controller(services)
     , m_commands(new Commands(this))
     , m_page(new WorkPage(m_controller.model(), this))
-    , m_status(new StatusLine(this))
+    , m_status(new StatusLine(services.clock, this))
     , m_form(new QueryForm(services.clock, this))
     , m_side(new QuerySide(m_form, m_page, this))
-    , m_feedback(new LoadFeedback(m_controller, *m_page, *m_status, services.clock, this))
+    , m_presence(new WindowPresence(*this, this))
+    , m_offline(new OfflineWatch(m_controller, *m_page, services.clock, *m_presence, this))
+    , m_feedback(
+          new LoadFeedback(m_controller, *m_page, *m_status, services.clock, *m_offline, this))
+    , m_autoRefresh(new AutoRefresh(m_controller, services.clock, *m_presence, this))
     , m_dialogs(new WorkspaceDialogs(services, this))
     , m_pictures(new PictureActions(m_controller, services.preferences, m_page))
     , m_workspaceFeedback(new WorkspaceFeedback(m_controller, *m_dialogs, *m_page, this))
@@ -65,6 +80,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     setStatusBar(m_status);
     connectCommands();
     connectChoices();
+    connectAutoRefresh();
     connectForm();
     connectController();
     restoreGeometry(services.preferences.windowGeometry());
@@ -149,6 +165,7 @@ void MainWindow::connectCommands()
         m_form->openApps();
     });
     on(m_commands->refresh, [this] { m_controller.refresh(); });
+    on(m_commands->reloadRange, [this] { m_controller.reload(); });
     on(m_commands->showQuery, [this] { m_side->toggle(); });
     on(m_commands->showTable, [this](bool shown) { m_page->table().setFolded(!shown); });
     on(m_commands->showRequests, [this](bool shown) { m_requests->setShown(shown); });
@@ -168,12 +185,6 @@ void MainWindow::connectCommands()
 
 void MainWindow::connectChoices()
 {
-    const auto check = [](const QActionGroup *group, const QVariant &choice) {
-        const QList<QAction *> actions = group->actions();
-        for (QAction *action : actions) {
-            action->setChecked(action->data() == choice);
-        }
-    };
     check(m_commands->themes, static_cast<int>(m_theme.choice()));
     check(m_commands->languages, m_services.preferences.language());
     connect(m_commands->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
@@ -186,6 +197,18 @@ void MainWindow::connectChoices()
         if (close()) {
             QCoreApplication::exit(anotherLanguage);
         }
+    });
+}
+
+void MainWindow::connectAutoRefresh()
+{
+    const std::chrono::minutes kept = m_services.preferences.autoRefresh();
+    check(m_commands->autoRefresh, static_cast<int>(kept.count()));
+    m_autoRefresh->setInterval(kept);
+    connect(m_commands->autoRefresh, &QActionGroup::triggered, this, [this](const QAction *action) {
+        const std::chrono::minutes interval(action->data().toInt());
+        m_autoRefresh->setInterval(interval);
+        m_services.preferences.setAutoRefresh(interval);
     });
 }
 

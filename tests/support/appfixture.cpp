@@ -197,7 +197,8 @@ int AppFixture::seriesRequests()
 struct WorkspaceFixture::Parts
 {
     Parts(const QString &profile, WorkspaceFixture &fixture)
-        : preferences(profile)
+        : clock(fixture.clock)
+        , preferences(profile)
         , workspaces(profile)
         , keys(workspaces, fixture.keychain, session)
         , services{.clock = clock,
@@ -214,7 +215,7 @@ struct WorkspaceFixture::Parts
                        }}
     { }
 
-    FixedClock clock{fixtureNow()};
+    const Clock &clock;
     Preferences preferences;
     WorkspaceStore workspaces;
     SessionSecretStore session;

@@ -120,6 +120,9 @@ void Commands::fillViewMenu()
     QMenu *view = m_window->menuBar()->addMenu(tr("&View"));
     refresh = add(view, u"refreshAction"_s, tr("&Refresh"), u"refresh"_s);
     refresh->setShortcut(QKeySequence::Refresh);
+    reloadRange = add(view, u"reloadRangeAction"_s, tr("Reload ra&nge"));
+    reloadRange->setShortcut(Qt::CTRL | Qt::Key_F5);
+    fillAutoRefresh(view->addMenu(tr("Refresh &by itself")));
     view->addSeparator();
     showQuery = add(view, u"queryAction"_s, tr("&Query"), u"dock"_s);
     showQuery->setCheckable(true);
@@ -151,6 +154,21 @@ void Commands::fillViewMenu()
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
     about = add(help, u"aboutAction"_s, tr("&About Emberline"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void Commands::fillAutoRefresh(QMenu *menu)
+{
+    menu->setObjectName(u"autoRefreshMenu"_s);
+    autoRefresh = new QActionGroup(this);
+    for (const std::chrono::minutes interval : allAutoRefreshes) {
+        const auto minutes = static_cast<int>(interval.count());
+        constexpr int hour = 60;
+        const QString text = minutes == 0    ? tr("&Off")
+                           : minutes == hour ? tr("Every &hour")
+                                             : tr("Every %n minutes", nullptr, minutes);
+        QAction *action = addChoice(autoRefresh, menu, text, minutes);
+        action->setObjectName(u"autoRefresh%1"_s.arg(minutes));
+    }
 }
 
 QToolButton *Commands::addButton(QAction *action, const QString &name)
@@ -209,6 +227,7 @@ void Commands::setWorkspaceOpen(bool open)
                             chooseSegments,
                             chooseApp,
                             refresh,
+                            reloadRange,
                             showQuery,
                             showTable}) {
         action->setEnabled(open);

@@ -44,12 +44,14 @@ public:
     QAction *chooseSegments = nullptr;
     QAction *chooseApp = nullptr;
     QAction *refresh = nullptr;
+    QAction *reloadRange = nullptr;
     QAction *showQuery = nullptr;
     QAction *showTable = nullptr;
     QAction *showRequests = nullptr;
     QAction *fullScreen = nullptr;
     QAction *about = nullptr;
     QMenu *workspaces = nullptr; ///< filled by the window
+    QActionGroup *autoRefresh = nullptr; ///< data: minutes as int, 0 is never
     QActionGroup *themes = nullptr; ///< data: ThemeChoice as int
     QActionGroup *languages = nullptr; ///< data: a code, empty for the system's
 
@@ -57,6 +59,7 @@ private:
     QAction *add(QMenu *menu, const QString &name, const QString &text, const QString &icon = {});
     void fillMenus();
     void fillViewMenu();
+    void fillAutoRefresh(QMenu *menu);
     void fillToolBar();
     void addExportButton();
     QToolButton *addButton(QAction *action, const QString &name);
