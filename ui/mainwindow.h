@@ -49,6 +49,7 @@ private:
     void connectCommands();
     void connectChoices();
     void connectForm();
+    void connectRanges();
     void connectController();
     void openFile(const WindowOptions &options);
     void showOpened();

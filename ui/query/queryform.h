@@ -6,7 +6,6 @@
 #include "app/query/catalog.h"
 
 #include <QHash>
-#include <QTimeZone>
 #include <QWidget>
 
 #include <vector>
@@ -43,7 +42,7 @@ public:
     /// Newest first.
     void setRecent(const QStringList &events);
     /// The workspace's.
-    void setZone(const QTimeZone &zone);
+    void setCalendar(const Calendar &calendar);
     /// Segment id → place in the palette.
     void setColorSlots(const QHash<QString, int> &colorSlots);
 
@@ -53,6 +52,9 @@ public:
     void openSegments();
     /// Focuses the list of apps and opens it.
     void openApps();
+    /// Makes the range a number of units or fixed dates, and focuses their fields.
+    void openLastRange();
+    void openCustomRange();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -79,7 +81,7 @@ private:
     QComboBox *m_app;
     int m_labelWidth;
     RangeEditor *m_range;
-    SegmentedRow *m_unit;
+    SegmentedRow *m_bucket;
     std::vector<Choice> m_apps;
     Query m_query;
 };

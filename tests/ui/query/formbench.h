@@ -49,7 +49,7 @@ struct FormBench
     {
         form.setCatalog(catalog);
         form.setApps({{.id = QStringLiteral("ios"), .label = QStringLiteral("Shop & <b>iOS</b>")}});
-        form.setZone(QTimeZone("Europe/Paris"));
+        form.setCalendar({.zone = QTimeZone("Europe/Paris")});
         form.setView(view);
         form.resize(320, 800);
         form.show();

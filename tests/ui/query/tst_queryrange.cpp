@@ -135,7 +135,7 @@ void TestQueryRange::theEndIsInTheWorkspacesZone()
     bench.end()->setDateTime(QDateTime(QDate(2026, 7, 1), QTime(0, 0), Qt::UTC));
     QCOMPARE(std::get<LastUnits>(bench.last().range).endingAt,
              std::optional(utc(u"2026-06-30T22:00:00Z"_s)));
-    bench.form.setZone(QTimeZone("America/New_York"));
+    bench.form.setCalendar({.zone = QTimeZone("America/New_York")});
     QCOMPARE(bench.end()->dateTime().date(), QDate(2026, 6, 30));
 }
 
