@@ -74,6 +74,7 @@ QString bucketName(Granularity granularity)
 
 QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_scroll(new QScrollArea(this))
     , m_event(new EventPicker(this))
     , m_segments(new SegmentPicker(this))
     , m_app(new QComboBox(this))
@@ -110,18 +111,17 @@ void QueryForm::addSections()
     sections->addWidget(makeFields());
     sections->addStretch();
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"queryScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false); // the dock's ground
+    m_scroll->setObjectName(u"queryScroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    m_scroll->viewport()->setAutoFillBackground(false); // the dock's ground
     content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
 }
 
 QWidget *QueryForm::makeEventSection()
@@ -191,6 +191,13 @@ void QueryForm::connectEditors()
         query.range = range;
         edit(query);
     });
+    // Once the fields have their places, which the layout finds later.
+    connect(
+        m_range,
+        &RangeEditor::fieldsOpened,
+        this,
+        [this] { m_scroll->ensureWidgetVisible(m_range, 0, inset); },
+        Qt::QueuedConnection);
     connect(m_bucket, &SegmentedRow::currentChanged, this, [this](int id) {
         const Query query = bucketed(m_query, static_cast<Granularity>(id));
         m_range->setRange(query.range, query.unit);

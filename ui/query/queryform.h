@@ -11,7 +11,7 @@
 #include <vector>
 
 class QComboBox;
-class QGridLayout;
+class QScrollArea;
 
 namespace emberline {
 
@@ -75,6 +75,7 @@ private:
     void edit(const Query &query);
     void showApp();
 
+    QScrollArea *m_scroll;
     EventPicker *m_event;
     SegmentPicker *m_segments;
     SectionHeader *m_segmentHeader = nullptr;

@@ -103,6 +103,7 @@ void RangeEditor::chooseLast()
     showFields(Fields::Last);
     take(range);
     m_last->edit();
+    Q_EMIT fieldsOpened();
 }
 
 void RangeEditor::chooseCustom()
@@ -117,6 +118,7 @@ void RangeEditor::chooseCustom()
     showFields(Fields::Span);
     take(range);
     m_span->edit();
+    Q_EMIT fieldsOpened();
 }
 
 bool RangeEditor::isAskable() const

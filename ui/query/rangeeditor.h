@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void rangeEdited(const emberline::Range &range);
+    /// The user is about to fill in fields that may be new.
+    void fieldsOpened();
 
 protected:
     void showEvent(QShowEvent *event) override;

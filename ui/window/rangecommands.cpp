@@ -31,6 +31,7 @@ namespace {
 
 constexpr int wideRange = 256;
 constexpr int narrowRange = 152;
+constexpr int leastBucket = 88;
 constexpr QKeyCombination earlierKey = Qt::SHIFT | Qt::Key_Left;
 constexpr QKeyCombination laterKey = Qt::SHIFT | Qt::Key_Right;
 
@@ -144,6 +145,7 @@ void RangeCommands::fillToolBar(QToolBar *bar)
         names.append(RangeWords::granularityText(granularity));
     }
     m_bucketButton->reserve(names);
+    m_bucketButton->setLeastWidth(leastBucket);
     bar->addWidget(m_bucketButton);
     setNarrow(m_narrow);
 }

@@ -4,6 +4,7 @@
 #include "app/models/segmentlistmodel.h"
 #include "ui/query/queryform.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -65,6 +66,11 @@ struct FormBench
         }
         return widget;
     }
+
+    /// Chooses an item of the menu of ranges.
+    void chooseRange(const QString &name) const { find<QAction>(name)->trigger(); }
+    void chooseLast() const { chooseRange(QStringLiteral("rangeLastAction")); }
+    void chooseCustom() const { chooseRange(QStringLiteral("rangeCustomAction")); }
 
     QSpinBox *length() const { return find<QSpinBox>(QStringLiteral("lengthField")); }
     QDateTimeEdit *end() const { return find<QDateTimeEdit>(QStringLiteral("endField")); }
