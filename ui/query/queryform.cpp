@@ -100,6 +100,12 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     guardWheel();
 }
 
+/// A field that loses the focus may settle what was typed: while all of the form is still there.
+QueryForm::~QueryForm()
+{
+    hide();
+}
+
 void QueryForm::addSections()
 {
     auto *content = new QWidget;

@@ -30,6 +30,7 @@ class QueryForm : public QWidget
 public:
     /// @p clock outlives the form.
     explicit QueryForm(const Clock &clock, QWidget *parent = nullptr);
+    ~QueryForm() override;
 
     /// Emits nothing.
     void setView(const View &view);
