@@ -88,8 +88,7 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     m_bucket->setObjectName(u"bucketRow"_s);
     m_bucket->setAccessibleName(tr("Bucket"));
     for (const Granularity granularity : allGranularities) {
-        m_bucket
-            ->addSegment(bucketId(granularity), RangeWords::granularityText(granularity))
+        m_bucket->addSegment(bucketId(granularity), RangeWords::granularityText(granularity))
             ->setObjectName(bucketName(granularity));
     }
     m_bucket->setCurrent(bucketId(m_query.granularity));

@@ -72,8 +72,7 @@ void RangeEditor::setRange(const Range &range, Unit unit)
     if (range == m_range && unit == m_unit) {
         return; // whatever is being typed stays
     }
-    const bool stillCounted = m_fields == Fields::Last
-                           && std::holds_alternative<LastUnits>(range);
+    const bool stillCounted = m_fields == Fields::Last && std::holds_alternative<LastUnits>(range);
     m_range = range;
     m_unit = unit;
     if (!stillCounted) {

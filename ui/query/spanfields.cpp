@@ -91,8 +91,7 @@ void SpanFields::showSpan()
 void SpanFields::editSpan()
 {
     const Range range = typed();
-    const std::optional<RangeProblem> problem = problemOf(
-        range, m_unit, m_clock.now(), m_calendar);
+    const std::optional<RangeProblem> problem = problemOf(range, m_unit, m_clock.now(), m_calendar);
     setProblem(problem);
     if (!problem && range != m_range) {
         m_range = range;

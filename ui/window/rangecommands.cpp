@@ -104,9 +104,8 @@ void RangeCommands::makeActions(QWidget *window)
         action->setObjectName(u"bucketAction%1"_s.arg(static_cast<int>(granularity)));
         action->setCheckable(true);
         m_buckets->addAction(action);
-        connect(action, &QAction::triggered, this, [this, granularity] {
-            chooseBucket(granularity);
-        });
+        connect(
+            action, &QAction::triggered, this, [this, granularity] { chooseBucket(granularity); });
     }
     m_nextBucket = make(u"nextBucketAction"_s, tr("&Next bucket"));
     connect(m_nextBucket, &QAction::triggered, this, [this] {

@@ -54,8 +54,7 @@ void TestRangeChoice::aNumberOfUnitsMayHaveAName_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("30 days") << Range(LastUnits{.length = 30}) << Unit::Day << u"last-30-days"_s;
     QTest::newRow("91 days") << Range(LastUnits{.length = 91}) << Unit::Day << u"last-91-days"_s;
-    QTest::newRow("24 hours") << Range(LastUnits{.length = 24}) << Unit::Hour
-                              << u"last-24-hours"_s;
+    QTest::newRow("24 hours") << Range(LastUnits{.length = 24}) << Unit::Hour << u"last-24-hours"_s;
     QTest::newRow("30 hours") << Range(LastUnits{.length = 30}) << Unit::Hour << QString();
     QTest::newRow("24 days") << Range(LastUnits{.length = 24}) << Unit::Day << QString();
     QTest::newRow("30 days until some time")
@@ -161,10 +160,9 @@ void TestRangeChoice::theYearIsSaidWhereItIsAnother_data()
     QTest::newRow("one day") << today << today << u"23 Nov"_s;
     QTest::newRow("one month") << QDate(2026, 11, 1) << today << u"1 – 23 Nov"_s;
     QTest::newRow("two months") << QDate(2026, 10, 25) << today << u"25 Oct – 23 Nov"_s;
-    QTest::newRow("across years")
-        << QDate(2025, 11, 24) << today << u"24 Nov 2025 – 23 Nov 2026"_s;
-    QTest::newRow("another year")
-        << QDate(2025, 1, 1) << QDate(2025, 3, 31) << u"1 Jan – 31 Mar 2025"_s;
+    QTest::newRow("across years") << QDate(2025, 11, 24) << today << u"24 Nov 2025 – 23 Nov 2026"_s;
+    QTest::newRow("another year") << QDate(2025, 1, 1) << QDate(2025, 3, 31)
+                                  << u"1 Jan – 31 Mar 2025"_s;
 }
 
 void TestRangeChoice::theYearIsSaidWhereItIsAnother()
@@ -172,9 +170,9 @@ void TestRangeChoice::theYearIsSaidWhereItIsAnother()
     QFETCH(const QDate, first);
     QFETCH(const QDate, last);
     QFETCH(const QString, text);
-    QCOMPARE(RangeWords::shortDates(
-                 {.first = first, .last = last}, QDate(2026, 11, 23), QLocale::c()),
-             text);
+    QCOMPARE(
+        RangeWords::shortDates({.first = first, .last = last}, QDate(2026, 11, 23), QLocale::c()),
+        text);
 }
 
 } // namespace emberline::test

@@ -324,8 +324,8 @@ void TestRangeEditor::openedFieldsAreScrolledTo()
     bench.form.resize(320, 420);
     const QWidget *view = bench.find<QScrollArea>(u"queryScroll"_s)->viewport();
     bench.chooseCustom();
-    QTRY_VERIFY(view->rect().contains(
-        QRect(bench.last()->mapTo(view, QPoint()), bench.last()->size())));
+    QTRY_VERIFY(
+        view->rect().contains(QRect(bench.last()->mapTo(view, QPoint()), bench.last()->size())));
 }
 
 void TestRangeEditor::theCalendarsWeekIsTheWorkspaces()

@@ -333,8 +333,8 @@ void TestRangeCommands::withoutAWorkspaceThereIsNothingToChoose()
 {
     RangeWindow app;
     app.window().controller().close();
-    for (const QWidget *button :
-         std::initializer_list<QWidget *>{&app.earlier(), &app.range(), &app.later(), &app.bucket()}) {
+    for (const QWidget *button : std::initializer_list<QWidget *>{
+             &app.earlier(), &app.range(), &app.later(), &app.bucket()}) {
         QVERIFY2(!button->isEnabled(), qPrintable(button->objectName()));
     }
     QVERIFY(!app.range().menu()->menuAction()->isEnabled());
