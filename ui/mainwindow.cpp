@@ -18,6 +18,7 @@
 #include "ui/window/pictureactions.h"
 #include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
+#include "ui/window/rangecommands.h"
 #include "ui/window/requestsview.h"
 #include "ui/window/statusline.h"
 #include "ui/window/windowpresence.h"
@@ -56,7 +57,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     : m_services(services)
     , m_theme(theme)
     , m_controller(services)
-    , m_commands(new Commands(this))
+    , m_commands(new Commands(services.clock, this))
     , m_page(new WorkPage(m_controller.model(), this))
     , m_status(new StatusLine(services.clock, this))
     , m_form(new QueryForm(services.clock, this))
@@ -82,6 +83,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     connectChoices();
     connectAutoRefresh();
     connectForm();
+    connectRanges();
     connectController();
     restoreGeometry(services.preferences.windowGeometry());
     restoreState(services.preferences.windowState());
@@ -221,7 +223,7 @@ void MainWindow::connectForm()
     connect(m_page, &WorkPage::addSegments, m_commands->chooseSegments, &QAction::trigger);
     connect(m_page, &WorkPage::widenRange, this, [this] {
         Query query = m_controller.view().query;
-        query.range = LastUnits{.length = longestRequest};
+        query.range = Preset::Last12Months;
         m_controller.setQuery(query);
     });
     connect(&m_page->welcome(), &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);
@@ -229,6 +231,21 @@ void MainWindow::connectForm()
             &WelcomePage::connectRequested,
             m_commands->connectWorkspace,
             &QAction::trigger);
+}
+
+void MainWindow::connectRanges()
+{
+    m_commands->ranges->setChart(&m_page->chart());
+    connect(
+        m_commands->ranges, &RangeCommands::queryEdited, &m_controller, &ViewController::setQuery);
+    connect(m_commands->ranges, &RangeCommands::lastRequested, this, [this] {
+        m_side->open();
+        m_form->openLastRange();
+    });
+    connect(m_commands->ranges, &RangeCommands::customRequested, this, [this] {
+        m_side->open();
+        m_form->openCustomRange();
+    });
 }
 
 void MainWindow::connectController()
@@ -268,9 +285,7 @@ void MainWindow::connectController()
 
 void MainWindow::showOpened()
 {
-    const Workspace &workspace = m_controller.workspace();
     m_form->setCatalog({});
-    m_form->setZone(workspace.zone);
     m_status->showRateLimit({});
     showWorkspace();
     m_commands->setWorkspaceOpen(true);
@@ -294,6 +309,9 @@ void MainWindow::showWorkspace()
     m_form->setStarred(workspace.starredEvents);
     m_form->setRecent(workspace.recentEvents);
     m_form->setColorSlots(workspace.colorSlots);
+    const Calendar calendar{.zone = workspace.zone, .weekStart = workspace.weekStart};
+    m_form->setCalendar(calendar);
+    m_commands->ranges->setCalendar(calendar);
     m_page->chart().setWeekStart(workspace.weekStart);
     m_status->showWorkspace(workspace, instanceName(workspace.endpoint));
     if (const DatasetPtr shown = m_controller.model()->dataset(); !shown->isEmpty()) {
@@ -305,6 +323,7 @@ void MainWindow::showWorkspace()
 void MainWindow::showView()
 {
     m_form->setView(m_controller.view());
+    m_commands->ranges->setQuery(m_controller.view().query);
     const View &view = m_controller.view();
     const QString subject = view.title.isEmpty() ? view.query.events.value(0) : view.title;
     const QString workspace = displayText(m_controller.workspace().name);

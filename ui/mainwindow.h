@@ -54,6 +54,7 @@ private:
     void connectChoices();
     void connectAutoRefresh();
     void connectForm();
+    void connectRanges();
     void connectController();
     void openFile(const WindowOptions &options);
     void showOpened();

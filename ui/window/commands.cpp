@@ -4,6 +4,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
 #include "ui/window/language.h"
+#include "ui/window/rangecommands.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -43,12 +44,14 @@ QString nativeName(const QString &code)
 
 } // namespace
 
-Commands::Commands(QMainWindow *window)
+Commands::Commands(const Clock &clock, QMainWindow *window)
     : QObject(window)
+    , ranges(new RangeCommands(clock, window))
     , m_window(window)
 {
     fillMenus();
     fillViewMenu();
+    fillOtherMenus();
     fillToolBar();
     qApp->installEventFilter(this);
 }
@@ -150,7 +153,11 @@ void Commands::fillViewMenu()
     fullScreen = add(view, u"fullScreenAction"_s, tr("&Full screen"), u"expand"_s);
     fullScreen->setCheckable(true);
     fullScreen->setShortcut(Qt::Key_F11);
+}
 
+void Commands::fillOtherMenus()
+{
+    ranges->fillMenu(m_window->menuBar()->addMenu(tr("&Chart")));
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
     about = add(help, u"aboutAction"_s, tr("&About Emberline"));
     about->setMenuRole(QAction::AboutRole);
@@ -206,6 +213,7 @@ void Commands::fillToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_queryButton = addButton(showQuery, u"queryButton"_s);
     m_refreshButton = addButton(refresh, u"refreshButton"_s);
+    ranges->fillToolBar(m_toolBar);
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -232,6 +240,7 @@ void Commands::setWorkspaceOpen(bool open)
                             showTable}) {
         action->setEnabled(open);
     }
+    ranges->setWorkspaceOpen(open);
 }
 
 void Commands::setNarrow(bool narrow)
@@ -241,6 +250,7 @@ void Commands::setNarrow(bool narrow)
     m_queryButton->setToolButtonStyle(narrow ? beside : alone); // the drawer needs its word
     m_refreshButton->setToolButtonStyle(narrow ? alone : beside);
     m_copyButton->setToolButtonStyle(narrow ? alone : beside);
+    ranges->setNarrow(narrow);
 }
 
 } // namespace emberline

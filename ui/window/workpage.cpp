@@ -197,6 +197,9 @@ EmptyState *WorkPage::makeEmpty(EmptyKind kind, const QString &event, const QStr
         state->setText(tr("Braze has no %1 in %2. The name may be spelt differently, or the event "
                           "may be new.")
                            .arg(name, range));
+        QPushButton *year = state->addButton(tr("Last 12 months"));
+        year->setObjectName(u"emptyLastYear"_s);
+        connect(year, &QPushButton::clicked, this, &WorkPage::widenRange);
         QPushButton *button = state->addButton(tr("Check spelling"));
         button->setObjectName(u"emptyCheckSpelling"_s);
         connect(button, &QPushButton::clicked, this, &WorkPage::chooseEvent);

@@ -179,9 +179,7 @@ void TestMainWindow::changesByKeysAreOneLoad()
     app.startDemo();
     const int before = app.seriesRequests();
     QSignalSpy started(&app.window().controller(), &ViewController::loadStarted);
-    auto &length = app.find<QSpinBox>(u"lengthField"_s);
-    length.setFocus();
-    length.selectAll();
+    childOf<QAction>(app.find<QWidget>(u"queryDock"_s), u"rangeLastAction"_s).trigger();
     type(u"24"_s);
     key(Qt::Key_Return);
     auto &hour = app.find<QWidget>(u"hourButton"_s);
@@ -270,7 +268,7 @@ void TestMainWindow::zerosAreNotNothing()
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QVERIFY(app.isShown(u"datasetTableView"_s));
     app.find<QAbstractButton>(u"emptyWidenRange"_s).click();
-    QCOMPARE(std::get<LastUnits>(app.query().range).length, 100);
+    QCOMPARE(app.query().range, Range(Preset::Last12Months));
 }
 
 void TestMainWindow::nothingRecordedIsSaid()
@@ -283,6 +281,8 @@ void TestMainWindow::nothingRecordedIsSaid()
     app.startDemo();
     QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
     QVERIFY(everyTextOf(app.window()).contains(u"Braze has no checkout_completed in "_s));
+    app.find<QAbstractButton>(u"emptyLastYear"_s).click();
+    QCOMPARE(app.query().range, Range(Preset::Last12Months));
     app.find<QAbstractButton>(u"emptyCheckSpelling"_s).click();
     QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
 }
