@@ -12,6 +12,7 @@
 #include "ui/window/aboutdialog.h"
 #include "ui/window/autorefresh.h"
 #include "ui/window/commands.h"
+#include "ui/window/firstopening.h"
 #include "ui/window/loadfeedback.h"
 #include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
@@ -25,12 +26,12 @@
 #include "ui/window/workpage.h"
 #include "ui/window/workspacedialogs.h"
 #include "ui/window/workspacefeedback.h"
+#include "ui/window/workspacesmenu.h"
 #include "ui/workspace/welcomepage.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFile>
 #include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +74,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     , m_openingFeedback(new OpeningFeedback(m_controller, *m_dialogs, *m_page, this))
     , m_requests(new RequestsView(m_controller, this))
 {
+    new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
     setMinimumSize(leastSize);
@@ -87,7 +89,6 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     connectController();
     restoreGeometry(services.preferences.windowGeometry());
     restoreState(services.preferences.windowState());
-    fillWorkspacesMenu();
     showClosed();
 }
 
@@ -98,41 +99,13 @@ void MainWindow::open(const WindowOptions &options)
     if (const std::optional<StoreNotice> &notice = m_services.workspaces.notice()) {
         m_workspaceFeedback->tellStoreNotice(*notice);
     }
-    if (!options.viewFile.isEmpty()) {
-        openFile(options);
-        return;
+    const FirstOpening first = firstOpening(options, m_services);
+    if (!first.workspaceId.isEmpty()) {
+        m_controller.open(first.workspaceId, first.view);
     }
-    const WorkspaceStore &store = m_services.workspaces;
-    const bool knowsDemo = !m_services.preferences.lastView(u"demo"_s).isEmpty();
-    if (!options.workspace.isEmpty()) {
-        const std::optional<Workspace> named = store.findByName(options.workspace);
-        m_controller.open(named ? named->id : options.workspace);
-    } else if (!store.currentId().isEmpty()) {
-        m_controller.open(store.currentId());
-    } else if (store.list().empty() && (knowsDemo || options.demoIfUnconnected)) {
-        m_controller.open(u"demo"_s);
+    if (first.fileError) {
+        m_workspaceFeedback->tellFileError(options.viewFile, *first.fileError);
     }
-}
-
-void MainWindow::openFile(const WindowOptions &options)
-{
-    QFile file(options.viewFile);
-    Result<View> view = Error{.kind = ErrorKind::File, .detail = file.fileName()};
-    if (file.open(QIODevice::ReadOnly)) {
-        view = viewFromBytes(file.read(largestViewFile + 1));
-    }
-    WindowOptions rest = options;
-    rest.viewFile.clear();
-    if (!view) {
-        open(rest);
-        m_workspaceFeedback->tellFileError(options.viewFile, view.error());
-        return;
-    }
-    const QString current = m_services.workspaces.currentId();
-    const std::optional<Workspace> named = m_services.workspaces.findByName(options.workspace);
-    const QString fallback = current.isEmpty() ? u"demo"_s : current;
-    m_controller.open(
-        named ? named->id : (options.workspace.isEmpty() ? fallback : options.workspace), *view);
 }
 
 QString MainWindow::workspaceName() const
@@ -254,7 +227,7 @@ void MainWindow::connectController()
     connect(&m_controller, &ViewController::closed, this, &MainWindow::showClosed);
     connect(&m_controller, &ViewController::workspaceChanged, this, &MainWindow::showWorkspace);
     connect(&m_controller, &ViewController::viewChanged, this, &MainWindow::showView);
-    connect(&m_controller, &ViewController::answered, this, &MainWindow::showAnswer);
+    connect(m_controller.model(), &DatasetModel::modelReset, this, &MainWindow::showHeadings);
     connect(&m_controller, &ViewController::rateLimitChanged, m_status, &StatusLine::showRateLimit);
     connect(&m_controller, &ViewController::catalogChanged, this, [this] {
         m_form->setCatalog(m_controller.catalog());
@@ -266,11 +239,6 @@ void MainWindow::connectController()
             &WorkspaceFeedback::queryChangeRequested,
             m_commands->chooseEvent,
             &QAction::trigger);
-    connect(
-        &m_services.workspaces, &WorkspaceStore::changed, this, &MainWindow::fillWorkspacesMenu);
-    connect(m_commands->workspaces, &QMenu::aboutToShow, this, [this] {
-        m_services.workspaces.readAgain();
-    });
     connect(&m_controller, &ViewController::openAsked, m_dialogs, &WorkspaceDialogs::noteOpening);
     connect(m_dialogs, &WorkspaceDialogs::openRequested, this, [this](const QString &id) {
         m_controller.open(id);
@@ -332,13 +300,14 @@ void MainWindow::showView()
                        : tr("%1 — %2 — Emberline").arg(displayText(subject), workspace));
 }
 
-void MainWindow::showAnswer(const DatasetPtr &dataset)
+void MainWindow::showHeadings()
 {
-    if (dataset->series.empty()) {
-        return; // what was on screen stays
+    const DatasetPtr shown = m_controller.model()->dataset();
+    if (shown->isEmpty()) {
+        return; // they go with the chart
     }
     const PictureText text = pictureText(
-        m_controller.answeredView(), *dataset, QLocale(), m_controller.workspace().isDemo());
+        m_controller.answeredView(), *shown, QLocale(), m_controller.workspace().isDemo());
     m_page->chart().setHeadings(text.title, text.subtitle);
 }
 
@@ -349,24 +318,6 @@ void MainWindow::showClosed()
     m_side->setAvailable(false);
     m_page->showWelcome();
     setWindowTitle(u"Emberline"_s);
-}
-
-void MainWindow::fillWorkspacesMenu()
-{
-    const QList<QAction *> old = m_commands->workspaces->actions();
-    for (QAction *action : old) {
-        if (!action->data().isNull()) {
-            delete action;
-        }
-    }
-    for (const Workspace &workspace : m_services.workspaces.list()) {
-        QAction *action = m_commands->workspaces->addAction(
-            displayText(workspace.name).replace(u'&', u"&&"_s));
-        action->setData(workspace.id);
-        connect(action, &QAction::triggered, this, [this, id = workspace.id] {
-            m_controller.open(id);
-        });
-    }
 }
 
 void MainWindow::showAbout()

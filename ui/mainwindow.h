@@ -56,13 +56,11 @@ private:
     void connectForm();
     void connectRanges();
     void connectController();
-    void openFile(const WindowOptions &options);
     void showOpened();
     void showView();
-    void showAnswer(const DatasetPtr &dataset);
+    void showHeadings();
     void showWorkspace();
     void showClosed();
-    void fillWorkspacesMenu();
     void showAbout();
     void showProxyDialog(const QString &proxy);
 

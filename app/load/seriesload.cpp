@@ -27,6 +27,13 @@ constexpr int partialShare = 10;
 /// Larger answers are parsed on another thread: a request's worth has some 5 KiB.
 constexpr qsizetype largeBody = 256 * 1024;
 
+bool hasValues(const Dataset &dataset)
+{
+    return std::any_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
+        return std::any_of(series.states.begin(), series.states.end(), hasValue);
+    });
+}
+
 } // namespace
 
 SeriesLoad::SeriesLoad(const LoadSources &sources,
@@ -331,8 +338,11 @@ void SeriesLoad::tellPartial()
 {
     QElapsedTimer elapsed;
     elapsed.start();
+    const DatasetPtr partial = dataset(true);
     const QPointer<SeriesLoad> self(this);
-    Q_EMIT arrived(dataset(true));
+    if (hasValues(*partial)) {
+        Q_EMIT arrived(partial);
+    }
     if (self) {
         m_partial.setInterval(
             std::max(partialInterval, std::chrono::milliseconds(elapsed.elapsed() * partialShare)));

@@ -45,6 +45,18 @@ bool hasUnread(const Dataset &dataset)
     });
 }
 
+/// Of those that failed, too, there may be something to show: what is held.
+int loadedSeries(const Dataset &dataset)
+{
+    const auto isLoaded = [&dataset](const Series &series) {
+        return std::none_of(
+            dataset.failures.begin(),
+            dataset.failures.end(),
+            [&series](const SeriesFailure &failure) { return failure.key == series.key; });
+    };
+    return static_cast<int>(std::count_if(dataset.series.begin(), dataset.series.end(), isLoaded));
+}
+
 bool isNothingRecorded(const Dataset &dataset)
 {
     return !hasUnread(dataset)
@@ -223,8 +235,8 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
     }
     m_lastError = dataset.failures.front().error;
     // A proxy that asks for a password is in the way of the others, too.
-    const std::size_t asked = seriesOf(m_controller.view().query).size();
-    if (dataset.failures.size() >= asked || m_lastError->kind == ErrorKind::ProxyAuthentication) {
+    const int loaded = loadedSeries(dataset);
+    if (loaded == 0 || m_lastError->kind == ErrorKind::ProxyAuthentication) {
         Message message = messageFor(*m_lastError, context());
         if (m_controller.workspace().isDemo()) { // its connection is not the user's to edit
             auto &actions = message.actions;
@@ -239,8 +251,7 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
     for (const SeriesFailure &failure : dataset.failures) {
         names.append(seriesName(m_controller.view().query, failure.key, allUsersName()));
     }
-    const auto total = static_cast<int>(seriesOf(m_controller.answeredView().query).size());
-    const int loaded = total - static_cast<int>(dataset.failures.size());
+    const int total = loaded + static_cast<int>(dataset.failures.size());
     putError(partialFailureMessage(loaded, total, names));
 }
 

@@ -85,10 +85,7 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     connect(m_runner.get(),
             &QueryRunner::arrived,
             this,
-            [this](const Query &query, const DatasetPtr &partial) {
-                show(query, partial);
-                Q_EMIT arrived();
-            });
+            [this](const Query &query, const DatasetPtr &partial) { showPartial(query, partial); });
     connect(m_runner.get(), &QueryRunner::cancelled, this, &ViewController::endPartial);
     connect(m_runner.get(),
             &QueryRunner::answered,
@@ -237,6 +234,18 @@ void ViewController::show(const Query &query, const DatasetPtr &dataset)
     }
     m_base = dataset;
     showBase();
+}
+
+void ViewController::showPartial(const Query &query, const DatasetPtr &partial)
+{
+    // Without a history it knows nothing of what is on screen already.
+    const bool isOnScreen = !m_base->isEmpty() && !m_base->isLoading
+                         && differsInGranularityOnly(query, m_answeredView.query);
+    if (isOnScreen && m_session->history() == nullptr) {
+        return;
+    }
+    show(query, partial);
+    Q_EMIT arrived();
 }
 
 void ViewController::showBase()

@@ -86,6 +86,7 @@ private:
     void readCatalog();
     void load(bool now, LoadMode mode = LoadMode::Usual);
     void show(const Query &query, const DatasetPtr &dataset);
+    void showPartial(const Query &query, const DatasetPtr &partial);
     void showBase();
     void showNothing();
     void endPartial();
