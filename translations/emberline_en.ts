@@ -59,6 +59,108 @@
             <numerusform>%n values are too large to draw and are cut.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Dashed: %n sums lack a part.</source>
+        <translation>
+            <numerusform>Dashed: %n sum lacks a part.</numerusform>
+            <numerusform>Dashed: %n sums lack a part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n weeks.</source>
+        <translation>
+            <numerusform>Gaps: no value for %n week.</numerusform>
+            <numerusform>Gaps: no value for %n weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n months.</source>
+        <translation>
+            <numerusform>Gaps: no value for %n month.</numerusform>
+            <numerusform>Gaps: no value for %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: %n points are not loaded.</source>
+        <translation>
+            <numerusform>Gaps: %n point is not loaded.</numerusform>
+            <numerusform>Gaps: %n points are not loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RangeWords</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>a range</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>Last %n hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a range</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::AgeText</name>
+    <message numerus="yes">
+        <source>Updated %n min ago</source>
+        <translation>
+            <numerusform>Updated %n min ago</numerusform>
+            <numerusform>Updated %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n h ago</source>
+        <translation>
+            <numerusform>Updated %n h ago</numerusform>
+            <numerusform>Updated %n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln hours from this computer</source>
+        <translation>
+            <numerusform>%1 of %Ln hour from this computer</numerusform>
+            <numerusform>%1 of %Ln hours from this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln days from this computer</source>
+        <translation>
+            <numerusform>%1 of %Ln day from this computer</numerusform>
+            <numerusform>%1 of %Ln days from this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::Commands</name>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>emberline::ConnectSentences</name>
@@ -84,6 +186,20 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -117,12 +233,26 @@
     </message>
 </context>
 <context>
-    <name>emberline::LoadFeedback</name>
+    <name>emberline::LoadingText</name>
     <message numerus="yes">
-        <source>Loading, %1 of %n request(s). Esc cancels.</source>
+        <source>about %n s left</source>
         <translation>
-            <numerusform>Loading, %1 of %n request. Esc cancels.</numerusform>
-            <numerusform>Loading, %1 of %n requests. Esc cancels.</numerusform>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading, %1 of %n requests</source>
+        <translation>
+            <numerusform>Loading, %1 of %n request</numerusform>
+            <numerusform>Loading, %1 of %n requests</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +270,13 @@
         <translation>
             <numerusform>%1: %n bucket missing</numerusform>
             <numerusform>%1: %n buckets missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) not kept on this computer</source>
+        <translation>
+            <numerusform>%1: %n bucket not kept on this computer</numerusform>
+            <numerusform>%1: %n buckets not kept on this computer</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +343,13 @@
         <translation>
             <numerusform>The length must be from 1 to %n.</numerusform>
             <numerusform>The length must be from 1 to %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days need %1.</source>
+        <translation>
+            <numerusform>%n day needs %1.</numerusform>
+            <numerusform>%n days need %1.</numerusform>
         </translation>
     </message>
 </context>

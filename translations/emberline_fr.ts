@@ -34,6 +34,22 @@
             <numerusform>et %n autres</numerusform>
         </translation>
     </message>
+    <message>
+        <source>cut by the range</source>
+        <translation>coupé par la période</translation>
+    </message>
+    <message>
+        <source>a part has no value</source>
+        <translation>une partie sans valeur</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>chargement…</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>non chargé</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -75,6 +91,40 @@
         <source>%1&#x202f;B</source>
         <comment>thousand millions</comment>
         <translation>%1&#x202f;Md</translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>Week of %1</source>
+        <translation>Semaine du %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySentences</name>
+    <message>
+        <source>What was kept on this computer was damaged and has been set aside. It is loaded from Braze again.</source>
+        <translation>Ce qui était conservé sur cet ordinateur était endommagé et a été mis de côté. Les données sont rechargées depuis Braze.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer was written by a newer Emberline. Nothing of it is read or changed.</source>
+        <translation>Ce qui est conservé sur cet ordinateur a été écrit par une version plus récente d’Emberline. Rien n’en est lu ni modifié.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer cannot be written to. Nothing new is kept.</source>
+        <translation>Ce qui est conservé sur cet ordinateur ne peut pas être modifié. Rien de nouveau n’est conservé.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing new is kept on this computer.</source>
+        <translation>Le disque est plein. Rien de nouveau n’est conservé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Another Emberline was busy for long. Something new was not kept on this computer.</source>
+        <translation>Un autre Emberline a été occupé longtemps. Une partie des nouvelles données n’a pas été conservée sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer cannot be used. Everything is loaded from Braze.</source>
+        <translation>Ce qui est conservé sur cet ordinateur est inutilisable. Tout est chargé depuis Braze.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +378,70 @@
         <source>Braze custom events “%1”; %2; %3.</source>
         <translation>Événements personnalisés Braze «&#x202f;%1&#x202f;»&#x202f;; %2&#x202f;; %3.</translation>
     </message>
+    <message>
+        <source>%1 per week</source>
+        <translation>%1 par semaine</translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message>
+        <source>Count per day, summed from hours (%2), %1.</source>
+        <translation>Nombre par jour, somme des heures (%2), %1.</translation>
+    </message>
+    <message>
+        <source>Count per week, summed from hours (%2), %1.</source>
+        <translation>Nombre par semaine, somme des heures (%2), %1.</translation>
+    </message>
+    <message>
+        <source>Count per week, summed from Braze workspace days (%2), %1.</source>
+        <translation>Nombre par semaine, somme des jours de l’espace Braze (%2), %1.</translation>
+    </message>
+    <message>
+        <source>Count per month, summed from hours (%2), %1.</source>
+        <translation>Nombre par mois, somme des heures (%2), %1.</translation>
+    </message>
+    <message>
+        <source>Count per month, summed from Braze workspace days (%2), %1.</source>
+        <translation>Nombre par mois, somme des jours de l’espace Braze (%2), %1.</translation>
+    </message>
+    <message>
+        <source>the week of %1</source>
+        <translation>la semaine du %1</translation>
+    </message>
+    <message>
+        <source>Dashed: the range cuts %1.</source>
+        <translation>Tirets&#xa0;: la période coupe %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dashed: %n sums lack a part.</source>
+        <translation>
+            <numerusform>Tirets&#xa0;: il manque une partie à %n somme.</numerusform>
+            <numerusform>Tirets&#xa0;: il manque une partie à %n sommes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n weeks.</source>
+        <translation>
+            <numerusform>Trous&#xa0;: pas de valeur pour %n semaine.</numerusform>
+            <numerusform>Trous&#xa0;: pas de valeur pour %n semaines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: no value for %n months.</source>
+        <translation>
+            <numerusform>Trous&#xa0;: pas de valeur pour %n mois.</numerusform>
+            <numerusform>Trous&#xa0;: pas de valeur pour %n mois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gaps: %n points are not loaded.</source>
+        <translation>
+            <numerusform>Trous&#xa0;: %n point n’est pas chargé.</numerusform>
+            <numerusform>Trous&#xa0;: %n points ne sont pas chargés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProgramOptions</name>
@@ -413,6 +527,120 @@
     </message>
 </context>
 <context>
+    <name>RangeWords</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 dernières heures</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>28 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 91 days</source>
+        <translation>91 derniers jours</translation>
+    </message>
+    <message>
+        <source>Month to date</source>
+        <translation>Mois en cours</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mois dernier</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>Année en cours</translation>
+    </message>
+    <message>
+        <source>Last 6 months</source>
+        <translation>6 derniers mois</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <comment>a range of dates that the user chose</comment>
+        <translation>Personnalisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>a range</comment>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>Dernière heure (%n)</numerusform>
+            <numerusform>%n dernières heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>a range</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Dernier jour (%n)</numerusform>
+            <numerusform>%n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>The range can&apos;t have more than %L1 buckets.</source>
+        <translation>La période ne peut pas compter plus de %L1 intervalles.</translation>
+    </message>
+    <message>
+        <source>The end can&apos;t lie before the start.</source>
+        <translation>La fin ne peut pas précéder le début.</translation>
+    </message>
+    <message>
+        <source>The range can&apos;t lie wholly in the future.</source>
+        <translation>La période ne peut pas être entièrement dans le futur.</translation>
+    </message>
+</context>
+<context>
     <name>RenderFiles</name>
     <message>
         <source>%1 cannot be written to</source>
@@ -436,10 +664,6 @@
     <message>
         <source>hour or day</source>
         <translation>hour (heure) ou day (jour)</translation>
-    </message>
-    <message>
-        <source>How many units back, 1 to 100</source>
-        <translation>Nombre d’unités en arrière, de 1 à 100</translation>
     </message>
     <message>
         <source>Where the range ends; default now</source>
@@ -558,12 +782,76 @@
         <translation>--zone va avec --endpoint&#xa0;: un espace de travail a déjà le sien</translation>
     </message>
     <message>
-        <source>--ending-at takes an ISO 8601 date or time, not “%1”</source>
-        <translation>--ending-at attend une date ou une heure ISO 8601, pas «&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
         <source>--size takes WIDTHxHEIGHT, from 240x240 to 4096x4096</source>
         <translation>--size attend LARGEURxHAUTEUR, de 240x240 à 4096x4096</translation>
+    </message>
+    <message>
+        <source>How many units back; default 30</source>
+        <translation>Combien d’unités en arrière&#x202f;; 30 par défaut</translation>
+    </message>
+    <message>
+        <source>First day or hour of the range, with --to</source>
+        <translation>Premier jour ou première heure de la période, avec --to</translation>
+    </message>
+    <message>
+        <source>Last day or hour of the range, included</source>
+        <translation>Dernier jour ou dernière heure de la période, inclus</translation>
+    </message>
+    <message>
+        <source>A range by name, like last-30-days</source>
+        <translation>Une période par son nom, comme last-30-days</translation>
+    </message>
+    <message>
+        <source>hour, day, week or month: what is shown; default the unit</source>
+        <translation>hour, day, week ou month&#xa0;: ce qui est montré&#x202f;; par défaut l’unité</translation>
+    </message>
+    <message>
+        <source>Where what was loaded is kept and read again</source>
+        <translation>Où ce qui a été chargé est conservé et relu</translation>
+    </message>
+    <message>
+        <source>Never ask the service: from history alone</source>
+        <translation>Ne jamais interroger le service&#xa0;: uniquement l’historique</translation>
+    </message>
+    <message>
+        <source>--%1 takes an ISO 8601 date or time, not “%2”</source>
+        <translation>--%1 prend une date ou une heure ISO 8601, et non «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>--from and --to go together</source>
+        <translation>--from et --to vont ensemble</translation>
+    </message>
+    <message>
+        <source>Say one range: --length with --ending-at, --from with --to, or --range</source>
+        <translation>Indiquez une seule période&#xa0;: --length avec --ending-at, --from avec --to, ou --range</translation>
+    </message>
+    <message>
+        <source>--history is empty</source>
+        <translation>--history est vide</translation>
+    </message>
+    <message>
+        <source>--no-history goes neither with --history nor with --offline</source>
+        <translation>--no-history ne va ni avec --history ni avec --offline</translation>
+    </message>
+    <message>
+        <source>A time of day in --from or --to goes with --unit hour</source>
+        <translation>Une heure dans --from ou --to va avec --unit hour</translation>
+    </message>
+    <message>
+        <source>--from or --to is no time</source>
+        <translation>--from ou --to n’est pas une date</translation>
+    </message>
+    <message>
+        <source>--ending-at needs --length: the view has another kind of range</source>
+        <translation>--ending-at demande --length&#xa0;: la vue a une autre sorte de période</translation>
+    </message>
+    <message>
+        <source>--to lies before --from</source>
+        <translation>--to précède --from</translation>
+    </message>
+    <message>
+        <source>--granularity hour goes with --unit hour</source>
+        <translation>--granularity hour va avec --unit hour</translation>
     </message>
 </context>
 <context>
@@ -605,6 +893,53 @@
     <message>
         <source>Add segment</source>
         <translation>Ajouter le segment</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::AgeText</name>
+    <message>
+        <source>Updated %1</source>
+        <translation>Mis à jour à %1</translation>
+    </message>
+    <message>
+        <source>Updated just now</source>
+        <translation>Mis à jour à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n min ago</source>
+        <translation>
+            <numerusform>Mis à jour il y a %n min</numerusform>
+            <numerusform>Mis à jour il y a %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n h ago</source>
+        <translation>
+            <numerusform>Mis à jour il y a %n h</numerusform>
+            <numerusform>Mis à jour il y a %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Offline · data from %1</source>
+        <translation>Hors ligne · données du %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln hours from this computer</source>
+        <translation>
+            <numerusform>%1 heure sur %Ln de cet ordinateur</numerusform>
+            <numerusform>%1 heures sur %Ln de cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln days from this computer</source>
+        <translation>
+            <numerusform>%1 jour sur %Ln de cet ordinateur</numerusform>
+            <numerusform>%1 jours sur %Ln de cet ordinateur</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -731,6 +1066,37 @@
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Reload ra&amp;nge</source>
+        <translation>Recharger la &amp;période</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;by itself</source>
+        <translation>Actualisation automati&amp;que</translation>
+    </message>
+    <message>
+        <source>Reque&amp;sts</source>
+        <translation>&amp;Requêtes</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Graphique</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Désactivée</translation>
+    </message>
+    <message>
+        <source>Every &amp;hour</source>
+        <translation>Toutes les &amp;heures</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>Chaque minute (%n)</numerusform>
+            <numerusform>Toutes les %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1386,70 @@
         <comment>between the parts of a spoken sentence</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Semaine du %1</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>chargement…</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>non chargé</translation>
+    </message>
+    <message>
+        <source>So far: not a whole week</source>
+        <translation>Jusqu’ici&#xa0;: semaine incomplète</translation>
+    </message>
+    <message>
+        <source>So far: not a whole month</source>
+        <translation>Jusqu’ici&#xa0;: mois incomplet</translation>
+    </message>
+    <message>
+        <source>Braze sent no value for this week</source>
+        <translation>Braze n’a envoyé aucune valeur pour cette semaine</translation>
+    </message>
+    <message>
+        <source>Braze sent no value for this month</source>
+        <translation>Braze n’a envoyé aucune valeur pour ce mois</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Partial: cut by the range</source>
+        <translation>Partiel&#xa0;: coupé par la période</translation>
+    </message>
+    <message>
+        <source>Partial: Braze sent no value for some of it</source>
+        <translation>Partiel&#xa0;: Braze n’a pas envoyé de valeur pour une partie</translation>
+    </message>
+    <message>
+        <source>Partial: Braze did not track this segment for some of it</source>
+        <translation>Partiel&#xa0;: Braze n’a pas suivi ce segment pendant une partie</translation>
+    </message>
+    <message>
+        <source>Partial: some of it is not loaded</source>
+        <translation>Partiel&#xa0;: une partie n’est pas chargée</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Pas encore chargé</translation>
+    </message>
+    <message>
+        <source>It could not be loaded</source>
+        <translation>N’a pas pu être chargé</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiel</translation>
+    </message>
 </context>
 <context>
     <name>emberline::DatasetTable</name>
@@ -1067,6 +1497,20 @@
         <translation>
             <numerusform>%n heure</numerusform>
             <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n semaine</numerusform>
+            <numerusform>%n semaines</numerusform>
         </translation>
     </message>
 </context>
@@ -1283,6 +1727,45 @@
     </message>
 </context>
 <context>
+    <name>emberline::LastFields</name>
+    <message>
+        <source>Length of the range</source>
+        <translation>Longueur de la période</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Date and time of the end</source>
+        <translation>Date et heure de fin</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>The length must be from 1 to %L1.</source>
+        <translation>La durée doit être comprise entre 1 et %L1.</translation>
+    </message>
+    <message>
+        <source>The end can&apos;t lie in the future.</source>
+        <translation>La fin ne peut pas être dans le futur.</translation>
+    </message>
+</context>
+<context>
     <name>emberline::LengthBox</name>
     <message numerus="yes">
         <source> hour(s)</source>
@@ -1302,16 +1785,30 @@
     </message>
 </context>
 <context>
-    <name>emberline::LoadFeedback</name>
-    <message>
-        <source>Loading. Esc cancels.</source>
-        <translation>Chargement. Échap pour annuler.</translation>
+    <name>emberline::LoadingText</name>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>encore %n s environ</numerusform>
+            <numerusform>encore %n s environ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>Loading, %1 of %n request(s). Esc cancels.</source>
+        <source>about %n min left</source>
         <translation>
-            <numerusform>Chargement, %1 sur %n requête. Échap pour annuler.</numerusform>
-            <numerusform>Chargement, %1 sur %n requêtes. Échap pour annuler.</numerusform>
+            <numerusform>encore %n min environ</numerusform>
+            <numerusform>encore %n min environ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading, %1 of %n requests</source>
+        <translation>
+            <numerusform>Chargement, %1 requête sur %n</numerusform>
+            <numerusform>Chargement, %1 requêtes sur %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1372,6 +1869,17 @@
     <message>
         <source>Waiting for the system keyring</source>
         <translation>En attente du trousseau du système</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PanelNotes</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Annuler le chargement</translation>
     </message>
 </context>
 <context>
@@ -1473,14 +1981,6 @@
         <translation>Unité</translation>
     </message>
     <message>
-        <source>Hour</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -1505,38 +2005,73 @@
     </message>
 </context>
 <context>
-    <name>emberline::RangeEditor</name>
+    <name>emberline::RangeCommands</name>
     <message>
-        <source>Length of the range</source>
-        <translation>Longueur de la période</translation>
+        <source>&amp;Previous range</source>
+        <translation>Période &amp;précédente</translation>
     </message>
     <message>
-        <source>End of the range</source>
-        <translation>Fin de la période</translation>
+        <source>&amp;Following range</source>
+        <translation>Période &amp;suivante</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Maintenant</translation>
+        <source>&amp;Range</source>
+        <translation>&amp;Période</translation>
     </message>
     <message>
-        <source>Date and time</source>
-        <translation>Date et heure</translation>
+        <source>&amp;Bucket</source>
+        <translation>&amp;Intervalle</translation>
     </message>
     <message>
-        <source>Date and time of the end</source>
-        <translation>Date et heure de fin</translation>
+        <source>&amp;Next bucket</source>
+        <translation>Intervalle sui&amp;vant</translation>
     </message>
     <message>
         <source>Range</source>
         <translation>Période</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Jusqu’à</translation>
+        <source>Bucket</source>
+        <translation>Unité</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RangeEditor</name>
+    <message>
+        <source>Range</source>
+        <translation>Période</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RangeMenu</name>
+    <message>
+        <source>&amp;Last…</source>
+        <comment>so many days or hours, which are asked for next</comment>
+        <translation>&amp;Derniers…</translation>
     </message>
     <message>
-        <source>The end can&apos;t lie in the future.</source>
-        <translation>La fin ne peut pas être dans le futur.</translation>
+        <source>&amp;Custom…</source>
+        <comment>a range from one date to another</comment>
+        <translation>&amp;Personnalisée…</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RateGauge</name>
+    <message>
+        <source>More are allowed from %1, %2 (%3)</source>
+        <translation>D’autres sont permises à partir de %1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>remise à zéro %1</translation>
+    </message>
+    <message>
+        <source>Requests left %1 of %2</source>
+        <translation>Requêtes restantes %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Requests left %1</source>
+        <translation>Requêtes restantes %1</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +2125,91 @@
     <message>
         <source>The proxy %1 wants a name and a password: put them into http_proxy and https_proxy, as in http://name:password@host:port</source>
         <translation>Le proxy %1 veut un nom et un mot de passe&#xa0;: mettez-les dans http_proxy et https_proxy, comme dans http://nom:motdepasse@hote:port</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) not kept on this computer</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n intervalle n’est pas conservé sur cet ordinateur</numerusform>
+            <numerusform>%1&#xa0;: %n intervalles ne sont pas conservés sur cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept on this computer</source>
+        <translation>Rien de cela n’est conservé sur cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RequestListModel</name>
+    <message>
+        <source>from this computer</source>
+        <translation>de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>Intervalles</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RequestsView</name>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>Aucune requête</translation>
+    </message>
+    <message>
+        <source>Everything on screen came from this computer.</source>
+        <translation>Tout ce qui est affiché vient de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Copier en cURL</translation>
+    </message>
+    <message>
+        <source>Copy X-Request-Id</source>
+        <translation>Copier X-Request-Id</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>What is asked of Braze from now on will stand here.</source>
+        <translation>Ce qui sera demandé à Braze figurera ici.</translation>
+    </message>
+    <message>
+        <source>Hide the requests</source>
+        <translation>Masquer les requêtes</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>les %1 plus récentes</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2533,46 @@
         <source>Sign in…</source>
         <translation>S’identifier…</translation>
     </message>
+    <message>
+        <source>The range ends before it starts.</source>
+        <translation>La période finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The range starts in the future.</source>
+        <translation>La période commence dans le futur.</translation>
+    </message>
+    <message>
+        <source>Hours can be shown only of hours.</source>
+        <translation>Les heures ne peuvent être montrées que si elles sont demandées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days need %1.</source>
+        <translation>
+            <numerusform>%n jour demande %1.</numerusform>
+            <numerusform>%n jours demandent %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::SpanFields</name>
+    <message>
+        <source>Start of the range</source>
+        <translation>Début de la période</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a date</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a date</comment>
+        <translation>À</translation>
+    </message>
 </context>
 <context>
     <name>emberline::StatusLine</name>
@@ -1927,10 +2587,6 @@
     <message>
         <source>Braze workspace days end in %1</source>
         <translation>Journées de l’espace de travail Braze&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>Mis à jour à %1</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2660,10 @@
     <message>
         <source>so far</source>
         <translation>provisoire</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiel</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2774,10 @@
     <message>
         <source>Widen range</source>
         <translation>Élargir la période</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
     </message>
 </context>
 <context>

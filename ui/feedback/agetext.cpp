@@ -60,6 +60,21 @@ QString updatedText(const QDateTime &fetchedAt,
         "Updated %n h ago", nullptr, static_cast<int>(duration_cast<hours>(age).count()));
 }
 
+QString heldText(int held, int total, Unit unit, const QLocale &locale)
+{
+    if (held == 0) {
+        return {};
+    }
+    const QString count = locale.toString(held);
+    switch (unit) {
+    case Unit::Hour:
+        return AgeText::tr("%1 of %Ln hours from this computer", nullptr, total).arg(count);
+    case Unit::Day:
+        return AgeText::tr("%1 of %Ln days from this computer", nullptr, total).arg(count);
+    }
+    Q_UNREACHABLE();
+}
+
 QString momentInFull(const QDateTime &moment, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime there = moment.toTimeZone(zone);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/series/bucket.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -25,6 +27,9 @@ namespace emberline {
                                   const QDateTime &now,
                                   const QTimeZone &zone,
                                   const QLocale &locale);
+
+/// "27 of 30 days from this computer"; empty if none is.
+[[nodiscard]] QString heldText(int held, int total, Unit unit, const QLocale &locale);
 
 /// The moment to the minute, and in which zone: "Monday, 23 November 2026 14:05 (Europe/Paris)".
 [[nodiscard]] QString momentInFull(const QDateTime &moment,

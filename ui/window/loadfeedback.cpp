@@ -6,6 +6,7 @@
 #include "app/models/serieslooks.h"
 #include "app/series/datetext.h"
 #include "ui/chart/chartview.h"
+#include "ui/feedback/agetext.h"
 #include "ui/feedback/detailsview.h"
 #include "ui/feedback/historysentences.h"
 #include "ui/feedback/loadingtext.h"
@@ -222,6 +223,8 @@ void LoadFeedback::answer(const DatasetPtr &dataset)
     tellNotices(*dataset);
     if (!dataset->series.empty()) { // what was fetched of it at all
         m_status.showFetched(dataset->fetchedAt, dataset->zone);
+        m_status.showHeld(heldText(
+            dataset->held, static_cast<int>(dataset->times.size()), dataset->unit, QLocale()));
     }
     showContent();
 }

@@ -55,6 +55,7 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     , m_dot(makeLabel(u"statusSign"_s, this))
     , m_workspace(makeLabel(u"statusWorkspace"_s, this))
     , m_fetched(makeLabel(u"statusFetched"_s, this))
+    , m_held(makeLabel(u"statusHeld"_s, this))
     , m_loading(makeLabel(u"statusLoading"_s, this))
     , m_rate(new RateGauge(this))
     , m_zone(makeLabel(u"statusZone"_s, this))
@@ -65,7 +66,7 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     m_aging.setSingleShot(true);
     m_aging.setTimerType(Qt::PreciseTimer); // a minute early it would still be the minute before
     connect(&m_aging, &QTimer::timeout, this, &StatusLine::tellAge);
-    for (QLabel *label : {m_dot, m_workspace, m_fetched}) {
+    for (QLabel *label : {m_dot, m_workspace, m_fetched, m_held}) {
         addWidget(label);
     }
     // It takes what room there is: a long sentence must not widen the window.
@@ -131,6 +132,12 @@ void StatusLine::forgetAge()
     m_fetchedAt = {};
     m_fetched->clear();
     m_fetched->setToolTip({});
+    m_held->clear();
+}
+
+void StatusLine::showHeld(const QString &text)
+{
+    m_held->setText(text);
 }
 
 void StatusLine::showLoading(const QString &text)
@@ -159,8 +166,8 @@ void StatusLine::fit()
 {
     constexpr int gap = 6; // at most, between two of them
     int wanted = 0;
-    for (const QWidget *part :
-         std::initializer_list<QWidget *>{m_dot, m_workspace, m_fetched, m_loading, m_zone}) {
+    for (const QWidget *part : std::initializer_list<QWidget *>{
+             m_dot, m_workspace, m_fetched, m_held, m_loading, m_zone}) {
         wanted += part->sizeHint().width() + gap;
     }
     if (!m_rate->isHidden()) {
@@ -195,7 +202,7 @@ void StatusLine::tint()
     const bool connected = m_sign == Sign::Open;
     m_dot->setPixmap(
         signPixmap(connected ? tokens.success.icon : tokens.text2, connected, devicePixelRatioF()));
-    for (QLabel *label : {m_workspace, m_fetched, m_loading, m_zone}) {
+    for (QLabel *label : {m_workspace, m_fetched, m_held, m_loading, m_zone}) {
         QPalette colors = label->palette();
         if (colors.color(QPalette::WindowText) != tokens.text2) {
             colors.setColor(QPalette::WindowText, tokens.text2);

@@ -30,6 +30,8 @@ public:
     void showWorkspace(const Workspace &workspace, const QString &instance);
     /// When what is on screen was fetched; from then on it says how long ago that was.
     void showFetched(const QDateTime &fetchedAt, const QTimeZone &zone);
+    /// How much of it came from this computer; empty: nothing did.
+    void showHeld(const QString &text);
     /// Empty: nothing is loading.
     void showLoading(const QString &text);
     /// How many requests the service allows yet; what is unknown is not shown.
@@ -60,6 +62,7 @@ private:
     QLabel *m_dot; // children
     QLabel *m_workspace;
     QLabel *m_fetched;
+    QLabel *m_held;
     QLabel *m_loading;
     RateGauge *m_rate;
     QLabel *m_zone;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     static void theMomentInFullNamesItsZone();
     static void theChipSaysFromWhenTheDataIs();
     static void withoutDataTheChipSaysOneWord();
+    static void theShareFromThisComputerIsCounted();
 };
 
 void TestAgeText::theAgeIsToldInTheLargestUnit_data()
@@ -99,6 +100,14 @@ void TestAgeText::theChipSaysFromWhenTheDataIs()
 void TestAgeText::withoutDataTheChipSaysOneWord()
 {
     QCOMPARE(offlineText({}, paris(), british), u"Offline"_s);
+}
+
+void TestAgeText::theShareFromThisComputerIsCounted()
+{
+    QCOMPARE(heldText(27, 30, Unit::Day, british), u"27 of 30 days from this computer"_s);
+    QCOMPARE(heldText(8'757, 8'760, Unit::Hour, british),
+             u"8,757 of 8,760 hours from this computer"_s);
+    QCOMPARE(heldText(0, 30, Unit::Day, british), QString());
 }
 
 } // namespace emberline::test
