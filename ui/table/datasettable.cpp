@@ -198,6 +198,14 @@ void DatasetTable::startAnew()
     }
     fitColumns();
     applyMark();
+    const DatasetPtr dataset = m_model->dataset();
+    const BucketTime last = dataset->times.empty() ? 0 : dataset->times.back();
+    const bool isAnother = m_granularity != dataset->granularity || m_last != last;
+    if (isAnother && !m_view->selectionModel()->hasSelection()) {
+        m_view->scrollToTop(); // where it was scrolled to means nothing any more
+    }
+    m_granularity = dataset->granularity;
+    m_last = last;
 }
 
 void DatasetTable::fitColumns()

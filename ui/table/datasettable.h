@@ -74,6 +74,8 @@ private:
     QAction *m_sortAscending = nullptr;
     QAction *m_sortDescending = nullptr;
     std::optional<BucketTime> m_marked;
+    Granularity m_granularity = Granularity::Day; ///< of what is shown
+    BucketTime m_last = 0; ///< its newest bucket
     int m_fittedColumns = 0;
     bool m_folded = false;
     bool m_applying = false; ///< the selection changes by our own hand

@@ -103,9 +103,11 @@ void ChoiceButton::paintEvent(QPaintEvent * /*event*/)
     const QFontMetrics metrics = fontMetrics();
     const auto write = [&](const QString &words, const QColor &color) {
         painter.setPen(isEnabled() ? color : tokens.disabled);
+        // Widths are rounded: eliding measures in fractions and would cut what just fits.
+        const bool fits = metrics.horizontalAdvance(words) <= room.width();
         painter.drawText(placed(room),
                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         metrics.elidedText(words, Qt::ElideRight, room.width()));
+                         fits ? words : metrics.elidedText(words, Qt::ElideRight, room.width()));
         room.setLeft(room.left() + metrics.horizontalAdvance(words) + paint::gap);
     };
     write(text(), tokens.text);

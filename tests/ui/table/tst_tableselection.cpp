@@ -41,6 +41,7 @@ private Q_SLOTS:
     static void aMarkSelectsItsRowWithoutEcho();
     static void aMarkDoesNotTakeTheSelectionAway();
     static void aMarkSurvivesAnotherDataset();
+    static void otherBucketsBeginAtTheTop();
     static void aMarkWaitsForItsBucket();
     static void noMarkNoSelection();
     static void cellsAreCopiedForASpreadsheet();
@@ -117,6 +118,21 @@ void TestTableSelection::aMarkDoesNotTakeTheSelectionAway()
     QCOMPARE(selected.size(), 3);
     bench.table.setMarkedBucket(dayBefore(2)); // as the window answers the pick
     QCOMPARE(bench.view->selectionModel()->selectedIndexes(), selected);
+}
+
+void TestTableSelection::otherBucketsBeginAtTheTop()
+{
+    TableBench bench;
+    bench.show(manyDays(200));
+    bench.view->verticalScrollBar()->setValue(bench.view->verticalScrollBar()->maximum() / 2);
+    const int place = bench.view->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    bench.show(manyDays(200)); // read again: who is reading stays there
+    QCOMPARE(bench.view->verticalScrollBar()->value(), place);
+    auto weeks = std::make_shared<Dataset>(*manyDays(200));
+    weeks->granularity = Granularity::Week;
+    bench.show(weeks);
+    QCOMPARE(bench.view->verticalScrollBar()->value(), 0);
 }
 
 void TestTableSelection::aMarkSurvivesAnotherDataset()
