@@ -8,9 +8,8 @@
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
-#include <sys/resource.h>
-
 #include <csignal>
+#include <sys/resource.h>
 #endif
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,7 +33,9 @@ void must(bool done)
 /// What @p end undoes.
 Spell until(std::function<void()> end)
 {
-    return {nullptr, [end = std::move(end)](void *) { end(); }};
+    return {nullptr, [end = std::move(end)](void *) {
+                end();
+            }};
 }
 
 QByteArray bytesOf(const QString &path)
@@ -66,7 +67,8 @@ std::function<Spell(const QString &)> ran(const QStringList &statements)
 {
     return [statements](const QString &file) {
         auto other = std::make_shared<SqlConnection>();
-        must(other->open(file, SqlConnection::Access::ReadWrite, std::chrono::seconds(5)).hasValue());
+        must(other->open(file, SqlConnection::Access::ReadWrite, std::chrono::seconds(5))
+                 .hasValue());
         for (const QString &statement : statements) {
             must(other->run(statement).hasValue());
         }
@@ -134,7 +136,9 @@ Fault unusable(const char *name, std::function<Spell(const QString &)> before)
             .before = std::move(before)};
 }
 
-Fault writesFail(const char *name, HistoryTrouble trouble, std::function<StatementHook()> statements)
+Fault writesFail(const char *name,
+                 HistoryTrouble trouble,
+                 std::function<StatementHook()> statements)
 {
     return {.kind = FaultKind::Disk,
             .name = name,
@@ -230,8 +234,9 @@ std::vector<Fault> fileFaults()
                        return Spell();
                    }),
         beginsAnew("an empty file", changed([](QByteArray &bytes) { bytes.clear(); })),
-        setAside("another kind of file",
-                 changed([](QByteArray &bytes) { bytes = QByteArray("Dear diary\n").repeated(999); })),
+        setAside("another kind of file", changed([](QByteArray &bytes) {
+                     bytes = QByteArray("Dear diary\n").repeated(999);
+                 })),
         setAside("a header of zeros",
                  changed([](QByteArray &bytes) { bytes.replace(0, 100, QByteArray(100, '\0')); })),
         setAside("a file cut in half",
@@ -286,14 +291,13 @@ std::vector<Fault> diskFaults()
         };
     };
     const auto locks = [](const char *name, const QStringList &statements, bool showsHeld) {
-        return Fault{.kind = FaultKind::Disk,
-                     .name = name,
-                     .sees = "All is there, and one notice that something was not kept.",
-                     .never = "The window waits, or the load fails.",
-                     .sight = {.trouble = HistoryTrouble::Busy,
-                               .showsHeld = showsHeld,
-                               .keeps = false},
-                     .before = ran(statements)};
+        return Fault{
+            .kind = FaultKind::Disk,
+            .name = name,
+            .sees = "All is there, and one notice that something was not kept.",
+            .never = "The window waits, or the load fails.",
+            .sight = {.trouble = HistoryTrouble::Busy, .showsHeld = showsHeld, .keeps = false},
+            .before = ran(statements)};
     };
     std::vector<Fault> faults{
         writesFail("a disk that can't be written to", HistoryTrouble::ReadOnly, readOnlyDisk),
@@ -302,9 +306,8 @@ std::vector<Fault> diskFaults()
                    fails({u"BEGIN IMMEDIATE"_s}, readOnly)),
         writesFail("a full disk", HistoryTrouble::Full, fails({u"INSERT"_s}, fullDisk)),
         writesFail("a disk that is full at the end of a store", HistoryTrouble::Full, fullAtTheEnd),
-        writesFail("a disk that fails to write",
-                   HistoryTrouble::Unusable,
-                   fails({u"INSERT"_s, u"COMMIT"_s}, ioError)),
+        writesFail(
+            "a disk that fails to write", HistoryTrouble::Unusable, fails({u"INSERT"_s}, ioError)),
         locks("another program stores for long", {u"BEGIN IMMEDIATE"_s}, true),
         locks("another program has it for itself",
               {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s},

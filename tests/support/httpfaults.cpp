@@ -65,12 +65,13 @@ Fault failing(const char *name,
 /// Play that the user ends the wait: then it is answered well.
 Fault waiting(const char *name, std::function<ScriptedAnswer(const FaultStage &)> play)
 {
-    return {.kind = FaultKind::Http,
-            .name = name,
-            .sees = "Braze asked us to wait until a moment, which is told; Try now. Then all is there.",
-            .never = "It is asked again before, or waits longer than it was told.",
-            .sight = {.wait = 300s},
-            .play = std::move(play)};
+    return {
+        .kind = FaultKind::Http,
+        .name = name,
+        .sees = "Braze asked us to wait until a moment, which is told; Try now. Then all is there.",
+        .never = "It is asked again before, or waits longer than it was told.",
+        .sight = {.wait = 300s},
+        .play = std::move(play)};
 }
 
 std::vector<Fault> refusals()
@@ -153,7 +154,8 @@ std::vector<Fault> redirections()
 
 std::vector<Fault> noBodies()
 {
-    const auto empty = [](const char *name, std::function<ScriptedAnswer(const FaultStage &)> play) {
+    const auto empty = [](const char *name,
+                          std::function<ScriptedAnswer(const FaultStage &)> play) {
         return Fault{.kind = FaultKind::Http,
                      .name = name,
                      .sees = "The series has no usable answer; Retry.",
@@ -237,10 +239,13 @@ std::vector<Fault> headerFaults()
     const QList<ErrorKind> noHttp{
         ErrorKind::MalformedReply, ErrorKind::Network, ErrorKind::Timeout};
     return {
-        fine("90 headers", "One too many is a crash.", QList<HttpHeader>(90, HttpHeader{"X-More", "1"})),
+        fine("90 headers",
+             "One too many is a crash.",
+             QList<HttpHeader>(90, HttpHeader{"X-More", "1"})),
         fine("a cookie", "It is sent back.", {{"Set-Cookie", "session=hidden; Path=/"}}),
         fine("another type", "The type decides.", {{"Content-Type", "text/html"}}),
-        fine("limits that are no numbers", "The gauge shows them.", {{"X-RateLimit-Limit", "a\tb"}}),
+        fine(
+            "limits that are no numbers", "The gauge shows them.", {{"X-RateLimit-Limit", "a\tb"}}),
         {.kind = FaultKind::Http,
          .name = "150 headers",
          .sees = "The series failed; Retry.",
@@ -263,19 +268,20 @@ std::vector<Fault> headerFaults()
          .sight = {.errors = noHttp},
          .play =
              [](const FaultStage &stage) {
-                 const QByteArray bytes = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Length: "
-                                        + QByteArray::number(stage.good.body.size()) + "\r\n\r\n"
-                                        + stage.good.body;
+                 const QByteArray bytes =
+                     "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Length: "
+                     + QByteArray::number(stage.good.body.size()) + "\r\n\r\n" + stage.good.body;
                  return ScriptedAnswer{.raw = bytes, .dropAfter = bytes.size()};
              }},
         {.kind = FaultKind::Http,
          .name = "100 before the answer",
          .sees = "Nothing: all is there.",
          .never = "It counts as the answer.",
-         .play = [](const FaultStage &stage) {
-             return ScriptedAnswer{.raw = "HTTP/1.1 100 Continue\r\n\r\n" + headOf(stage)
-                                        + stage.good.body};
-         }},
+         .play =
+             [](const FaultStage &stage) {
+                 return ScriptedAnswer{.raw = "HTTP/1.1 100 Continue\r\n\r\n" + headOf(stage)
+                                            + stage.good.body};
+             }},
     };
 }
 

@@ -116,9 +116,9 @@ std::vector<Fault> bodyFaults()
                    body = QByteArray(reinterpret_cast<const char *>(text.utf16()), // NOLINT: bytes
                                      text.size() * qsizetype{sizeof(char16_t)});
                })),
-        harmless("a byte order mark",
-                 "It hides the whole answer.",
-                 changed([](QByteArray &body) { body.prepend("\xEF\xBB\xBF"); })),
+        harmless("a byte order mark", "It hides the whole answer.", changed([](QByteArray &body) {
+                     body.prepend("\xEF\xBB\xBF");
+                 })),
         harmless("blank lines around it",
                  "They hide the whole answer.",
                  changed([](QByteArray &body) { body = "\r\n\r\n" + body + "\n\n"; })),
@@ -160,28 +160,33 @@ std::vector<Fault> rowFaults()
         harmless("a count of whole 1.0e3 form",
                  "It is rounded or refused.",
                  withRow(R"({"time":"2026-03-03","count":COUNT.0e0})")),
-        harmless("rows of other years",
-                 "The axis grows to a century.",
-                 replaced(R"("data":[)",
-                          R"("data":[{"time":"1926-03-03","count":5},{"time":"2126-03-03","count":5},)")),
-        harmless("200,000 rows of other days", "The window stands still.", [](const FaultStage &stage) {
-            QByteArray more;
-            QDate day(1401, 1, 1);
-            for (int i = 0; i < 200'000; ++i, day = day.addDays(1)) {
-                more += R"({"time":")" + day.toString(Qt::ISODate).toLatin1() + R"(","count":5},)";
-            }
-            return replaced(R"("data":[)", QByteArray(R"("data":[)" + more))(stage);
-        }),
+        harmless(
+            "rows of other years",
+            "The axis grows to a century.",
+            replaced(
+                R"("data":[)",
+                R"("data":[{"time":"1926-03-03","count":5},{"time":"2126-03-03","count":5},)")),
+        harmless("200,000 rows of other days",
+                 "The window stands still.",
+                 [](const FaultStage &stage) {
+                     QByteArray more;
+                     QDate day(1401, 1, 1);
+                     for (int i = 0; i < 200'000; ++i, day = day.addDays(1)) {
+                         more += R"({"time":")" + day.toString(Qt::ISODate).toLatin1()
+                               + R"(","count":5},)";
+                     }
+                     return replaced(R"("data":[)", QByteArray(R"("data":[)" + more))(stage);
+                 }),
     };
-    faults.push_back(harmless("rows in no order", "The line runs back.", changed([](QByteArray &body) {
-                                  QByteArray list = listIn(body);
-                                  list.replace(R"(},{)", "}\n{");
-                                  QByteArrayList rows =
-                                      list.mid(1, list.size() - 2).split('\n');
-                                  std::reverse(rows.begin(), rows.end());
-                                  std::swap(rows.front(), rows[rows.size() / 2]);
-                                  body = R"({"message":"success","data":[)" + rows.join(',') + "]}";
-                              })));
+    faults.push_back(
+        harmless("rows in no order", "The line runs back.", changed([](QByteArray &body) {
+                     QByteArray list = listIn(body);
+                     list.replace(R"(},{)", "}\n{");
+                     QByteArrayList rows = list.mid(1, list.size() - 2).split('\n');
+                     std::reverse(rows.begin(), rows.end());
+                     std::swap(rows.front(), rows[rows.size() / 2]);
+                     body = R"({"message":"success","data":[)" + rows.join(',') + "]}";
+                 })));
     return faults;
 }
 

@@ -7,6 +7,7 @@
 #include "tests/support/faults.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 namespace emberline::test {
@@ -39,12 +40,14 @@ public:
         Told told;
         const auto desk = std::make_unique<SessionDesk>(optionsFor(fault), now);
         Session &session = desk->session;
-        QObject::connect(&session, &Session::historyTroubled, &desk->owner, [&](const auto &notice) {
-            told.troubles.push_back(notice);
-        });
-        QObject::connect(&session, &Session::requestFinished, &desk->owner, [&](const auto &record) {
-            told.records.push_back(record);
-        });
+        QObject::connect(&session,
+                         &Session::historyTroubled,
+                         &desk->owner,
+                         [&](const auto &notice) { told.troubles.push_back(notice); });
+        QObject::connect(&session,
+                         &Session::requestFinished,
+                         &desk->owner,
+                         [&](const auto &record) { told.records.push_back(record); });
         told.held = endOf(desk->start(query(), {.mode = LoadMode::Offline}));
         Load *load = desk->start(query());
         // Nobody sits through a wait: they press "Try now".
@@ -67,11 +70,35 @@ public:
         return told;
     }
 
-    /// What a program that asks for nothing shows at @p now.
-    DatasetPtr heldAt(const QDateTime &now)
+    /// The file of a history that was begun at @p now.
+    static QByteArray seedAt(const QDateTime &now)
     {
-        SessionDesk desk(optionsFor(nullptr), now);
-        return endOf(desk.start(query(), {.mode = LoadMode::Offline}));
+        FaultBench bench;
+        (void)bench.run(now);
+        QFile seed(bench.file());
+        return seed.open(QIODevice::ReadOnly) ? seed.readAll() : QByteArray();
+    }
+
+    /// Begins with @p bytes for a history.
+    void seed(const QByteArray &bytes) const
+    {
+        QFile seed(file());
+        if (!QDir().mkpath(QFileInfo(file()).absolutePath()) || !seed.open(QIODevice::WriteOnly)
+            || seed.write(bytes) != bytes.size()) {
+            qFatal("no history to begin with");
+        }
+    }
+
+    /// A session at @p now, whose requests are tried so often.
+    std::unique_ptr<SessionDesk> desk(const QDateTime &now, const Fault *fault, int maxAttempts)
+    {
+        answerAt(now, fault, false);
+        SessionOptions options = optionsFor(fault);
+        options.tuneClient = [tune = options.tuneClient, maxAttempts](ClientOptions &client) {
+            tune(client);
+            client.maxAttempts = maxAttempts;
+        };
+        return std::make_unique<SessionDesk>(options, now);
     }
 
     [[nodiscard]] static Query query() { return queryFor({u"hit"_s, u"other"_s}, 20); }
@@ -99,10 +126,8 @@ private:
                 || (fault->sight.wait && !isFirst)) { // the wait is over
                 return good;
             }
-            return fault->play({.good = good.answer,
-                                .elsewhere = elsewhere.url(),
-                                .key = sessionKey,
-                                .now = now});
+            return fault->play(
+                {.good = good.answer, .elsewhere = elsewhere.url(), .key = sessionKey, .now = now});
         });
     }
 
