@@ -37,6 +37,10 @@ public:
     Told run(const QDateTime &now, const Fault *fault = nullptr, bool isOnce = false)
     {
         answerAt(now, fault, isOnce);
+        if (fault != nullptr && fault->isSilent) {
+            // The other series must not depend on the little patience that is had with this one.
+            loadOther(now);
+        }
         Told told;
         const auto desk = std::make_unique<SessionDesk>(optionsFor(fault), now);
         Session &session = desk->session;
@@ -110,6 +114,12 @@ public:
     bool isReady = false;
 
 private:
+    void loadOther(const QDateTime &now)
+    {
+        SessionDesk desk(optionsFor(nullptr), now);
+        (void)endOf(desk.start(queryFor({u"other"_s}, 20)));
+    }
+
     void answerAt(const QDateTime &now, const Fault *fault, bool isOnce)
     {
         const auto answer = CuttingService().responder(now);
@@ -142,7 +152,7 @@ private:
             client.backoffBase = std::chrono::milliseconds(1);
             client.throttledBase = std::chrono::milliseconds(1);
             client.idleTimeout = std::chrono::milliseconds(isSilent ? 60 : 20'000);
-            client.deadline = std::chrono::milliseconds(isSilent ? 300 : 60'000);
+            client.deadline = std::chrono::milliseconds(isSilent ? 400 : 60'000);
         };
         if (fault != nullptr && fault->statements) {
             options.history.beforeStatement = fault->statements();
