@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -214,6 +215,64 @@ Spell quota(const QString & /*file*/)
 
 #endif
 
+StatementHook readOnlyDisk()
+{
+    // What SQLite says there: it can't make its log, so that only a file without one is read.
+    return [isFirst = true](const QString &sql) mutable {
+        if (std::exchange(isFirst, false)) {
+            return cannotOpen;
+        }
+        return sql.startsWith(u"BEGIN IMMEDIATE") ? readOnly : 0;
+    };
+}
+
+StatementHook fullAtTheEnd()
+{
+    return [isStore = false](const QString &sql) mutable {
+        isStore = sql.startsWith(u"BEGIN IMMEDIATE") || (isStore && sql != u"BEGIN"_s);
+        return isStore && sql == u"COMMIT"_s ? fullDisk : 0;
+    };
+}
+
+Fault locked(const char *name, const QStringList &statements, bool showsHeld)
+{
+    return {.kind = FaultKind::Disk,
+            .name = name,
+            .sees = "All is there, and one notice that something was not kept.",
+            .never = "The window waits, or the load fails.",
+            .sight = {.trouble = HistoryTrouble::Busy, .showsHeld = showsHeld, .keeps = false},
+            .before = ran(statements)};
+}
+
+/// What happens while the file is open.
+std::vector<Fault> inUse()
+{
+    return {
+        {.kind = FaultKind::Disk,
+         .name = "a disk that fails to read",
+         .sees = "What is kept can't be used; everything is loaded from Braze.",
+         .never = "The load waits for the disk, or fails.",
+         .sight = {.trouble = HistoryTrouble::Unusable, .showsHeld = false, .keeps = false},
+         .statements = fails({u"SELECT data"_s, u"SELECT id, data"_s}, ioError)},
+        {.kind = FaultKind::Disk,
+         .name = "deleted while it is open",
+         .sees = "Nothing: all is there; the next time it is loaded again.",
+         .never = "A crash, or a log that meets another file.",
+         .sight = {.keeps = false},
+         .during =
+             [](const QString &file) {
+                 removeAll(file);
+                 return Spell();
+             }},
+        {.kind = FaultKind::Disk,
+         .name = "exchanged while it is open",
+         .sees = "Nothing: all is there; the next time what is not held is loaded again.",
+         .never = "Pages of two files are mixed.",
+         .sight = {.keeps = false},
+         .during = exchangeTheFile},
+    };
+}
+
 } // namespace
 
 std::vector<Fault> fileFaults()
@@ -275,30 +334,6 @@ std::vector<Fault> fileFaults()
 
 std::vector<Fault> diskFaults()
 {
-    const auto readOnlyDisk = []() -> StatementHook {
-        // What SQLite says there: it can't make its log, so that only a file without one is read.
-        return [isFirst = true](const QString &sql) mutable {
-            if (std::exchange(isFirst, false)) {
-                return cannotOpen;
-            }
-            return sql.startsWith(u"BEGIN IMMEDIATE") ? readOnly : 0;
-        };
-    };
-    const auto fullAtTheEnd = []() -> StatementHook {
-        return [isStore = false](const QString &sql) mutable {
-            isStore = sql.startsWith(u"BEGIN IMMEDIATE") || (isStore && sql != u"BEGIN"_s);
-            return isStore && sql == u"COMMIT"_s ? fullDisk : 0;
-        };
-    };
-    const auto locks = [](const char *name, const QStringList &statements, bool showsHeld) {
-        return Fault{
-            .kind = FaultKind::Disk,
-            .name = name,
-            .sees = "All is there, and one notice that something was not kept.",
-            .never = "The window waits, or the load fails.",
-            .sight = {.trouble = HistoryTrouble::Busy, .showsHeld = showsHeld, .keeps = false},
-            .before = ran(statements)};
-    };
     std::vector<Fault> faults{
         writesFail("a disk that can't be written to", HistoryTrouble::ReadOnly, readOnlyDisk),
         writesFail("a file that can't be written to",
@@ -308,33 +343,13 @@ std::vector<Fault> diskFaults()
         writesFail("a disk that is full at the end of a store", HistoryTrouble::Full, fullAtTheEnd),
         writesFail(
             "a disk that fails to write", HistoryTrouble::Unusable, fails({u"INSERT"_s}, ioError)),
-        locks("another program stores for long", {u"BEGIN IMMEDIATE"_s}, true),
-        locks("another program has it for itself",
-              {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s},
-              false),
-        {.kind = FaultKind::Disk,
-         .name = "a disk that fails to read",
-         .sees = "What is kept can't be used; everything is loaded from Braze.",
-         .never = "The load waits for the disk, or fails.",
-         .sight = {.trouble = HistoryTrouble::Unusable, .showsHeld = false, .keeps = false},
-         .statements = fails({u"SELECT data"_s, u"SELECT id, data"_s}, ioError)},
-        {.kind = FaultKind::Disk,
-         .name = "deleted while it is open",
-         .sees = "Nothing: all is there; the next time it is loaded again.",
-         .never = "A crash, or a log that meets another file.",
-         .sight = {.keeps = false},
-         .during =
-             [](const QString &file) {
-                 removeAll(file);
-                 return Spell();
-             }},
-        {.kind = FaultKind::Disk,
-         .name = "exchanged while it is open",
-         .sees = "Nothing: all is there; the next time what is not held is loaded again.",
-         .never = "Pages of two files are mixed.",
-         .sight = {.keeps = false},
-         .during = exchangeTheFile},
+        locked("another program stores for long", {u"BEGIN IMMEDIATE"_s}, true),
+        locked("another program has it for itself",
+               {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s},
+               false),
     };
+    const std::vector<Fault> more = inUse();
+    faults.insert(faults.end(), more.begin(), more.end());
 #ifdef Q_OS_UNIX
     faults.push_back({.kind = FaultKind::Disk,
                       .name = "no file may grow any more",

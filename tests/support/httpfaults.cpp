@@ -258,7 +258,7 @@ std::vector<Fault> headerFaults()
          .sees = "The series failed; Retry.",
          .never = "The load waits for ever, or the header stands in an error.",
          .sight = {.errors = noHttp},
-         .play = fine("", "", {{"X-Long", QByteArray(100 * 1024, 'a')}}).play,
+         .play = fine("", "", {{"X-Long", QByteArray(102'400, 'a')}}).play,
          .isSilent = true},
         fine("a NUL in a header", "What follows is lost.", {{"X-Nul", QByteArray("a\0b", 3)}}),
         {.kind = FaultKind::Http,

@@ -235,18 +235,7 @@ std::vector<Fault> wrongLengths()
     };
 }
 
-} // namespace
-
-std::vector<Fault> networkFaults()
-{
-    std::vector<Fault> faults;
-    for (const auto &part : {brokenConnections(), slowConnections(), noAnswers(), wrongLengths()}) {
-        faults.insert(faults.end(), part.begin(), part.end());
-    }
-    return faults; // Network is the kind of a fault that names none
-}
-
-std::vector<Fault> encodingFaults()
+std::vector<Fault> chunkFaults()
 {
     return {
         {.name = "chunks that end in the middle",
@@ -280,6 +269,12 @@ std::vector<Fault> encodingFaults()
                  }
                  return ScriptedAnswer{.raw = bytes + "0\r\n\r\n"};
              }},
+    };
+}
+
+std::vector<Fault> compressionFaults()
+{
+    return {
         {.name = "a compressed body that is cut",
          .sees = "The series has no usable answer; Retry.",
          .never = "The part that could be unpacked passes for all.",
@@ -324,6 +319,25 @@ std::vector<Fault> encodingFaults()
                  return encoded(deflated(stage.good.body), "deflate");
              }},
     };
+}
+
+} // namespace
+
+std::vector<Fault> networkFaults()
+{
+    std::vector<Fault> faults;
+    for (const auto &part : {brokenConnections(), slowConnections(), noAnswers(), wrongLengths()}) {
+        faults.insert(faults.end(), part.begin(), part.end());
+    }
+    return faults; // Network is the kind of a fault that names none
+}
+
+std::vector<Fault> encodingFaults()
+{
+    std::vector<Fault> faults = chunkFaults();
+    const std::vector<Fault> more = compressionFaults();
+    faults.insert(faults.end(), more.begin(), more.end());
+    return faults;
 }
 
 } // namespace emberline::test

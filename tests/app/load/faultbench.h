@@ -124,7 +124,7 @@ private:
     {
         const auto answer = CuttingService().responder(now);
         server.setResponder([this, answer, now, fault, isOnce](const HttpRequest &request) {
-            const ScriptedAnswer good = answer(request);
+            ScriptedAnswer good = answer(request);
             if (fault == nullptr || segmentOf(request) != "hit") {
                 return good;
             }
@@ -199,19 +199,32 @@ inline bool isWhole(const Dataset &dataset, const QString &segment)
     return countOf(dataset, segment, Counted) == 19 && countOf(dataset, segment, Incomplete) == 1;
 }
 
+/// What SQLite finds wrong with the file at @p path; empty: nothing.
+inline QString damageOf(const QString &path)
+{
+    SqlConnection connection;
+    if (!connection.open(path, SqlConnection::Access::ReadWrite, std::chrono::seconds(1))) {
+        return u"can't be opened"_s;
+    }
+    const auto rows = connection.run(u"PRAGMA integrity_check"_s);
+    const QString word = rows ? rows->front().constFirst().toString() : rows.error().detail;
+    return word == u"ok"_s ? QString() : word;
+}
+
+/// A bucket that was over when it was fetched, and is not kept with the service's whole count.
+inline bool isWrong(const HeldBucket &bucket)
+{
+    const bool isOver = bucket.time + bucketWidth(Unit::Day) <= bucket.fetchedAt;
+    return isOver
+        && (bucket.state != HeldState::Counted
+            || bucket.value != CuttingService::countOf(bucket.time));
+}
+
 /// What is wrong with the history's file, for SQLite or for us; empty: nothing.
 inline QString wrongInFile(const QString &path)
 {
-    {
-        SqlConnection connection;
-        if (!connection.open(
-                path, SqlConnection::Access::ReadWrite, std::chrono::milliseconds(1'000))) {
-            return u"can't be opened"_s;
-        }
-        const auto rows = connection.run(u"PRAGMA integrity_check"_s);
-        if (!rows || rows->front().constFirst().toString() != u"ok"_s) {
-            return rows ? rows->front().constFirst().toString() : rows.error().detail;
-        }
+    if (const QString damage = damageOf(path); !damage.isEmpty()) {
+        return damage;
     }
     std::vector<SeriesKey> keys;
     for (const QString &segment : {u"hit"_s, u"other"_s}) {
@@ -223,12 +236,9 @@ inline QString wrongInFile(const QString &path)
         return u"can't be read"_s;
     }
     for (const std::vector<HeldBucket> &buckets : *held) {
-        for (const HeldBucket &bucket : buckets) {
-            const bool isOver = bucket.time + bucketWidth(Unit::Day) <= bucket.fetchedAt;
-            const double whole = CuttingService::countOf(bucket.time);
-            if (isOver && (bucket.state != HeldState::Counted || bucket.value != whole)) {
-                return u"%1 of %2 is kept as %3"_s.arg(bucket.time).arg(whole).arg(bucket.value);
-            }
+        const auto wrong = std::find_if(buckets.begin(), buckets.end(), isWrong);
+        if (wrong != buckets.end()) {
+            return u"%1 is kept as %2"_s.arg(wrong->time).arg(wrong->value);
         }
     }
     return held->front().empty() ? u"nothing is held"_s : QString();

@@ -258,8 +258,6 @@ void TestFaults::aFaultOfTheDiskIsSurvived()
 
 } // namespace emberline::test
 
-Q_DECLARE_METATYPE(const emberline::test::Fault *)
-
 QTEST_GUILESS_MAIN(emberline::test::TestFaults)
 
 #include "tst_faults.moc"
