@@ -223,7 +223,7 @@ inline bool isWrong(const HeldBucket &bucket)
 /// What is wrong with the history's file, for SQLite or for us; empty: nothing.
 inline QString wrongInFile(const QString &path)
 {
-    if (const QString damage = damageOf(path); !damage.isEmpty()) {
+    if (QString damage = damageOf(path); !damage.isEmpty()) {
         return damage;
     }
     std::vector<SeriesKey> keys;
