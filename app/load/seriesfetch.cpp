@@ -159,7 +159,7 @@ std::vector<HeldBucket> SeriesFetch::answer(const WindowAnswer &answer)
 void SeriesFetch::fail(const Error &error)
 {
     if (m_isSecondRound) {
-        m_isSecondRoundWhole = false;
+        m_knowsMissing = false;
     } else {
         m_error = error;
     }
@@ -206,7 +206,7 @@ std::vector<HeldBucket> SeriesFetch::leftovers(const std::vector<BucketTime> &ax
 {
     std::vector<HeldBucket> left = bucketsFrom(mergedRows(m_answers, m_plan.context));
     std::vector<HeldBucket> missing;
-    for (std::size_t i = 0; i < axis.size() && !m_error && m_isSecondRoundWhole; ++i) {
+    for (std::size_t i = 0; i < axis.size() && !m_error && m_knowsMissing; ++i) {
         if (m_needed[i] && bucketAtTime(left, axis[i]) == nullptr
             && isOverEverywhere(axis[i], m_plan)) {
             missing.push_back({.time = axis[i],

@@ -52,8 +52,11 @@ public:
     [[nodiscard]] Window takeWindow();
     /// What an answer brought: returned is what is sure enough to be kept at once.
     [[nodiscard]] std::vector<HeldBucket> answer(const WindowAnswer &answer);
-    /// Gives up what is queued or under way. In the second round that is no error: what did not come
-    /// was asked for.
+    /// Rows of an answer could not be read: what did not come may have been among them, and is not
+    /// kept as missing.
+    void noteUnreadable() { m_knowsMissing = false; }
+    /// Gives up what is queued or under way. In the second round that is no error: what did not
+    /// come was asked for.
     void fail(const Error &error);
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -92,7 +95,7 @@ private:
     int m_open = 0;
     int m_taken = 0;
     bool m_isSecondRound = false;
-    bool m_isSecondRoundWhole = true;
+    bool m_knowsMissing = true; ///< what did not come, is not there
 };
 
 /// What @p fetches, those of @p plan, know by now, on one axis.

@@ -265,6 +265,9 @@ void SeriesLoad::read(const Open &open, const Answer &answer, const Result<Serie
     if (m_sources.history != nullptr && !sure.empty()) {
         m_sources.history->store(fetch.key(), sure);
     }
+    if (parsed->unreadable > 0) {
+        fetch.noteUnreadable();
+    }
     note(fetch.key(), *parsed, fetch.isSecondRound());
     ++m_done;
     const QPointer<SeriesLoad> self(this);

@@ -16,6 +16,9 @@ ClientOptions clientOptions(const SessionOptions &options)
     ClientOptions client;
     client.maxWait = options.maxWait;
     client.proxies = options.proxies;
+    if (options.tuneClient) {
+        options.tuneClient(client);
+    }
     return client;
 }
 
@@ -33,7 +36,7 @@ Session::Session(const SessionOptions &options,
           m_network.get(), options.endpoint, options.key, clock, clientOptions(options), nullptr))
 {
     if (!options.historyFile.isEmpty()) {
-        m_history = std::make_unique<History>(options.historyFile);
+        m_history = std::make_unique<History>(options.historyFile, options.history);
         connect(m_history.get(), &History::troubled, this, &Session::historyTroubled);
     }
     connect(m_client.get(), &Client::requestFinished, this, &Session::requestFinished);

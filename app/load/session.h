@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,7 @@ namespace emberline {
 
 class Client;
 class ProxyCredentials;
+struct ClientOptions;
 
 /// What it takes to talk to one workspace.
 struct SessionOptions
@@ -34,6 +36,8 @@ struct SessionOptions
     std::optional<std::chrono::seconds> maxWait = {};
     ProxyCredentials *proxies = nullptr; ///< outlives the session; absent: none are known
     QString historyFile = {}; ///< where what was loaded is kept; empty: nowhere
+    HistoryOptions history = {}; ///< how it is kept there
+    std::function<void(ClientOptions &)> tuneClient = {}; ///< for tests, which are less patient
 };
 
 /// Everything that talks to one workspace while it is open, with network access of its own (no

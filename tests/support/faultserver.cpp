@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/faultserver.h"
 
+#include <QTcpSocket>
 #include <QTimer>
 
 #include <utility>
@@ -37,7 +38,7 @@ void trickle(const ScriptedAnswer &script,
 
 void sendScript(const ScriptedAnswer &script, HttpConnection &connection)
 {
-    if (script.reset) {
+    if (script.reset && !script.dropAfter) {
         connection.abort();
         return;
     }
@@ -46,8 +47,13 @@ void sendScript(const ScriptedAnswer &script, HttpConnection &connection)
     if (drops) {
         bytes.truncate(*script.dropAfter);
     }
-    const auto end = [&connection, drops] {
-        if (drops) {
+    const auto end = [&connection, drops, resets = script.reset] {
+        if (resets) {
+            if (auto *socket = qobject_cast<QTcpSocket *>(connection.parent())) {
+                socket->flush(); // abort() forgets what was not sent yet
+            }
+            connection.abort();
+        } else if (drops) {
             connection.close();
         } else {
             connection.finish();

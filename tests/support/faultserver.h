@@ -18,7 +18,8 @@ struct ScriptedAnswer
     std::chrono::milliseconds delay{0}; ///< before the first byte
     std::optional<QByteArray> raw = {}; ///< sent instead of the answer, as it is
     std::optional<qsizetype> dropAfter = {}; ///< only so many bytes, then the connection ends
-    bool reset = false; ///< no answer: the connection is reset
+    bool reset =
+        false; ///< the connection is reset: with dropAfter after so many bytes, else at once
     bool hold = false; ///< nothing is sent before release()
     qsizetype chunk = 0; ///< so many bytes at a time; 0: all at once
     std::chrono::milliseconds chunkInterval{1};
