@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/figures.h"
+#include "tests/benchmarks/slowservice.h"
+
+#include "app/load/session.h"
+
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline::test {
+
+namespace {
+
+constexpr std::chrono::milliseconds latency{50};
+constexpr int yearOfHours = 365 * 24;
+constexpr int idealRequests = 352; // four series in windows of 100 hours
+constexpr int inFlight = 4;
+
+/// The whole load in a session of its own, from start to its terminal signal.
+double loadTime(const SlowService &service, const QString &historyFile, const Query &query)
+{
+    const FixedClock clock(benchNow());
+    Session session({.endpoint = service.url(), .key = benchKey(), .historyFile = historyFile},
+                    clock,
+                    std::make_unique<QNetworkAccessManager>());
+    return millisecondsOf([&session, &query] {
+        QEventLoop loop;
+        Load *load = session.start(query, {}, &session);
+        QObject::connect(load, &Load::finished, &loop, [&loop](const DatasetPtr &dataset) {
+            if (!dataset->failures.empty() || dataset->times.size() != yearOfHours) {
+                qFatal("the load failed");
+            }
+            loop.quit();
+        });
+        loop.exec();
+        delete load;
+    });
+}
+
+} // namespace
+
+Figures benchLoad()
+{
+    const SlowService service(latency);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"history.sqlite"_s);
+    const Query query = fourSegments(Unit::Hour, yearOfHours);
+    const double ideal = double(idealRequests) / inFlight * double(latency.count());
+
+    const double first = loadTime(service, file, query);
+    const int asked = service.seriesRequests();
+    std::vector<double> again;
+    for (int i = 0; i < 5; ++i) {
+        again.push_back(loadTime(service, file, query));
+    }
+    const int askedAgain = service.seriesRequests() - asked;
+    return {{.name = u"load_352"_s,
+             .value = first,
+             .unit = u"ms"_s,
+             .baseline = ideal,
+             .budget = {.ratio = 1.1},
+             .remark = u"%1 requests"_s.arg(asked)},
+            {.name = u"load_352_again"_s,
+             .value = medianOf(again),
+             .unit = u"ms"_s,
+             .baseline = first,
+             .budget = {.value = 50}},
+            {.name = u"load_352_again_requests"_s,
+             .value = double(askedAgain),
+             .unit = u"requests"_s,
+             .baseline = double(asked),
+             .budget = {.value = 0}}};
+}
+
+} // namespace emberline::test
