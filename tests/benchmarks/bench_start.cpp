@@ -10,7 +10,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QEventLoop>
-#include <QPaintEvent>
+#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QTemporaryDir>
 
