@@ -239,7 +239,9 @@ private:
 
     /// Puts @p text, which may be empty, under @p bucket; false if it would touch what stands up to
     /// @p end.
-    [[nodiscard]] bool takes(std::optional<double> &end, const QString &text, std::size_t bucket) const
+    [[nodiscard]] bool takes(std::optional<double> &end,
+                             const QString &text,
+                             std::size_t bucket) const
     {
         if (text.isEmpty()) {
             return true;

@@ -84,8 +84,7 @@ std::optional<double> scriptTime(const QString &folder)
     const QString table = folder + u"/lines.csv"_s;
     writeFile(table, sameLines());
     return usualTime(
-        python,
-        {QStringLiteral(BENCHMARKS_DIR "/plotlines.py"), table, folder + u"/lines.png"_s});
+        python, {QStringLiteral(BENCHMARKS_DIR "/plotlines.py"), table, folder + u"/lines.png"_s});
 }
 
 } // namespace
@@ -124,8 +123,8 @@ Figures benchRender()
         qFatal("the history could not be filled");
     }
     const double time = usualTime(program, arguments + QStringList{u"--offline"_s});
-    const double twice = usualTime(
-        program, arguments + QStringList{u"--offline"_s, u"--scale"_s, u"2"_s});
+    const double twice = usualTime(program,
+                                   arguments + QStringList{u"--offline"_s, u"--scale"_s, u"2"_s});
     const std::optional<double> script = scriptTime(folder.path());
     Figure render{.name = u"render_history"_s,
                   .value = time,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/historyplace.h"
 #include "tests/benchmarks/benchwindow.h"
 #include "tests/benchmarks/figures.h"
 #include "tests/benchmarks/slowservice.h"
-
-#include "app/history/historyplace.h"
 #include "ui/chart/chartview.h"
 
 #include <QApplication>

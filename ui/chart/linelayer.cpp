@@ -106,8 +106,8 @@ void LineLayer::addLines(const ChartPlan &plan)
     for (std::size_t i = 0; i < dataset.series.size(); ++i) {
         const Series &series = dataset.series[i];
         for (const LineRun &run : runsOf(series)) {
-            DenseLines::Line line{.pen = linePen(
-                                      plan, plan.content.looks[i].colorSlot, run.dashed)};
+            DenseLines::Line line{
+                .pen = linePen(plan, plan.content.looks[i].colorSlot, run.dashed)};
             line.pen.setCapStyle(Qt::FlatCap);
             line.points.reserve(static_cast<qsizetype>(run.span.last - run.span.first) + 1);
             for (std::size_t b = run.span.first; b <= run.span.last; ++b) {

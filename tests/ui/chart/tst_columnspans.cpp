@@ -68,7 +68,7 @@ double inkOf(const QImage &image)
     double sum = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
-            sum += image.pixelColor(x, y).alphaF();
+            sum += double(image.pixelColor(x, y).alphaF());
         }
     }
     return sum;
