@@ -63,17 +63,15 @@ double fill(const QString &path, int series, int count)
 /// milliseconds.
 double readTime(const QString &path, const std::vector<SeriesKey> &keys, std::size_t expected)
 {
-    std::vector<double> times;
-    for (int i = 0; i < 9; ++i) {
-        times.push_back(millisecondsOf([&] {
+    return medianOf(9, [&] {
+        return millisecondsOf([&] {
             HistoryFile file(path);
             const auto held = file.read(keys, allTime);
             if (!held || held->back().size() != expected) {
                 qFatal("not everything is held");
             }
-        }));
-    }
-    return medianOf(std::move(times));
+        });
+    });
 }
 
 /// What somebody may have after years: 87.6 million buckets. EMBERLINE_BENCH_SERIES=100 takes less

@@ -40,15 +40,13 @@ Outcome runProgram(const QString &program, const QStringList &arguments)
 
 double usualTime(const QString &program, const QStringList &arguments)
 {
-    std::vector<double> times;
-    for (int i = 0; i < 5; ++i) {
+    return medianOf(5, [&] {
         const Outcome outcome = runProgram(program, arguments);
         if (outcome.exitCode != 0) {
             qFatal("%s failed", qUtf8Printable(program));
         }
-        times.push_back(outcome.milliseconds);
-    }
-    return medianOf(times);
+        return outcome.milliseconds;
+    });
 }
 
 void writeFile(const QString &path, const QByteArray &bytes)

@@ -69,17 +69,15 @@ void fillHistory(const QString &profile, const SlowService &service, const View 
 /// Milliseconds of a whole process from its start to its first full frame.
 double startTime(const QString &profile)
 {
-    std::vector<double> times;
-    for (int i = 0; i < starts; ++i) {
-        times.push_back(millisecondsOf([&profile] {
+    return medianOf(starts, [&profile] {
+        return millisecondsOf([&profile] {
             QProcess process;
             process.start(QCoreApplication::applicationFilePath(), {u"--start"_s, profile});
             if (!process.waitForFinished() || process.exitCode() != 0) {
                 qFatal("the window did not start");
             }
-        }));
-    }
-    return medianOf(times);
+        });
+    });
 }
 
 double startTimeWith(const View &view)

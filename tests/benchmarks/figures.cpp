@@ -62,8 +62,10 @@ double millisecondsOf(const std::function<void()> &work)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-double medianOf(std::vector<double> values)
+double medianOf(int runs, const std::function<double()> &measure)
 {
+    std::vector<double> values(static_cast<std::size_t>(runs));
+    std::generate(values.begin(), values.end(), measure);
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
 }

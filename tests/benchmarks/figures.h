@@ -43,7 +43,8 @@ struct Benchmark
 
 /// Milliseconds that @p work takes.
 [[nodiscard]] double millisecondsOf(const std::function<void()> &work);
-[[nodiscard]] double medianOf(std::vector<double> values);
+/// The median of @p runs measurements.
+[[nodiscard]] double medianOf(int runs, const std::function<double()> &measure);
 
 [[nodiscard]] Figures benchLoad();
 [[nodiscard]] Figures benchWindow();
