@@ -6,20 +6,24 @@ cd "$(dirname "$0")"
 
 usage() {
     cat <<'TEXT'
-Usage: ./test.sh [--full] [--build-only] [--help]
+Usage: ./test.sh [--full | --bench] [--build-only] [--help]
 Installs what is missing, builds, and runs every test, with or without a display.
   --full        runs them under the address and undefined-behaviour sanitizers (the same build
                 otherwise), and holds clang-format, clang-tidy and clazy at zero
+  --bench       runs no test, but prints how fast and how small it is: one line a figure, each beside
+                its baseline and budget, of the build that is shipped
   --build-only  stop after building
 TEXT
 }
 
 full=no
+bench=no
 build_only=no
 for argument in "$@"; do
     case "$argument" in
     --help) usage; exit 0 ;;
     --full) full=yes ;;
+    --bench) bench=yes ;;
     --build-only) build_only=yes ;;
     *) usage >&2; fail "Unknown option: $argument" ;;
     esac
@@ -68,6 +72,13 @@ install_packages $build_packages $test_packages
 if [ "$full" = yes ]; then
     # shellcheck disable=SC2086
     install_packages $check_packages
+fi
+if [ "$bench" = yes ]; then
+    build release emberline_bench
+    [ "$build_only" = no ] || exit 0
+    say "Measuring"
+    QT_QPA_PLATFORM=offscreen TZ=UTC LC_ALL=C.UTF-8 build/release/tests/benchmarks/emberline_bench
+    exit 0
 fi
 suite=dev
 [ "$full" = no ] || suite=asan

@@ -107,9 +107,11 @@ void Call::concludeAttempt(const Outcome &outcome)
 void Call::succeed(const Outcome &outcome, const QDateTime &receivedAt)
 {
     m_client->m_budget.refund(m_lastCost);
+    // Reading the answer takes a while: the next request goes first.
+    m_client->startWhatMayStart();
     Answer answer{.body = outcome.body,
                   .httpStatus = outcome.status,
-                  .requestId = errorFrom(outcome, ErrorKind::Network).requestId,
+                  .requestId = requestIdOf(outcome),
                   .receivedAt = receivedAt,
                   .request = m_client->describe(m_target),
                   .shown = m_client->m_guard.shown(outcome),
@@ -159,10 +161,15 @@ bool Call::mayRetry(int cost)
     return true;
 }
 
+QString Call::requestIdOf(const Outcome &outcome) const
+{
+    const QByteArray id = headerOf(outcome.headers, "X-Request-Id");
+    return m_client->m_guard.redacted(QString::fromUtf8(id)).left(longestRequestId);
+}
+
 Error Call::errorFrom(const Outcome &outcome, ErrorKind kind) const
 {
     const KeyGuard &guard = m_client->m_guard;
-    const QByteArray requestId = headerOf(outcome.headers, "X-Request-Id");
     const QString proxy = isProxyTrouble(outcome)
                             ? m_client->m_proxies.proxyFor(m_client->urlOf(m_target))
                             : QString();
@@ -171,7 +178,7 @@ Error Call::errorFrom(const Outcome &outcome, ErrorKind kind) const
         .detail = guard.redacted(detailOf(outcome, kind)),
         .serverMessage = guard.redacted(serverWords(outcome.body)),
         .httpStatus = outcome.status,
-        .requestId = guard.redacted(QString::fromUtf8(requestId)).left(longestRequestId),
+        .requestId = requestIdOf(outcome),
         .attempts = m_attempts,
         .retryAt = std::nullopt,
         .request = m_client->describe(m_target),

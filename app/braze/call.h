@@ -46,6 +46,7 @@ private:
     void handleThrottle(const Outcome &outcome, const QDateTime &receivedAt);
     [[nodiscard]] bool retryAfterBackoff();
     [[nodiscard]] bool mayRetry(int cost);
+    [[nodiscard]] QString requestIdOf(const Outcome &outcome) const;
     [[nodiscard]] Error errorFrom(const Outcome &outcome, ErrorKind kind) const;
     void finish(const Result<Answer> &result, int httpStatus, const QString &requestId);
     [[nodiscard]] QByteArray path() const { return m_target.left(m_target.indexOf('?')); }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -160,15 +162,25 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<CalendarTick> ticks(Step step) const
+    /// Those of @p step; none if two of them would touch.
+    [[nodiscard]] std::vector<CalendarTick> fittingTicks(Step step) const
     {
         std::vector<CalendarTick> found;
         QDate last;
+        std::optional<double> end1; // of the labels so far, in either line
+        std::optional<double> end2;
+        qint64 before = slotOf(m_clocks.front(), step, m_axis.weekStart);
         for (std::size_t i = 0; i < m_axis.times.size(); ++i) {
-            if (begins(i, step)) {
-                found.push_back(tick(i, step, last));
-                last = clock(i).date();
+            const qint64 slot = slotOf(clock(i), step, m_axis.weekStart);
+            if (slot == std::exchange(before, slot)) {
+                continue;
             }
+            found.push_back(tick(i, step, last));
+            // Most steps of a long axis end here, with their second label.
+            if (!takes(end1, found.back().line1, i) || !takes(end2, found.back().line2, i)) {
+                return {};
+            }
+            last = clock(i).date();
         }
         return found;
     }
@@ -181,11 +193,6 @@ public:
     [[nodiscard]] bool isOffered(Step step) const
     {
         return step >= shortestStep(m_axis.granularity, m_axis.times.size());
-    }
-
-    [[nodiscard]] bool fits(const std::vector<CalendarTick> &ticks) const
-    {
-        return lineFits(ticks, &CalendarTick::line1) && lineFits(ticks, &CalendarTick::line2);
     }
 
 private:
@@ -230,24 +237,21 @@ private:
         Q_UNREACHABLE();
     }
 
-    [[nodiscard]] bool lineFits(const std::vector<CalendarTick> &ticks,
-                                QString CalendarTick::*line) const
+    /// Puts @p text, which may be empty, under @p bucket; false if it would touch what stands up to
+    /// @p end.
+    [[nodiscard]] bool takes(std::optional<double> &end,
+                             const QString &text,
+                             std::size_t bucket) const
     {
-        bool first = true;
-        double end = 0;
-        for (const CalendarTick &tick : ticks) {
-            const QString &text = tick.*line;
-            if (text.isEmpty()) {
-                continue;
-            }
-            const double middle = static_cast<double>(tick.bucket) * m_room.columnWidth;
-            const double half = m_room.widthOf(text) / 2;
-            if (!first && middle - half < end + m_room.gap) {
-                return false;
-            }
-            first = false;
-            end = middle + half;
+        if (text.isEmpty()) {
+            return true;
         }
+        const double middle = static_cast<double>(bucket) * m_room.columnWidth;
+        const double half = m_room.widthOf(text) / 2;
+        if (end && middle - half < *end + m_room.gap) {
+            return false;
+        }
+        end = middle + half;
         return true;
     }
 
@@ -268,8 +272,8 @@ std::vector<CalendarTick> calendarTicks(const CalendarAxis &axis, const LabelRoo
         if (!ticker.isOffered(step)) {
             continue;
         }
-        std::vector<CalendarTick> ticks = ticker.ticks(step);
-        if (!ticks.empty() && ticker.fits(ticks)) {
+        std::vector<CalendarTick> ticks = ticker.fittingTicks(step);
+        if (!ticks.empty()) {
             return ticks;
         }
     }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/history/historydesk.h"
+#include "tests/benchmarks/figures.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <random>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,73 +59,71 @@ double fill(const QString &path, int series, int count)
     return double(HistoryFile(path).size()) / (double(series) * count);
 }
 
-/// The median of several reads of @p keys by a program that has just started, in milliseconds.
+/// What a program that has just started takes to read @p keys; the median of several, in
+/// milliseconds.
 double readTime(const QString &path, const std::vector<SeriesKey> &keys, std::size_t expected)
 {
-    std::array<double, 9> times{};
-    for (double &time : times) {
-        QElapsedTimer timer;
-        timer.start();
-        HistoryFile file(path);
-        const auto held = file.read(keys, allTime);
-        time = double(timer.nsecsElapsed()) / 1e6;
-        if (!held || held->back().size() != expected) {
-            qFatal("not everything is held");
-        }
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
+    return medianOf(9, [&] {
+        return millisecondsOf([&] {
+            HistoryFile file(path);
+            const auto held = file.read(keys, allTime);
+            if (!held || held->back().size() != expected) {
+                qFatal("not everything is held");
+            }
+        });
+    });
 }
 
-void print(const char *name, double value, const char *unit, double baseline, double budget)
+/// What somebody may have after years: 87.6 million buckets. EMBERLINE_BENCH_SERIES=100 takes less
+/// time and says the same.
+int manySeries()
 {
-    const bool ok = value <= budget;
-    std::printf("%s value=%.3f unit=%s baseline=%.3f ratio=%.2f budget=%.3f %s\n",
-                name,
-                value,
-                unit,
-                baseline,
-                value / baseline,
-                budget,
-                ok ? "ok" : "short");
+    bool isSet = false;
+    const int wanted = qEnvironmentVariableIntValue("EMBERLINE_BENCH_SERIES", &isSet);
+    return isSet ? std::max(1, wanted) : 1'000;
 }
 
 } // namespace
 
-} // namespace emberline::test
-
-/// bench_history [SERIES]: figures of the history; the growth is measured with SERIES series of ten
-/// years by the hour (default 50) against ten.
-int main(int argc, char *argv[])
+Figures benchHistory()
 {
-    using namespace emberline;
-    using namespace emberline::test;
-    const QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    const int many = arguments.size() > 1 ? std::max(11, arguments.at(1).toInt()) : 50;
     const QTemporaryDir folder;
-
     const QString twoYears = folder.filePath(u"two-years"_s);
-    const double small = fill(twoYears, 10, 17'520);
+    static_cast<void>(fill(twoYears, 10, 17'520));
     std::vector<SeriesKey> ten;
     ten.reserve(10);
     for (int i = 0; i < 10; ++i) {
         ten.push_back(seriesNumber(i));
     }
     const double one = readTime(twoYears, {seriesNumber(5)}, 17'520);
-    print("history-read-10x17520", readTime(twoYears, ten, 17'520), "ms", one, 50);
+    const double all = readTime(twoYears, ten, 17'520);
 
-    const QString few = folder.filePath(u"few"_s);
-    const QString lots = folder.filePath(u"many"_s);
-    const double fewBytes = fill(few, 10, hoursOfTenYears);
-    const double manyBytes = fill(lots, many, hoursOfTenYears);
-    print("history-bytes-per-bucket", manyBytes, "B", fewBytes, std::min(fewBytes * 1.1, 2.5));
-    const double fewTime = readTime(few, {seriesNumber(5)}, hoursOfTenYears);
-    const double manyTime = readTime(lots, {seriesNumber(many / 2)}, hoursOfTenYears);
-    print("history-read-one-of-many", manyTime, "ms", fewTime, fewTime * 1.25);
-    std::printf("# %d series, %.1f million buckets; two years alone: %.3f B a bucket\n",
-                many,
-                double(many) * hoursOfTenYears / 1e6,
-                small);
-    return 0;
+    const int many = manySeries();
+    const QString alone = folder.filePath(u"alone"_s);
+    const QString big = folder.filePath(u"big"_s);
+    const double aloneBytes = fill(alone, 1, hoursOfTenYears);
+    const double bigBytes = fill(big, many, hoursOfTenYears);
+    const double aloneTime = readTime(alone, {seriesNumber(0)}, hoursOfTenYears);
+    const double bigTime = readTime(big, {seriesNumber(many / 2)}, hoursOfTenYears);
+    const QString size = u"%1 series of ten years by the hour, %2 million buckets"_s.arg(many).arg(
+        double(many) * hoursOfTenYears / 1e6, 0, 'f', 1);
+    return {{.name = u"history_big_bytes"_s,
+             .value = bigBytes,
+             .unit = u"B/bucket"_s,
+             .baseline = aloneBytes,
+             .budget = {.ratio = 1.1},
+             .remark = size},
+            {.name = u"history_big_read_one"_s,
+             .value = bigTime,
+             .unit = u"ms"_s,
+             .baseline = aloneTime,
+             .budget = {.ratio = 1.25},
+             .remark = size},
+            {.name = u"history_10x17520"_s,
+             .value = all,
+             .unit = u"ms"_s,
+             .baseline = one,
+             .budget = {.value = 50}}};
 }
+
+} // namespace emberline::test

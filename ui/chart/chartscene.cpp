@@ -7,6 +7,7 @@
 #include <QGraphicsItemGroup>
 
 #include <algorithm>
+#include <utility>
 
 namespace emberline {
 
@@ -114,8 +115,9 @@ void ChartScene::setLocale(const QLocale &locale)
 
 void ChartScene::setWeekStart(Qt::DayOfWeek weekStart)
 {
-    m_plan.content.weekStart = weekStart;
-    rebuild();
+    if (std::exchange(m_plan.content.weekStart, weekStart) != weekStart) {
+        rebuild();
+    }
 }
 
 void ChartScene::setSize(const QSizeF &size)
@@ -140,9 +142,12 @@ void ChartScene::setMargins(qreal inset, qreal gutter)
 
 void ChartScene::setHeadings(const QString &title, const QString &subtitle)
 {
-    m_plan.content.title = displayText(title);
-    m_plan.content.subtitle = displayText(subtitle);
-    rebuild();
+    const std::pair shown(displayText(title), displayText(subtitle));
+    if (shown != std::pair(m_plan.content.title, m_plan.content.subtitle)) {
+        m_plan.content.title = shown.first;
+        m_plan.content.subtitle = shown.second;
+        rebuild();
+    }
 }
 
 void ChartScene::setClearGround(bool clear)

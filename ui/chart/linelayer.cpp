@@ -47,7 +47,7 @@ LineLayer::LineLayer(qreal z, QGraphicsItem *parent)
     : m_chart(new QChart(parent))
     , m_x(new QValueAxis(m_chart))
     , m_y(new QValueAxis(m_chart))
-    , m_segments(new SketchItem(z, parent))
+    , m_dense(new DenseLines(z, parent))
 {
     m_chart->setZValue(z);
     m_chart->setAcceptedMouseButtons(Qt::NoButton);
@@ -67,7 +67,7 @@ LineLayer::LineLayer(qreal z, QGraphicsItem *parent)
 void LineLayer::show(const ChartPlan &plan)
 {
     m_chart->removeAllSeries();
-    m_segments->setSketch({}, {});
+    m_dense->setLines({}, {});
     if (plan.frame.isEmpty()) {
         return;
     }
@@ -102,24 +102,23 @@ void LineLayer::addLines(const ChartPlan &plan)
         }
         return;
     }
-    Sketch sketch;
-    QList<QLineF> lines;
+    std::vector<DenseLines::Line> lines;
     for (std::size_t i = 0; i < dataset.series.size(); ++i) {
         const Series &series = dataset.series[i];
         for (const LineRun &run : runsOf(series)) {
-            QPen pen = linePen(plan, plan.content.looks[i].colorSlot, run.dashed);
-            pen.setCapStyle(Qt::FlatCap);
-            lines.clear();
-            for (std::size_t b = run.span.first; b < run.span.last; ++b) {
-                lines.append(QLineF(plan.frame.centerOf(b),
-                                    plan.frame.yOf(series.values[b]),
-                                    plan.frame.centerOf(b + 1),
-                                    plan.frame.yOf(series.values[b + 1])));
+            DenseLines::Line line{
+                .pen = linePen(plan, plan.content.looks[i].colorSlot, run.dashed)};
+            line.pen.setCapStyle(Qt::FlatCap);
+            line.points.reserve(static_cast<qsizetype>(run.span.last - run.span.first) + 1);
+            for (std::size_t b = run.span.first; b <= run.span.last; ++b) {
+                line.points.append(
+                    QPointF(plan.frame.centerOf(b), plan.frame.yOf(series.values[b])));
             }
-            sketch.segments.push_back({.lines = lines, .pen = pen});
+            lines.push_back(std::move(line));
         }
     }
-    m_segments->setSketch(std::move(sketch), QRectF(QPointF(), plan.content.size));
+    // Lines on the baseline reach half their width below the plot.
+    m_dense->setLines(std::move(lines), plan.frame.plot.adjusted(-margin, -margin, margin, margin));
 }
 
 void LineLayer::addRun(const ChartPlan &plan, std::size_t series, const LineRun &run)

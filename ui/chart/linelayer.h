@@ -3,6 +3,7 @@
 
 #include "app/series/runs.h"
 #include "ui/chart/chartsketches.h"
+#include "ui/chart/denselines.h"
 
 class QChart;
 class QGraphicsItem;
@@ -12,7 +13,7 @@ class QValueAxis;
 namespace emberline {
 
 /// The lines: QLineSeries in a bare QChart, one per unbroken run with its casing below it. Beyond
-/// about 2,000 points they are plain segments (QLineSeries cost too much a frame then).
+/// about 2,000 points they are one item of our own (QLineSeries cost too much a frame then).
 class LineLayer
 {
 public:
@@ -31,7 +32,7 @@ private:
     QChart *m_chart; ///< owned by the parent item, like the rest
     QValueAxis *m_x;
     QValueAxis *m_y;
-    SketchItem *m_segments;
+    DenseLines *m_dense;
 };
 
 } // namespace emberline

@@ -20,6 +20,7 @@ private Q_SLOTS:
     static void nothingIsSentWhereTheKeyWouldLeak();
     static void atMostFourAreInFlight();
     static void answersMayOvertakeEachOther();
+    static void theNextRequestIsSentBeforeAnAnswerIsRead();
     static void theRateLimitIsTold();
     static void oneRecordIsMadePerCall();
 };
@@ -145,6 +146,21 @@ void TestClient::answersMayOvertakeEachOther()
         const auto answer = ends.at(i)->constFirst().constFirst().value<Result<Answer>>();
         QCOMPARE(answer->body, R"({"a":)" + QByteArray::number(static_cast<int>(i)) + '}');
     }
+}
+
+void TestClient::theNextRequestIsSentBeforeAnAnswerIsRead()
+{
+    ClientOptions options = quickOptions();
+    options.maxInFlight = 1;
+    FakeDesk desk(options);
+    desk.network.enqueue({.body = okBody});
+    desk.network.enqueue({.held = true});
+    const Call *first = desk.get();
+    const Call *second = desk.get("/other");
+    std::size_t sent = 0;
+    connect(
+        first, &Call::finished, second, [&desk, &sent] { sent = desk.network.requests().size(); });
+    QTRY_COMPARE(sent, std::size_t(2));
 }
 
 void TestClient::theRateLimitIsTold()
