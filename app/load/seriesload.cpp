@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds partialInterval{250};
 /// A partial answer may take at most this share of the time.
 constexpr int partialShare = 10;
 /// Larger answers are parsed on another thread: a request's worth has some 5 KiB.
-constexpr qsizetype largeBody = 256 * 1024;
+constexpr qsizetype largeBody = qsizetype{256} * 1024;
 
 bool hasValues(const Dataset &dataset)
 {

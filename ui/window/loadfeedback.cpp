@@ -112,8 +112,18 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&page.messages(), &MessageBarStack::actionTriggered, this, &LoadFeedback::act);
     connect(&page.messages(), &MessageBarStack::closed, this, &LoadFeedback::noteClosed);
     connect(&page, &WorkPage::cancelled, &controller, &ViewController::cancel);
-    if (!QSslSocket::supportsSsl()) { // its back ends are plugins, which may be missing
-        page.messages().put(tlsBar, noTlsMessage());
+    connect(&controller, &ViewController::workspaceOpened, this, &LoadFeedback::checkTls);
+}
+
+/// Its back ends are plugins, which may be missing. Looked for where it is needed: it takes a
+/// while.
+void LoadFeedback::checkTls()
+{
+    const bool needed = m_controller.workspace().endpoint.scheme() == u"https";
+    if (needed && !QSslSocket::supportsSsl()) {
+        m_page.messages().put(tlsBar, noTlsMessage());
+    } else {
+        m_page.messages().remove(tlsBar);
     }
 }
 
@@ -328,6 +338,21 @@ void LoadFeedback::showContent()
                      range);
 }
 
+/// Whether it is about @p error.
+bool LoadFeedback::actOnError(MessageAction action, const Error &error)
+{
+    if (action == MessageAction::Details) {
+        m_page.showDetails(error);
+    } else if (action == MessageAction::SignIn) {
+        Q_EMIT signInAsked(error.proxy);
+    } else if (action == MessageAction::CopyReport) {
+        QGuiApplication::clipboard()->setText(reportOf(error));
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void LoadFeedback::act(const QString &bar, MessageAction action)
 {
     // Only some of the actions are about loading; the window knows the others.
@@ -337,13 +362,10 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
         Q_EMIT actionTriggered(action);
         return;
     }
-    if (action == MessageAction::Details && m_lastError) {
-        m_page.showDetails(*m_lastError);
-    } else if (action == MessageAction::SignIn && m_lastError) {
-        Q_EMIT signInAsked(m_lastError->proxy);
-    } else if (action == MessageAction::CopyReport && m_lastError) {
-        QGuiApplication::clipboard()->setText(reportOf(*m_lastError));
-    } else if (action == MessageAction::Retry) {
+    if (m_lastError && actOnError(action, *m_lastError)) {
+        return;
+    }
+    if (action == MessageAction::Retry) {
         m_controller.refresh();
     } else if (action == MessageAction::RetryFailed) {
         m_controller.retryFailed();

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void signInAsked(const QString &proxy);
 
 private:
+    void checkTls();
     void begin();
     void progress(int done, int total);
     void tellCost(int perSeries);
@@ -64,6 +65,7 @@ private:
     void noteClosed(const QString &bar);
     void tellNotices(const Dataset &dataset);
     void showContent();
+    bool actOnError(MessageAction action, const Error &error);
     void act(const QString &bar, MessageAction action);
 
     ViewController &m_controller;
