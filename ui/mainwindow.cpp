@@ -193,6 +193,8 @@ void MainWindow::connectForm()
 {
     connect(m_form, &QueryForm::queryEdited, &m_controller, &ViewController::setQuery);
     connect(m_form, &QueryForm::starToggled, &m_controller, &ViewController::toggleStar);
+    connect(
+        m_form, &QueryForm::catalogRefreshAsked, &m_controller, &ViewController::refreshCatalog);
     connect(m_form, &QueryForm::segmentAdded, &m_controller, &ViewController::addSegment);
     connect(m_page, &WorkPage::chooseEvent, m_commands->chooseEvent, &QAction::trigger);
     connect(m_page, &WorkPage::addSegments, m_commands->chooseSegments, &QAction::trigger);
@@ -217,7 +219,7 @@ void MainWindow::connectController()
     connect(&m_controller, &ViewController::answered, this, &MainWindow::showAnswer);
     connect(&m_controller, &ViewController::rateLimitChanged, m_status, &StatusLine::showRateLimit);
     connect(&m_controller, &ViewController::catalogChanged, this, [this] {
-        m_form->setCatalog(m_controller.catalog());
+        m_form->setCatalog(m_controller.catalog(), m_controller.isReadingCatalog());
     });
     connect(m_feedback, &LoadFeedback::signInAsked, this, &MainWindow::showProxyDialog);
     connect(

@@ -3,6 +3,7 @@
 
 #include "app/core/text.h"
 #include "ui/feedback/sentences.h"
+#include "ui/query/catalogage.h"
 #include "ui/query/eventpicker.h"
 #include "ui/query/hintlabel.h"
 #include "ui/query/rangeeditor.h"
@@ -58,6 +59,7 @@ int unitId(Unit unit)
 
 QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_event(new EventPicker(this))
     , m_segments(new SegmentPicker(this))
     , m_app(new QComboBox(this))
@@ -78,6 +80,8 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     m_segments->setChosen(m_query.segments);
     connectEditors();
     guardWheel();
+    connect(&m_aging, &QTimer::timeout, this, &QueryForm::showAges);
+    m_aging.start(std::chrono::minutes(1));
 }
 
 void QueryForm::addSections()
@@ -161,6 +165,8 @@ void QueryForm::connectEditors()
 {
     connect(m_event, &EventPicker::eventChosen, this, &QueryForm::editEvent);
     connect(m_event, &EventPicker::starToggled, this, &QueryForm::starToggled);
+    connect(m_event, &EventPicker::refreshAsked, this, &QueryForm::catalogRefreshAsked);
+    connect(m_segments, &SegmentPicker::refreshAsked, this, &QueryForm::catalogRefreshAsked);
     connect(m_segments, &SegmentPicker::segmentAdded, this, &QueryForm::segmentAdded);
     connect(m_segments, &SegmentPicker::countTextChanged, m_segmentHeader, &SectionHeader::setNote);
     connect(m_segments, &SegmentPicker::chosenChanged, this, [this] {
@@ -226,10 +232,21 @@ void QueryForm::setView(const View &view)
     showApp();
 }
 
-void QueryForm::setCatalog(const Catalog &catalog)
+void QueryForm::setCatalog(const Catalog &catalog, bool isReading)
 {
     m_event->setNames(catalog.events, catalog.eventsState);
     m_segments->setSegments(catalog.segments, catalog.segmentsState);
+    m_eventsReadAt = catalog.eventsReadAt;
+    m_segmentsReadAt = catalog.segmentsReadAt;
+    m_isReading = isReading;
+    showAges();
+}
+
+void QueryForm::showAges()
+{
+    const QDateTime now = m_clock.now();
+    m_event->setAge(catalogAgeText(m_eventsReadAt, now, m_zone), m_isReading);
+    m_segments->setAge(catalogAgeText(m_segmentsReadAt, now, m_zone), m_isReading);
 }
 
 void QueryForm::setApps(const std::vector<Choice> &apps)
@@ -277,6 +294,8 @@ void QueryForm::setRecent(const QStringList &events)
 void QueryForm::setZone(const QTimeZone &zone)
 {
     m_range->setZone(zone);
+    m_zone = zone;
+    showAges();
 }
 
 void QueryForm::setColorSlots(const QHash<QString, int> &colorSlots)

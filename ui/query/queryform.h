@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QTimeZone>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -34,7 +35,8 @@ public:
 
     /// Emits nothing.
     void setView(const View &view);
-    void setCatalog(const Catalog &catalog);
+    /// @p isReading: it is being asked for, too.
+    void setCatalog(const Catalog &catalog, bool isReading = false);
     /// Without "All apps", which is always there first.
     void setApps(const std::vector<Choice> &apps);
     /// Segments that were added by id.
@@ -61,6 +63,8 @@ Q_SIGNALS:
     void starToggled(const QString &event);
     /// The user added a segment by its id, to be kept in the workspace; queryEdited() follows.
     void segmentAdded(const QString &id, const QString &name);
+    /// The user wants the lists of events and segments to be read anew.
+    void catalogRefreshAsked();
 
 private:
     void addSections();
@@ -72,7 +76,9 @@ private:
     void editEvent(const QString &name);
     void edit(const Query &query);
     void showApp();
+    void showAges();
 
+    const Clock &m_clock;
     EventPicker *m_event;
     SegmentPicker *m_segments;
     SectionHeader *m_segmentHeader = nullptr;
@@ -82,6 +88,11 @@ private:
     SegmentedRow *m_unit;
     std::vector<Choice> m_apps;
     Query m_query;
+    QTimeZone m_zone = QTimeZone::utc();
+    QDateTime m_eventsReadAt;
+    QDateTime m_segmentsReadAt;
+    bool m_isReading = false;
+    QTimer m_aging; ///< the words for an age change
 };
 
 } // namespace emberline
