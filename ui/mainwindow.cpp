@@ -17,6 +17,7 @@
 #include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
 #include "ui/window/requestsview.h"
+#include "ui/window/showsettings.h"
 #include "ui/window/statusline.h"
 #include "ui/window/workpage.h"
 #include "ui/window/workspacedialogs.h"
@@ -154,6 +155,7 @@ void MainWindow::connectCommands()
     on(m_commands->showRequests, [this](bool shown) { m_requests->setShown(shown); });
     on(m_commands->fullScreen,
        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_commands->settings, [this] { showSettings(m_services, m_controller, this); });
     on(m_commands->about, [this] { showAbout(); });
     connect(m_requests->toggleViewAction(),
             &QAction::toggled,

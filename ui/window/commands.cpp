@@ -109,6 +109,11 @@ void Commands::fillMenus()
     chooseSegments->setShortcut(Qt::CTRL | Qt::Key_J);
     chooseApp = add(edit, u"chooseAppAction"_s, tr("Choose &app"));
     chooseApp->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    edit->addSeparator();
+    settings = add(edit, u"settingsAction"_s, tr("Se&ttings…"), u"sliders"_s);
+    settings->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(QKeySequence::Preferences)});
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void Commands::fillViewMenu()

@@ -48,6 +48,7 @@ public:
     QAction *showTable = nullptr;
     QAction *showRequests = nullptr;
     QAction *fullScreen = nullptr;
+    QAction *settings = nullptr;
     QAction *about = nullptr;
     QMenu *workspaces = nullptr; ///< filled by the window
     QActionGroup *themes = nullptr; ///< data: ThemeChoice as int
