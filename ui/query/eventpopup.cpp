@@ -245,6 +245,18 @@ bool EventPopup::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+int EventPopup::footHeight() const
+{
+    if (m_foot->isHidden()) {
+        return 0;
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int inside = m_field->width() - margins.left() - margins.right();
+    const QLayout *foot = m_foot->layout();
+    return foot->hasHeightForWidth() ? foot->totalHeightForWidth(inside)
+                                     : foot->totalSizeHint().height();
+}
+
 void EventPopup::place()
 {
     constexpr int gap = 4;
@@ -258,11 +270,8 @@ void EventPopup::place()
     for (int row = 0; row < rows; ++row) {
         wanted += m_list->sizeHintForIndex(m_list->model()->index(row, 0)).height();
     }
-    const int inside = m_field->width() - layout()->contentsMargins().left()
-                     - layout()->contentsMargins().right();
-    const int foot = m_foot->isHidden() ? 0 : m_foot->layout()->totalHeightForWidth(inside);
     const int frame = layout()->contentsMargins().top() + layout()->contentsMargins().bottom()
-                    + std::max(0, foot);
+                    + footHeight();
     const int room = window->height() - below.y() - padding;
     QFrame::move(below);
     resize(m_field->width(), std::max(least, std::min(wanted + frame, room)));

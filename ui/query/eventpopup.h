@@ -46,6 +46,7 @@ protected:
 
 private:
     void addFoot();
+    [[nodiscard]] int footHeight() const;
     void place();
 
     QWidget *m_field;

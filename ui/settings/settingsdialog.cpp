@@ -35,6 +35,7 @@ SettingsDialog::SettingsDialog(const KeptData &kept, QWidget *parent)
     layout->addWidget(problem);
     layout->addWidget(new Hairline(Hairline::Strength::Area));
     layout->addWidget(makeFooter());
+    findChild<QPushButton *>(u"closeSettings"_s)->setFocus(); // nothing is cleared by mistake
     resize(usualWidth, sizeHint().height());
     connect(m_page, &DataPage::problemChanged, problem, [problem](const QString &sentence) {
         if (sentence.isEmpty()) {
