@@ -10,15 +10,19 @@
 #include "ui/table/datasettable.h"
 #include "ui/theme/theme.h"
 #include "ui/window/aboutdialog.h"
+#include "ui/window/autorefresh.h"
 #include "ui/window/commands.h"
 #include "ui/window/loadfeedback.h"
+#include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
 #include "ui/window/pictureactions.h"
 #include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
+#include "ui/window/rangecommands.h"
 #include "ui/window/requestsview.h"
 #include "ui/window/showsettings.h"
 #include "ui/window/statusline.h"
+#include "ui/window/windowpresence.h"
 #include "ui/window/workpage.h"
 #include "ui/window/workspacedialogs.h"
 #include "ui/window/workspacefeedback.h"
@@ -40,18 +44,30 @@ constexpr int narrowWindow = 1100;
 constexpr QSize usualSize(1440, 900);
 constexpr QSize leastSize(960, 600);
 
+void check(const QActionGroup *group, const QVariant &choice)
+{
+    const QList<QAction *> actions = group->actions();
+    for (QAction *action : actions) {
+        action->setChecked(action->data() == choice);
+    }
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Services &services, ThemeController &theme)
     : m_services(services)
     , m_theme(theme)
     , m_controller(services)
-    , m_commands(new Commands(this))
+    , m_commands(new Commands(services.clock, this))
     , m_page(new WorkPage(m_controller.model(), this))
-    , m_status(new StatusLine(this))
+    , m_status(new StatusLine(services.clock, this))
     , m_form(new QueryForm(services.clock, this))
     , m_side(new QuerySide(m_form, m_page, this))
-    , m_feedback(new LoadFeedback(m_controller, *m_page, *m_status, services.clock, this))
+    , m_presence(new WindowPresence(*this, this))
+    , m_offline(new OfflineWatch(m_controller, *m_page, services.clock, *m_presence, this))
+    , m_feedback(
+          new LoadFeedback(m_controller, *m_page, *m_status, services.clock, *m_offline, this))
+    , m_autoRefresh(new AutoRefresh(m_controller, services.clock, *m_presence, this))
     , m_dialogs(new WorkspaceDialogs(services, this))
     , m_pictures(new PictureActions(m_controller, services.preferences, m_page))
     , m_workspaceFeedback(new WorkspaceFeedback(m_controller, *m_dialogs, *m_page, this))
@@ -66,7 +82,9 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     setStatusBar(m_status);
     connectCommands();
     connectChoices();
+    connectAutoRefresh();
     connectForm();
+    connectRanges();
     connectController();
     restoreGeometry(services.preferences.windowGeometry());
     restoreState(services.preferences.windowState());
@@ -150,6 +168,7 @@ void MainWindow::connectCommands()
         m_form->openApps();
     });
     on(m_commands->refresh, [this] { m_controller.refresh(); });
+    on(m_commands->reloadRange, [this] { m_controller.reload(); });
     on(m_commands->showQuery, [this] { m_side->toggle(); });
     on(m_commands->showTable, [this](bool shown) { m_page->table().setFolded(!shown); });
     on(m_commands->showRequests, [this](bool shown) { m_requests->setShown(shown); });
@@ -170,12 +189,6 @@ void MainWindow::connectCommands()
 
 void MainWindow::connectChoices()
 {
-    const auto check = [](const QActionGroup *group, const QVariant &choice) {
-        const QList<QAction *> actions = group->actions();
-        for (QAction *action : actions) {
-            action->setChecked(action->data() == choice);
-        }
-    };
     check(m_commands->themes, static_cast<int>(m_theme.choice()));
     check(m_commands->languages, m_services.preferences.language());
     connect(m_commands->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
@@ -191,6 +204,18 @@ void MainWindow::connectChoices()
     });
 }
 
+void MainWindow::connectAutoRefresh()
+{
+    const std::chrono::minutes kept = m_services.preferences.autoRefresh();
+    check(m_commands->autoRefresh, static_cast<int>(kept.count()));
+    m_autoRefresh->setInterval(kept);
+    connect(m_commands->autoRefresh, &QActionGroup::triggered, this, [this](const QAction *action) {
+        const std::chrono::minutes interval(action->data().toInt());
+        m_autoRefresh->setInterval(interval);
+        m_services.preferences.setAutoRefresh(interval);
+    });
+}
+
 void MainWindow::connectForm()
 {
     connect(m_form, &QueryForm::queryEdited, &m_controller, &ViewController::setQuery);
@@ -202,7 +227,7 @@ void MainWindow::connectForm()
     connect(m_page, &WorkPage::addSegments, m_commands->chooseSegments, &QAction::trigger);
     connect(m_page, &WorkPage::widenRange, this, [this] {
         Query query = m_controller.view().query;
-        query.range = LastUnits{.length = longestRequest};
+        query.range = Preset::Last12Months;
         m_controller.setQuery(query);
     });
     connect(&m_page->welcome(), &WelcomePage::exploreDemo, m_commands->openDemo, &QAction::trigger);
@@ -210,6 +235,21 @@ void MainWindow::connectForm()
             &WelcomePage::connectRequested,
             m_commands->connectWorkspace,
             &QAction::trigger);
+}
+
+void MainWindow::connectRanges()
+{
+    m_commands->ranges->setChart(&m_page->chart());
+    connect(
+        m_commands->ranges, &RangeCommands::queryEdited, &m_controller, &ViewController::setQuery);
+    connect(m_commands->ranges, &RangeCommands::lastRequested, this, [this] {
+        m_side->open();
+        m_form->openLastRange();
+    });
+    connect(m_commands->ranges, &RangeCommands::customRequested, this, [this] {
+        m_side->open();
+        m_form->openCustomRange();
+    });
 }
 
 void MainWindow::connectController()
@@ -249,9 +289,7 @@ void MainWindow::connectController()
 
 void MainWindow::showOpened()
 {
-    const Workspace &workspace = m_controller.workspace();
     m_form->setCatalog({});
-    m_form->setZone(workspace.zone);
     m_status->showRateLimit({});
     showWorkspace();
     m_commands->setWorkspaceOpen(true);
@@ -275,6 +313,9 @@ void MainWindow::showWorkspace()
     m_form->setStarred(workspace.starredEvents);
     m_form->setRecent(workspace.recentEvents);
     m_form->setColorSlots(workspace.colorSlots);
+    const Calendar calendar{.zone = workspace.zone, .weekStart = workspace.weekStart};
+    m_form->setCalendar(calendar);
+    m_commands->ranges->setCalendar(calendar);
     m_page->chart().setWeekStart(workspace.weekStart);
     m_status->showWorkspace(workspace, instanceName(workspace.endpoint));
     if (const DatasetPtr shown = m_controller.model()->dataset(); !shown->isEmpty()) {
@@ -286,6 +327,7 @@ void MainWindow::showWorkspace()
 void MainWindow::showView()
 {
     m_form->setView(m_controller.view());
+    m_commands->ranges->setQuery(m_controller.view().query);
     const View &view = m_controller.view();
     const QString subject = view.title.isEmpty() ? view.query.events.value(0) : view.title;
     const QString workspace = displayText(m_controller.workspace().name);

@@ -9,8 +9,10 @@
 
 namespace emberline {
 
+class AutoRefresh;
 class Commands;
 class LoadFeedback;
+class OfflineWatch;
 class OpeningFeedback;
 class PictureActions;
 class QueryForm;
@@ -18,6 +20,7 @@ class QuerySide;
 class RequestsView;
 class StatusLine;
 class ThemeController;
+class WindowPresence;
 class WorkPage;
 class WorkspaceDialogs;
 class WorkspaceFeedback;
@@ -49,7 +52,9 @@ protected:
 private:
     void connectCommands();
     void connectChoices();
+    void connectAutoRefresh();
     void connectForm();
+    void connectRanges();
     void connectController();
     void openFile(const WindowOptions &options);
     void showOpened();
@@ -69,7 +74,10 @@ private:
     StatusLine *m_status;
     QueryForm *m_form;
     QuerySide *m_side;
+    WindowPresence *m_presence;
+    OfflineWatch *m_offline; ///< hears of answers before the feedback does
     LoadFeedback *m_feedback;
+    AutoRefresh *m_autoRefresh;
     WorkspaceDialogs *m_dialogs;
     PictureActions *m_pictures;
     WorkspaceFeedback *m_workspaceFeedback;

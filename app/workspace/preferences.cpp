@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -33,6 +35,12 @@ bool isExportSize(QSize size)
 bool isExportScale(int scale)
 {
     return scale >= 1 && scale <= largestScale;
+}
+
+bool isAutoRefresh(std::chrono::minutes interval)
+{
+    return std::find(allAutoRefreshes.begin(), allAutoRefreshes.end(), interval)
+        != allAutoRefreshes.end();
 }
 
 QString nameOf(ThemeChoice theme)
@@ -94,6 +102,20 @@ bool Preferences::hasReducedMotion() const
 void Preferences::setReducedMotion(bool reduced)
 {
     m_settings.setValue(u"reduced_motion"_s, reduced);
+}
+
+std::chrono::minutes Preferences::autoRefresh() const
+{
+    bool isNumber = false;
+    const std::chrono::minutes kept(m_settings.value(u"auto_refresh"_s).toInt(&isNumber));
+    return isNumber && isAutoRefresh(kept) ? kept : allAutoRefreshes.front();
+}
+
+void Preferences::setAutoRefresh(std::chrono::minutes interval)
+{
+    if (isAutoRefresh(interval)) {
+        m_settings.setValue(u"auto_refresh"_s, static_cast<int>(interval.count()));
+    }
 }
 
 QByteArray Preferences::windowGeometry() const

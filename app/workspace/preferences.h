@@ -7,9 +7,17 @@
 #include <QSettings>
 #include <QSize>
 
+#include <array>
+#include <chrono>
 #include <optional>
 
 namespace emberline {
+
+/// The intervals of automatic refresh that people choose from; 0: never.
+inline constexpr std::array allAutoRefreshes{std::chrono::minutes(0),
+                                             std::chrono::minutes(5),
+                                             std::chrono::minutes(15),
+                                             std::chrono::minutes(60)};
 
 /// Light or dark, or as the system says.
 enum class ThemeChoice { System, Light, Dark };
@@ -34,6 +42,10 @@ public:
 
     [[nodiscard]] bool hasReducedMotion() const;
     void setReducedMotion(bool reduced);
+
+    /// How often the window reads again by itself: 5, 15 or 60 minutes; 0: never, as at first.
+    [[nodiscard]] std::chrono::minutes autoRefresh() const;
+    void setAutoRefresh(std::chrono::minutes interval);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -197,7 +197,8 @@ int AppFixture::seriesRequests()
 struct WorkspaceFixture::Parts
 {
     Parts(const QString &profile, WorkspaceFixture &fixture)
-        : preferences(profile)
+        : clock(fixture.clock)
+        , preferences(profile)
         , workspaces(profile)
         , keys(workspaces, fixture.keychain, session)
         , services{.clock = clock,
@@ -211,10 +212,11 @@ struct WorkspaceFixture::Parts
                    .openSession =
                        [this, &fixture](const SessionOptions &options) {
                            return std::make_unique<Session>(options, clock, fixture.makeNetwork());
-                       }}
+                       },
+                   .historyFolder = fixture.keepsHistory ? profile + u"/history"_s : QString()}
     { }
 
-    FixedClock clock{fixtureNow()};
+    const Clock &clock;
     Preferences preferences;
     WorkspaceStore workspaces;
     SessionSecretStore session;

@@ -3,6 +3,7 @@
 
 #include "tests/support/fakenetwork.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/turnableclock.h"
 #include "tests/ui/workspace/fakeconnectiontester.h"
 #include "ui/appcontext.h"
 #include "ui/feedback/sentences.h"
@@ -112,6 +113,8 @@ public:
     [[nodiscard]] const QString &id() const { return m_id; }
     [[nodiscard]] static QByteArray key();
 
+    TurnableClock clock{fixtureNow()};
+    bool keepsHistory = false; ///< in the profile, from the next start on
     FakeSecretStore keychain{std::chrono::milliseconds(200)};
     FakeConnectionTester tester;
 

@@ -22,10 +22,16 @@ Chip::Chip(const QString &text, QString icon, ChipKind kind, QWidget *parent)
     , m_kind(kind)
 {
     setTextFormat(Qt::PlainText);
-    setText(text);
-    setAccessibleName(text);
+    setWords(text);
     setFont(fontOf(TextRole::Secondary));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Chip::setWords(const QString &text)
+{
+    setText(text);
+    setAccessibleName(text);
+    updateGeometry();
 }
 
 int Chip::textStart() const

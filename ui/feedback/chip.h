@@ -19,6 +19,9 @@ public:
                   ChipKind kind = ChipKind::Neutral,
                   QWidget *parent = nullptr);
 
+    /// Says something else.
+    void setWords(const QString &text);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -2,6 +2,8 @@
 #include "ui/feedback/sentences.h"
 
 #include "app/core/text.h"
+#include "app/series/datetext.h"
+#include "ui/feedback/agetext.h"
 #include "ui/feedback/markedtext.h"
 
 #include <QCoreApplication>
@@ -71,20 +73,7 @@ QString permissionOf(const Error &error)
 
 QString timeOf(const QDateTime &moment, const MessageContext &context)
 {
-    // Without seconds, which only the C locale has in its short format.
-    const QString format = context.locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
-    return context.locale.toString(moment.toTimeZone(context.zone).time(), format);
-}
-
-/// "23 Nov, 14:05"; QLocale has no format without the year, so only the order of day and month is
-/// taken from it.
-QString dayAndTimeOf(const QDateTime &moment, const MessageContext &context)
-{
-    const QDateTime there = moment.toTimeZone(context.zone);
-    const QString format = context.locale.dateFormat(QLocale::ShortFormat);
-    const bool monthFirst = format.indexOf(u'M') < format.indexOf(u'd');
-    const QString day = context.locale.toString(there.date(), monthFirst ? u"MMM d"_s : u"d MMM"_s);
-    return u"%1, %2"_s.arg(day, timeOf(moment, context));
+    return clockText(moment.toTimeZone(context.zone).time(), context.locale);
 }
 
 Message Sentences::badRequest(const Error &error)
@@ -162,9 +151,11 @@ Message Sentences::unreachable(const MessageContext &context)
 
 Message Sentences::offline(const MessageContext &context)
 {
-    const QString sentence = context.dataFrom ? tr("You are offline. Showing data from %1.")
-                                                    .arg(dayAndTimeOf(*context.dataFrom, context))
-                                              : tr("You are offline.");
+    const QString sentence = context.dataFrom
+                               ? tr("You are offline. Showing data from %1.")
+                                     .arg(dayAndTimeText(
+                                         *context.dataFrom, context.zone, context.locale))
+                               : tr("You are offline.");
     return withIcon(make(MessageKind::Warning, sentence, {Retry}), u"offline"_s);
 }
 

@@ -20,7 +20,13 @@ QString catalogAgeText(const QDateTime &readAt, const QDateTime &now, const QTim
         return {};
     }
     const qint64 age = readAt.secsTo(now);
-    if (age < minute) { // or from the future: a clock that was wrong
+    const bool isOfToday = age >= -minute && age < day; // not: days ago, or the clock was put back
+    if (!isOfToday) {
+        //: of a list of names: it was read from Braze on this day
+        return CatalogAge::tr("Read on %1")
+            .arg(QLocale().toString(readAt.toTimeZone(zone).date(), u"d MMM yyyy"_s));
+    }
+    if (age < minute) {
         //: of a list of names: it was read from Braze just now
         return CatalogAge::tr("Read just now");
     }
@@ -28,13 +34,8 @@ QString catalogAgeText(const QDateTime &readAt, const QDateTime &now, const QTim
         //: of a list of names: it was read from Braze so many minutes ago
         return CatalogAge::tr("Read %n min ago", nullptr, static_cast<int>(age / minute));
     }
-    if (age < day) {
-        //: of a list of names: it was read from Braze so many hours ago
-        return CatalogAge::tr("Read %n h ago", nullptr, static_cast<int>(age / hour));
-    }
-    //: of a list of names: it was read from Braze on this day
-    return CatalogAge::tr("Read on %1")
-        .arg(QLocale().toString(readAt.toTimeZone(zone).date(), u"d MMM yyyy"_s));
+    //: of a list of names: it was read from Braze so many hours ago
+    return CatalogAge::tr("Read %n h ago", nullptr, static_cast<int>(age / hour));
 }
 
 CatalogAge::CatalogAge(QWidget *parent)

@@ -16,6 +16,7 @@ HintLabel::HintLabel(Kind kind, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setFont(fontOf(TextRole::Secondary));
+    setForegroundRole(QPalette::WindowText); // also on a base, where it would be Text
     recolor();
 }
 

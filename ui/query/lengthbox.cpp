@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/lengthbox.h"
 
-#include "app/query/query.h"
+#include "ui/query/rangechoice.h"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@ namespace emberline {
 
 namespace {
 
-constexpr int mostTyped = 9999;
+constexpr int mostTyped = 999'999;
 
 } // namespace
 
@@ -30,14 +30,14 @@ void LengthBox::setUnit(Unit unit)
 
 void LengthBox::stepBy(int steps)
 {
-    setValue(std::clamp(value() + steps, 1, longestRequest));
+    setValue(std::clamp(value() + steps, 1, longestLength(m_unit)));
     selectAll();
 }
 
 QAbstractSpinBox::StepEnabled LengthBox::stepEnabled() const
 {
     StepEnabled enabled = StepNone;
-    enabled.setFlag(StepUpEnabled, value() < longestRequest);
+    enabled.setFlag(StepUpEnabled, value() < longestLength(m_unit));
     enabled.setFlag(StepDownEnabled, value() > 1);
     return enabled;
 }

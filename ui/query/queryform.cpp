@@ -5,8 +5,11 @@
 #include "ui/feedback/sentences.h"
 #include "ui/query/catalogage.h"
 #include "ui/query/eventpicker.h"
+#include "ui/query/fieldgrid.h"
 #include "ui/query/hintlabel.h"
+#include "ui/query/rangechoice.h"
 #include "ui/query/rangeeditor.h"
+#include "ui/query/rangewords.h"
 #include "ui/query/segmentpicker.h"
 #include "ui/theme/segmentedrow.h"
 
@@ -14,8 +17,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -50,9 +51,24 @@ int widthOf(const QStringList &labels)
     return width;
 }
 
-int unitId(Unit unit)
+int bucketId(Granularity granularity)
 {
-    return static_cast<int>(unit);
+    return static_cast<int>(granularity);
+}
+
+QString bucketName(Granularity granularity)
+{
+    switch (granularity) {
+    case Granularity::Hour:
+        return u"hourButton"_s;
+    case Granularity::Day:
+        return u"dayButton"_s;
+    case Granularity::Week:
+        return u"weekButton"_s;
+    case Granularity::Month:
+        return u"monthButton"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -60,21 +76,24 @@ int unitId(Unit unit)
 QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
+    , m_scroll(new QScrollArea(this))
     , m_event(new EventPicker(this))
     , m_segments(new SegmentPicker(this))
     , m_app(new QComboBox(this))
     , m_labelWidth(widthOf(RangeEditor::labels() << tr("App") << tr("Bucket")))
     , m_range(new RangeEditor(clock, m_labelWidth, this))
-    , m_unit(new SegmentedRow(this))
+    , m_bucket(new SegmentedRow(this))
 {
     m_app->setObjectName(u"appField"_s);
     m_app->setAccessibleName(tr("App"));
     m_app->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_unit->setObjectName(u"unitRow"_s);
-    m_unit->setAccessibleName(tr("Bucket"));
-    m_unit->addSegment(unitId(Unit::Hour), tr("Hour"))->setObjectName(u"hourButton"_s);
-    m_unit->addSegment(unitId(Unit::Day), tr("Day"))->setObjectName(u"dayButton"_s);
-    m_unit->setCurrent(unitId(m_query.unit));
+    m_bucket->setObjectName(u"bucketRow"_s);
+    m_bucket->setAccessibleName(tr("Bucket"));
+    for (const Granularity granularity : allGranularities) {
+        m_bucket->addSegment(bucketId(granularity), RangeWords::granularityText(granularity))
+            ->setObjectName(bucketName(granularity));
+    }
+    m_bucket->setCurrent(bucketId(m_query.granularity));
     addSections();
     setApps({});
     m_segments->setChosen(m_query.segments);
@@ -82,6 +101,12 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     guardWheel();
     connect(&m_aging, &QTimer::timeout, this, &QueryForm::showAges);
     m_aging.start(std::chrono::minutes(1));
+}
+
+/// A field that loses the focus may settle what was typed: while all of the form is still there.
+QueryForm::~QueryForm()
+{
+    hide();
 }
 
 void QueryForm::addSections()
@@ -95,18 +120,17 @@ void QueryForm::addSections()
     sections->addWidget(makeFields());
     sections->addStretch();
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"queryScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false); // the dock's ground
+    m_scroll->setObjectName(u"queryScroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    m_scroll->viewport()->setAutoFillBackground(false); // the dock's ground
     content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
 }
 
 QWidget *QueryForm::makeEventSection()
@@ -139,25 +163,19 @@ QWidget *QueryForm::makeSegmentSection()
 QWidget *QueryForm::makeFields()
 {
     auto *section = new QWidget(this);
-    const auto makeRow = [this, section](const QString &text, QWidget *field) {
-        auto *row = new QGridLayout;
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setHorizontalSpacing(0);
-        row->setColumnMinimumWidth(0, m_labelWidth);
-        row->setColumnStretch(1, 1);
-        auto *label = new QLabel(text, section);
-        label->setTextFormat(Qt::PlainText);
-        label->setBuddy(field);
-        row->addWidget(label, 0, 0);
-        row->addWidget(field, 0, 1);
-        return row;
-    };
     auto *layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(rowGap);
-    layout->addLayout(makeRow(tr("App"), m_app));
+    const auto addRow = [this, section, layout](const QString &text, QWidget *field) {
+        auto *row = new QWidget(section);
+        auto *grid = new FieldGrid(row, m_labelWidth);
+        field->setParent(row);
+        grid->addField(text, field);
+        layout->addWidget(row);
+    };
+    addRow(tr("App"), m_app);
     layout->addWidget(m_range);
-    layout->addLayout(makeRow(tr("Bucket"), m_unit));
+    addRow(tr("Bucket"), m_bucket);
     return section;
 }
 
@@ -184,10 +202,15 @@ void QueryForm::connectEditors()
         query.range = range;
         edit(query);
     });
-    connect(m_unit, &SegmentedRow::currentChanged, this, [this](int id) {
-        Query query = m_query;
-        query.unit = static_cast<Unit>(id);
-        query.granularity = granularityOf(query.unit);
+    // Once the fields have their places, which the layout finds later.
+    connect(
+        m_range,
+        &RangeEditor::fieldsOpened,
+        this,
+        [this] { m_scroll->ensureWidgetVisible(m_range, 0, inset); },
+        Qt::QueuedConnection);
+    connect(m_bucket, &SegmentedRow::currentChanged, this, [this](int id) {
+        const Query query = bucketed(m_query, static_cast<Granularity>(id));
         m_range->setRange(query.range, query.unit);
         edit(query);
     });
@@ -228,7 +251,7 @@ void QueryForm::setView(const View &view)
     }
     m_segments->setChosen(m_query.segments);
     m_range->setRange(m_query.range, m_query.unit);
-    m_unit->setCurrent(unitId(m_query.unit));
+    m_bucket->setCurrent(bucketId(m_query.granularity));
     showApp();
 }
 
@@ -291,10 +314,10 @@ void QueryForm::setRecent(const QStringList &events)
     m_event->setRecent(events);
 }
 
-void QueryForm::setZone(const QTimeZone &zone)
+void QueryForm::setCalendar(const Calendar &calendar)
 {
-    m_range->setZone(zone);
-    m_zone = zone;
+    m_range->setCalendar(calendar);
+    m_zone = calendar.zone;
     showAges();
 }
 
@@ -317,6 +340,16 @@ void QueryForm::openApps()
 {
     m_app->setFocus(Qt::ShortcutFocusReason);
     m_app->showPopup();
+}
+
+void QueryForm::openLastRange()
+{
+    m_range->chooseLast();
+}
+
+void QueryForm::openCustomRange()
+{
+    m_range->chooseCustom();
 }
 
 void QueryForm::editEvent(const QString &name)

@@ -13,7 +13,7 @@
 #include <vector>
 
 class QComboBox;
-class QGridLayout;
+class QScrollArea;
 
 namespace emberline {
 
@@ -32,6 +32,7 @@ class QueryForm : public QWidget
 public:
     /// @p clock outlives the form.
     explicit QueryForm(const Clock &clock, QWidget *parent = nullptr);
+    ~QueryForm() override;
 
     /// Emits nothing.
     void setView(const View &view);
@@ -45,7 +46,7 @@ public:
     /// Newest first.
     void setRecent(const QStringList &events);
     /// The workspace's.
-    void setZone(const QTimeZone &zone);
+    void setCalendar(const Calendar &calendar);
     /// Segment id → place in the palette.
     void setColorSlots(const QHash<QString, int> &colorSlots);
 
@@ -55,6 +56,9 @@ public:
     void openSegments();
     /// Focuses the list of apps and opens it.
     void openApps();
+    /// Makes the range a number of units or fixed dates, and focuses their fields.
+    void openLastRange();
+    void openCustomRange();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -79,13 +83,14 @@ private:
     void showAges();
 
     const Clock &m_clock;
+    QScrollArea *m_scroll;
     EventPicker *m_event;
     SegmentPicker *m_segments;
     SectionHeader *m_segmentHeader = nullptr;
     QComboBox *m_app;
     int m_labelWidth;
     RangeEditor *m_range;
-    SegmentedRow *m_unit;
+    SegmentedRow *m_bucket;
     std::vector<Choice> m_apps;
     Query m_query;
     QTimeZone m_zone = QTimeZone::utc();

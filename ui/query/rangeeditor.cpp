@@ -2,15 +2,17 @@
 #include "ui/query/rangeeditor.h"
 
 #include "app/series/datetext.h"
+#include "ui/query/fieldgrid.h"
 #include "ui/query/hintlabel.h"
-#include "ui/query/lengthbox.h"
+#include "ui/query/lastfields.h"
+#include "ui/query/rangechoice.h"
+#include "ui/query/rangemenu.h"
+#include "ui/query/rangewords.h"
+#include "ui/query/spanfields.h"
+#include "ui/theme/choicebutton.h"
 
-#include <QComboBox>
-#include <QDateTimeEdit>
-#include <QGridLayout>
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,120 +20,51 @@ using namespace std::chrono_literals;
 
 namespace emberline {
 
-namespace {
-
-enum EndKind { Now, DateAndTime };
-
-/// The wall clock of @p zone, marked as UTC: QDateTimeEdit has no zones, and in UTC every time of
-/// day exists.
-QDateTime wallClock(const QDateTime &instant, const QTimeZone &zone)
-{
-    const QDateTime local = instant.toTimeZone(zone);
-    return {local.date(), local.time(), Qt::UTC};
-}
-
-QDateTime wholeMinute(const QDateTime &instant)
-{
-    const QTime time = instant.time();
-    return {instant.date(), QTime(time.hour(), time.minute()), Qt::UTC};
-}
-
-/// The locale's short form with all digits of the year.
-QString dateTimeFormat(const QLocale &locale)
-{
-    QString date = locale.dateFormat(QLocale::ShortFormat);
-    if (!date.contains(u"yyyy"_s)) {
-        date.replace(u"yy"_s, u"yyyy"_s);
-    }
-    return date + u' ' + locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s); // C has seconds
-}
-
-void markInvalid(QWidget *field, bool invalid)
-{
-    field->setProperty("invalid", invalid);
-    field->update();
-}
-
-} // namespace
-
 RangeEditor::RangeEditor(const Clock &clock, int labelWidth, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_length(new LengthBox(this))
-    , m_endKind(new QComboBox(this))
-    , m_end(new QDateTimeEdit(this))
-    , m_lengthProblem(new HintLabel(HintLabel::Kind::Problem, this))
-    , m_endProblem(new HintLabel(HintLabel::Kind::Problem, this))
+    , m_menu(new RangeMenu(clock, this))
+    , m_button(new ChoiceButton(this))
     , m_hint(new HintLabel(HintLabel::Kind::Hint, this))
+    , m_last(new LastFields(clock, labelWidth, this))
+    , m_span(new SpanFields(clock, labelWidth, this))
     , m_minute(new QTimer(this))
 {
-    m_length->setObjectName(u"lengthField"_s);
-    m_length->setAccessibleName(tr("Length of the range"));
-    m_endKind->setObjectName(u"endKind"_s);
-    m_endKind->setAccessibleName(tr("End of the range"));
-    m_endKind->addItems({tr("Now"), tr("Date and time")});
-    m_end->setObjectName(u"endField"_s);
-    m_end->setAccessibleName(tr("Date and time of the end"));
-    m_end->setTimeSpec(Qt::UTC);
-    m_end->setCalendarPopup(true);
-    m_end->setDisplayFormat(dateTimeFormat(QLocale()));
-    m_lengthProblem->setObjectName(u"lengthProblem"_s);
-    m_endProblem->setObjectName(u"endProblem"_s);
+    m_button->setObjectName(u"rangeButton"_s);
+    m_button->setAccessibleName(tr("Range"));
+    m_button->setMenu(m_menu);
+    m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_hint->setObjectName(u"rangeHint"_s);
-    addRows(labelWidth);
-    m_length->setValue(m_units.length);
-    setLengthProblem({});
-    showEnd();
-    updateHint();
+    auto *top = new QWidget(this);
+    auto *grid = new FieldGrid(top, labelWidth);
+    m_button->setParent(top);
+    m_hint->setParent(top);
+    grid->addField(tr("Range"), m_button, {m_hint});
 
-    connect(m_length, &QSpinBox::valueChanged, this, &RangeEditor::editLength);
-    connect(m_length, &QSpinBox::editingFinished, this, &RangeEditor::settleLength);
-    connect(m_endKind, &QComboBox::activated, this, &RangeEditor::editEndKind);
-    connect(m_end, &QDateTimeEdit::dateTimeChanged, this, &RangeEditor::editEnd);
-    connect(m_end, &QDateTimeEdit::editingFinished, this, &RangeEditor::settleEnd);
+    constexpr int gap = 8;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(top);
+    layout->addWidget(m_last);
+    layout->addWidget(m_span);
+    showFields(Fields::None);
+    showChoice();
+
+    connect(m_menu, &RangeMenu::presetChosen, this, [this](Preset preset) {
+        showFields(Fields::None);
+        take(preset);
+    });
+    connect(m_menu, &RangeMenu::lastChosen, this, &RangeEditor::chooseLast);
+    connect(m_menu, &RangeMenu::customChosen, this, &RangeEditor::chooseCustom);
+    connect(m_last, &LastFields::edited, this, [this](const LastUnits &units) { take(units); });
+    connect(m_span, &SpanFields::edited, this, &RangeEditor::take);
     connect(m_minute, &QTimer::timeout, this, &RangeEditor::updateHint);
 }
 
 QStringList RangeEditor::labels()
 {
-    return {tr("Range"), tr("Until")};
-}
-
-void RangeEditor::addRows(int labelWidth)
-{
-    constexpr int gap = 8;
-    constexpr int hintGap = 4;
-    auto *lengthCell = new QVBoxLayout;
-    lengthCell->setSpacing(hintGap);
-    lengthCell->addWidget(m_length);
-    lengthCell->addWidget(m_lengthProblem);
-    auto *endFields = new QVBoxLayout;
-    endFields->setSpacing(gap);
-    endFields->addWidget(m_endKind);
-    endFields->addWidget(m_end);
-    auto *endCell = new QVBoxLayout;
-    endCell->setSpacing(hintGap);
-    endCell->addLayout(endFields);
-    endCell->addWidget(m_endProblem);
-    endCell->addWidget(m_hint);
-
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(gap);
-    grid->setHorizontalSpacing(0);
-    grid->setColumnMinimumWidth(0, labelWidth);
-    grid->setColumnStretch(1, 1);
-    const auto addRow = [this, grid](int row, const QString &text, QWidget *field, QLayout *cell) {
-        auto *label = new QLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setBuddy(field);
-        label->setMinimumHeight(field->sizeHint().height());
-        grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addLayout(cell, row, 1);
-    };
-    const QStringList texts = labels();
-    addRow(0, texts.at(0), m_length, lengthCell);
-    addRow(1, texts.at(1), m_endKind, endCell);
+    return QStringList{tr("Range")} + LastFields::labels() + SpanFields::labels();
 }
 
 void RangeEditor::setRange(const Range &range, Unit unit)
@@ -139,155 +72,99 @@ void RangeEditor::setRange(const Range &range, Unit unit)
     if (range == m_range && unit == m_unit) {
         return; // whatever is being typed stays
     }
+    const bool stillCounted = m_fields == Fields::Last && std::holds_alternative<LastUnits>(range);
+    m_range = range;
     m_unit = unit;
+    if (!stillCounted) {
+        const bool named = presetLike(range, unit).has_value();
+        const bool counted = std::holds_alternative<LastUnits>(range);
+        showFields(named ? Fields::None : counted ? Fields::Last : Fields::Span);
+    }
+    showChoice();
+}
+
+void RangeEditor::setCalendar(const Calendar &calendar)
+{
+    m_calendar = calendar;
+    if (!m_calendar.zone.isValid()) {
+        m_calendar.zone = QTimeZone::utc();
+    }
+    m_menu->setCalendar(m_calendar);
+    m_last->setCalendar(m_calendar);
+    m_span->setCalendar(m_calendar);
+    updateHint();
+}
+
+void RangeEditor::chooseLast()
+{
+    const Range range = isAskable() ? unitsOf(m_range, m_unit, m_clock.now(), m_calendar)
+                                    : LastUnits();
+    showFields(Fields::Last);
+    take(range);
+    m_last->edit();
+    Q_EMIT fieldsOpened();
+}
+
+void RangeEditor::chooseCustom()
+{
+    const bool isSpan = std::holds_alternative<DaySpan>(m_range)
+                     || std::holds_alternative<HourSpan>(m_range);
+    const Range range = isSpan ? m_range
+                               : spanOf(isAskable() ? m_range : Range(Preset::Last30Days),
+                                        m_unit,
+                                        m_clock.now(),
+                                        m_calendar);
+    showFields(Fields::Span);
+    take(range);
+    m_span->edit();
+    Q_EMIT fieldsOpened();
+}
+
+bool RangeEditor::isAskable() const
+{
+    return !problemOf(m_range, m_unit, m_clock.now(), m_calendar);
+}
+
+void RangeEditor::take(const Range &range)
+{
+    if (range == m_range) {
+        showChoice();
+        return;
+    }
     m_range = range;
-    m_units = asUnits();
-    m_length->setUnit(unit);
-    m_length->setValue(m_units.length); // emits nothing: it is m_units'
-    showEnd();
-    updateHint();
-}
-
-void RangeEditor::setZone(const QTimeZone &zone)
-{
-    m_zone = zone.isValid() ? zone : QTimeZone::utc();
-    showEnd();
-    updateHint();
-}
-
-/// Any range can be said as so many units up to an end.
-LastUnits RangeEditor::asUnits() const
-{
-    if (const auto *units = std::get_if<LastUnits>(&m_range)) {
-        return *units;
-    }
-    const QDateTime now = m_clock.now();
-    const ResolvedRange resolved = resolve(m_range, m_unit, now, {.zone = m_zone});
-    const auto count = static_cast<int>(wantedBuckets(resolved, m_unit).size());
-    return resolved.end < now ? LastUnits{.length = count, .endingAt = resolved.end}
-                              : LastUnits{.length = count};
-}
-
-/// The field follows m_units, which already is what it should be.
-void RangeEditor::showEnd()
-{
-    m_endKind->setCurrentIndex(m_units.endingAt ? DateAndTime : Now);
-    m_end->setVisible(m_units.endingAt.has_value());
-    const QDateTime shown = m_units.endingAt ? wallClock(*m_units.endingAt, m_zone)
-                                             : m_end->dateTime();
-    if (m_end->dateTime() != shown) {
-        const QSignalBlocker silent(m_end);
-        m_end->setDateTime(shown);
-    }
-    setEndProblem({});
-}
-
-void RangeEditor::editLength(int length)
-{
-    if (length < 1 || length > longestRequest) {
-        setLengthProblem(tr("The length must be from 1 to %n.", nullptr, longestRequest));
-        return;
-    }
-    setLengthProblem({});
-    LastUnits range = m_units;
-    range.length = length;
-    emitRange(range);
-}
-
-void RangeEditor::settleLength()
-{
-    const int possible = std::clamp(m_length->value(), 1, longestRequest);
-    if (m_length->value() != possible) {
-        const QString sentence = m_lengthProblem->text();
-        m_length->setValue(possible);
-        m_lengthProblem->say(sentence); // why the number is another one; until the next edit
-    }
-}
-
-void RangeEditor::editEndKind()
-{
-    LastUnits range = m_units;
-    if (m_endKind->currentIndex() == Now) {
-        range.endingAt.reset();
-    } else if (!range.endingAt) {
-        range.endingAt = wholeMinute(m_clock.now().toUTC());
-    }
-    const bool changed = range != m_units;
-    if (changed) {
-        m_units = range;
-        m_range = range;
-    }
-    showEnd();
-    updateHint();
-    if (changed) {
-        Q_EMIT rangeEdited(m_range);
-    }
-}
-
-void RangeEditor::editEnd()
-{
-    const QDateTime end = typedEnd();
-    if (end > m_clock.now()) {
-        setEndProblem(tr("The end can't lie in the future."));
-        return;
-    }
-    setEndProblem({});
-    LastUnits range = m_units;
-    range.endingAt = end;
-    emitRange(range);
-}
-
-void RangeEditor::settleEnd()
-{
-    if (m_end->isHidden() || typedEnd() <= m_clock.now()) {
-        return;
-    }
-    const QString sentence = m_endProblem->text();
-    m_end->setDateTime(wallClock(wholeMinute(m_clock.now().toUTC()), m_zone));
-    m_endProblem->say(sentence); // why the time is another one; until the next edit
-}
-
-void RangeEditor::emitRange(const LastUnits &range)
-{
-    if (range == m_units) {
-        return;
-    }
-    m_units = range;
-    m_range = range;
-    updateHint();
+    showChoice();
     Q_EMIT rangeEdited(m_range);
+}
+
+void RangeEditor::showFields(Fields fields)
+{
+    m_fields = fields;
+    m_last->setVisible(fields == Fields::Last);
+    m_span->setVisible(fields == Fields::Span);
+}
+
+void RangeEditor::showChoice()
+{
+    m_button->setChoice(RangeWords::nameOf(m_range, m_unit));
+    m_menu->setRange(m_range, m_unit);
+    if (m_fields == Fields::Last && isAskable()) {
+        m_last->setUnits(unitsOf(m_range, m_unit, m_clock.now(), m_calendar), m_unit);
+    }
+    if (m_fields == Fields::Span) {
+        m_span->setRange(m_range, m_unit);
+    }
+    updateHint();
 }
 
 void RangeEditor::updateHint()
 {
-    const Calendar calendar{.zone = m_zone};
-    const QDateTime now = m_clock.now();
-    if (problemOf(m_range, m_unit, now, calendar)) {
+    if (!isAskable()) {
         m_hint->say({});
         return;
     }
-    const ResolvedRange resolved = resolve(m_range, m_unit, now, calendar);
-    m_hint->say(rangeText(resolved.first, resolved.last, granularityOf(m_unit), m_zone, QLocale()));
-}
-
-void RangeEditor::setLengthProblem(const QString &sentence)
-{
-    m_lengthProblem->say(sentence);
-    markInvalid(m_length, !sentence.isEmpty());
-}
-
-void RangeEditor::setEndProblem(const QString &sentence)
-{
-    m_endProblem->say(sentence);
-    markInvalid(m_end, !sentence.isEmpty());
-}
-
-/// Also where the zone skips that hour: QDateTime in a zone is invalid there.
-QDateTime RangeEditor::typedEnd() const
-{
-    const QDateTime shown = m_end->dateTime();
-    const QDateTime near = shown.addSecs(-m_zone.offsetFromUtc(shown));
-    return shown.addSecs(-m_zone.offsetFromUtc(near));
+    const ResolvedRange resolved = resolve(m_range, m_unit, m_clock.now(), m_calendar);
+    m_hint->say(rangeText(
+        resolved.first, resolved.last, granularityOf(m_unit), m_calendar.zone, QLocale()));
 }
 
 void RangeEditor::showEvent(QShowEvent *event)

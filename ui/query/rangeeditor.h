@@ -2,29 +2,28 @@
 #pragma once
 
 #include "app/core/clock.h"
-#include "app/query/query.h"
+#include "app/query/range.h"
 
-#include <QTimeZone>
 #include <QWidget>
 
-class QComboBox;
-class QDateTimeEdit;
-class QLabel;
 class QTimer;
 
 namespace emberline {
 
+class ChoiceButton;
 class HintLabel;
-class LengthBox;
+class LastFields;
+class RangeMenu;
+class SpanFields;
 
-/// How long the range is and where it ends, with the dates that this means right now. Never gives a
-/// range that could not be asked for.
-class RangeEditor : public QWidget
+/// The range by its name with the dates that it means right now, and below the fields of those that
+/// have any. Never gives a range that could not be asked for.
+class RangeEditor final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Labels take at least @p labelWidth.
+    /// Labels take at least @p labelWidth. @p clock outlives the editor.
     RangeEditor(const Clock &clock, int labelWidth, QWidget *parent = nullptr);
 
     /// The words in its column of labels.
@@ -32,43 +31,43 @@ public:
 
     /// Shows them; emits nothing.
     void setRange(const Range &range, Unit unit);
-    /// Where the days and the end's time are.
-    void setZone(const QTimeZone &zone);
+    /// The workspace's.
+    void setCalendar(const Calendar &calendar);
     [[nodiscard]] const Range &range() const { return m_range; }
+
+    /// As if the user chose "Last…": the range becomes a number of units, to be edited.
+    void chooseLast();
+    /// The same of "Custom…" and dates.
+    void chooseCustom();
 
 Q_SIGNALS:
     void rangeEdited(const emberline::Range &range);
+    /// The user is about to fill in fields that may be new.
+    void fieldsOpened();
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void addRows(int labelWidth);
-    void showEnd();
-    void editLength(int length);
-    void settleLength();
-    void editEndKind();
-    void editEnd();
-    void settleEnd();
-    void emitRange(const LastUnits &range);
-    [[nodiscard]] LastUnits asUnits() const;
+    enum class Fields { None, Last, Span };
+
+    void take(const Range &range);
+    void showFields(Fields fields);
+    void showChoice();
     void updateHint();
-    void setLengthProblem(const QString &sentence);
-    void setEndProblem(const QString &sentence);
-    [[nodiscard]] QDateTime typedEnd() const;
+    [[nodiscard]] bool isAskable() const;
 
     const Clock &m_clock;
-    QTimeZone m_zone = QTimeZone::utc();
+    Calendar m_calendar;
     Range m_range;
-    LastUnits m_units; ///< the same, as the fields show it
     Unit m_unit = Unit::Day;
-    LengthBox *m_length;
-    QComboBox *m_endKind;
-    QDateTimeEdit *m_end;
-    HintLabel *m_lengthProblem;
-    HintLabel *m_endProblem;
+    Fields m_fields = Fields::None;
+    RangeMenu *m_menu; // children
+    ChoiceButton *m_button;
     HintLabel *m_hint;
+    LastFields *m_last;
+    SpanFields *m_span;
     QTimer *m_minute;
 };
 

@@ -36,6 +36,13 @@ class SegmentButton final : public QToolButton
 public:
     using QToolButton::QToolButton;
 
+    /// Where there is little room the words come closer together.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        constexpr int tighter = 8;
+        return sizeHint() - QSize(tighter, 0);
+    }
+
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
@@ -105,7 +112,7 @@ QToolButton *SegmentedRow::addSegment(int id, const QString &text, const QIcon &
     button->setIcon(icon);
     button->setToolButtonStyle(icon.isNull() ? Qt::ToolButtonTextOnly
                                              : Qt::ToolButtonTextBesideIcon);
-    button->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->addButton(button, id);
     layout()->addWidget(button);
     if (m_group->checkedButton() == nullptr) {

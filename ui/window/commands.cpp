@@ -4,6 +4,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
 #include "ui/window/language.h"
+#include "ui/window/rangecommands.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -31,6 +32,16 @@ QAction *addChoice(QActionGroup *group, QMenu *menu, const QString &text, const 
     return action;
 }
 
+/// The system's own and @p ours, each once: twice it would be ambiguous, and do nothing.
+QList<QKeySequence> keysOf(QKeySequence::StandardKey standard, QKeyCombination ours)
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(standard);
+    if (!keys.contains(QKeySequence(ours))) {
+        keys.append(QKeySequence(ours));
+    }
+    return keys;
+}
+
 QString nativeName(const QString &code)
 {
     const QLocale locale(code);
@@ -43,12 +54,14 @@ QString nativeName(const QString &code)
 
 } // namespace
 
-Commands::Commands(QMainWindow *window)
+Commands::Commands(const Clock &clock, QMainWindow *window)
     : QObject(window)
+    , ranges(new RangeCommands(clock, window))
     , m_window(window)
 {
     fillMenus();
     fillViewMenu();
+    fillOtherMenus();
     fillToolBar();
     qApp->installEventFilter(this);
 }
@@ -93,7 +106,7 @@ void Commands::fillMenus()
     exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
     quit = add(file, u"quitAction"_s, tr("&Quit"));
-    quit->setShortcuts({QKeySequence(QKeySequence::Quit), QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    quit->setShortcuts(keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *edit = m_window->menuBar()->addMenu(tr("&Edit"));
@@ -111,8 +124,7 @@ void Commands::fillMenus()
     chooseApp->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     edit->addSeparator();
     settings = add(edit, u"settingsAction"_s, tr("Se&ttings…"), u"sliders"_s);
-    settings->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(QKeySequence::Preferences)});
+    settings->setShortcuts(keysOf(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
 }
 
@@ -121,6 +133,9 @@ void Commands::fillViewMenu()
     QMenu *view = m_window->menuBar()->addMenu(tr("&View"));
     refresh = add(view, u"refreshAction"_s, tr("&Refresh"), u"refresh"_s);
     refresh->setShortcut(QKeySequence::Refresh);
+    reloadRange = add(view, u"reloadRangeAction"_s, tr("Reload ra&nge"));
+    reloadRange->setShortcut(Qt::CTRL | Qt::Key_F5);
+    fillAutoRefresh(view->addMenu(tr("Refresh &by itself")));
     view->addSeparator();
     showQuery = add(view, u"queryAction"_s, tr("&Query"), u"dock"_s);
     showQuery->setCheckable(true);
@@ -148,10 +163,29 @@ void Commands::fillViewMenu()
     fullScreen = add(view, u"fullScreenAction"_s, tr("&Full screen"), u"expand"_s);
     fullScreen->setCheckable(true);
     fullScreen->setShortcut(Qt::Key_F11);
+}
 
+void Commands::fillOtherMenus()
+{
+    ranges->fillMenu(m_window->menuBar()->addMenu(tr("&Chart")));
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
     about = add(help, u"aboutAction"_s, tr("&About Emberline"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void Commands::fillAutoRefresh(QMenu *menu)
+{
+    menu->setObjectName(u"autoRefreshMenu"_s);
+    autoRefresh = new QActionGroup(this);
+    for (const std::chrono::minutes interval : allAutoRefreshes) {
+        const auto minutes = static_cast<int>(interval.count());
+        constexpr int hour = 60;
+        const QString text = minutes == 0    ? tr("&Off")
+                           : minutes == hour ? tr("Every &hour")
+                                             : tr("Every %n minutes", nullptr, minutes);
+        QAction *action = addChoice(autoRefresh, menu, text, minutes);
+        action->setObjectName(u"autoRefresh%1"_s.arg(minutes));
+    }
 }
 
 QToolButton *Commands::addButton(QAction *action, const QString &name)
@@ -189,6 +223,7 @@ void Commands::fillToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_queryButton = addButton(showQuery, u"queryButton"_s);
     m_refreshButton = addButton(refresh, u"refreshButton"_s);
+    ranges->fillToolBar(m_toolBar);
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -210,10 +245,12 @@ void Commands::setWorkspaceOpen(bool open)
                             chooseSegments,
                             chooseApp,
                             refresh,
+                            reloadRange,
                             showQuery,
                             showTable}) {
         action->setEnabled(open);
     }
+    ranges->setWorkspaceOpen(open);
 }
 
 void Commands::setNarrow(bool narrow)
@@ -223,6 +260,7 @@ void Commands::setNarrow(bool narrow)
     m_queryButton->setToolButtonStyle(narrow ? beside : alone); // the drawer needs its word
     m_refreshButton->setToolButtonStyle(narrow ? alone : beside);
     m_copyButton->setToolButtonStyle(narrow ? alone : beside);
+    ranges->setNarrow(narrow);
 }
 
 } // namespace emberline

@@ -14,6 +14,9 @@ class QToolButton;
 
 namespace emberline {
 
+class Clock;
+class RangeCommands;
+
 /// Everything that can be done in the window, as actions: in the menus, in the tool bar, by key.
 /// Whoever owns the window connects them.
 class Commands final : public QObject
@@ -21,8 +24,8 @@ class Commands final : public QObject
     Q_OBJECT
 
 public:
-    /// Fills the menu bar of @p window and gives it a tool bar.
-    explicit Commands(QMainWindow *window);
+    /// Fills the menu bar of @p window and gives it a tool bar. @p clock outlives them.
+    Commands(const Clock &clock, QMainWindow *window);
 
     /// Without a workspace there is nothing to refresh, copy or export.
     void setWorkspaceOpen(bool open);
@@ -44,13 +47,16 @@ public:
     QAction *chooseSegments = nullptr;
     QAction *chooseApp = nullptr;
     QAction *refresh = nullptr;
+    QAction *reloadRange = nullptr;
     QAction *showQuery = nullptr;
     QAction *showTable = nullptr;
     QAction *showRequests = nullptr;
     QAction *fullScreen = nullptr;
     QAction *settings = nullptr;
     QAction *about = nullptr;
+    RangeCommands *ranges; ///< a child
     QMenu *workspaces = nullptr; ///< filled by the window
+    QActionGroup *autoRefresh = nullptr; ///< data: minutes as int, 0 is never
     QActionGroup *themes = nullptr; ///< data: ThemeChoice as int
     QActionGroup *languages = nullptr; ///< data: a code, empty for the system's
 
@@ -58,6 +64,8 @@ private:
     QAction *add(QMenu *menu, const QString &name, const QString &text, const QString &icon = {});
     void fillMenus();
     void fillViewMenu();
+    void fillAutoRefresh(QMenu *menu);
+    void fillOtherMenus();
     void fillToolBar();
     void addExportButton();
     QToolButton *addButton(QAction *action, const QString &name);

@@ -23,6 +23,7 @@ Drawer::Drawer(QWidget *parent)
     , m_panel(new QWidget(this))
 {
     setObjectName(u"queryDrawer"_s);
+    m_panel->setBackgroundRole(QPalette::Window); // the page below is a base
     m_panel->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(m_panel);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,15 +8,16 @@
 #include "ui/chart/chartview.h"
 #include "ui/feedback/detailsview.h"
 #include "ui/feedback/historysentences.h"
+#include "ui/feedback/loadingtext.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/noticesentences.h"
+#include "ui/window/offlinewatch.h"
 #include "ui/window/statusline.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QNetworkInformation>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -70,12 +71,14 @@ LoadFeedback::LoadFeedback(ViewController &controller,
                            WorkPage &page,
                            StatusLine &status,
                            const Clock &clock,
+                           const OfflineWatch &offline,
                            QObject *parent)
     : QObject(parent)
     , m_controller(controller)
     , m_page(page)
     , m_status(status)
     , m_clock(clock)
+    , m_offline(offline)
 {
     m_countdown.setInterval(std::chrono::seconds(1));
     connect(&m_countdown, &QTimer::timeout, this, &LoadFeedback::tellWait);
@@ -94,6 +97,8 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::workspaceOpened, this, &LoadFeedback::clear);
     connect(&controller, &ViewController::closed, this, &LoadFeedback::clear);
     connect(&page.messages(), &MessageBarStack::actionTriggered, this, &LoadFeedback::act);
+    connect(&page.messages(), &MessageBarStack::closed, this, &LoadFeedback::noteClosed);
+    connect(&page, &WorkPage::cancelled, &controller, &ViewController::cancel);
     if (!QSslSocket::supportsSsl()) { // its back ends are plugins, which may be missing
         page.messages().put(tlsBar, noTlsMessage());
     }
@@ -102,12 +107,9 @@ LoadFeedback::LoadFeedback(ViewController &controller,
 MessageContext LoadFeedback::context() const
 {
     const Workspace &workspace = m_controller.workspace();
-    const QNetworkInformation *network = QNetworkInformation::instance(); // null without a backend
-    const bool offline = network != nullptr
-                      && network->reachability() == QNetworkInformation::Reachability::Disconnected;
     MessageContext context{.workspaceName = workspace.name,
                            .host = workspace.endpoint.host(),
-                           .offline = offline,
+                           .offline = m_offline.isSurelyOffline(),
                            .zone = workspace.zone};
     if (const DatasetPtr &held = m_controller.model()->dataset(); !held->isEmpty()) {
         context.dataFrom = held->fetchedAt;
@@ -118,15 +120,23 @@ MessageContext LoadFeedback::context() const
 void LoadFeedback::begin()
 {
     m_page.messages().remove(costBar);
-    m_page.showProgress(0, 1);
-    m_status.showLoading(tr("Loading. Esc cancels."));
+    m_pace = {};
+    m_began.start();
+    tellProgress({});
 }
 
 void LoadFeedback::progress(int done, int total)
 {
-    m_page.showProgress(done, total);
-    m_status.showLoading(
-        tr("Loading, %1 of %n request(s). Esc cancels.", nullptr, total).arg(done));
+    const std::chrono::milliseconds elapsed(m_began.elapsed());
+    m_pace.note(done, total, elapsed);
+    tellProgress({.done = done, .total = total, .elapsed = elapsed, .left = m_pace.left()});
+}
+
+void LoadFeedback::tellProgress(const LoadProgress &progress)
+{
+    const QString text = loadingText(progress);
+    m_page.showProgress(progress.done, std::max(1, progress.total), text);
+    m_status.showLoading(text);
 }
 
 void LoadFeedback::tellCost(int perSeries)
@@ -182,6 +192,7 @@ void LoadFeedback::clear()
 {
     end();
     m_lastError.reset();
+    m_isHushed = false;
     for (const QString &bar : {errorBar, noticeBar, costBar, historyBar}) {
         m_page.messages().remove(bar);
     }
@@ -193,6 +204,7 @@ void LoadFeedback::clear()
 void LoadFeedback::answer(const DatasetPtr &dataset)
 {
     end();
+    m_isHushed = m_isHushed && m_offline.isOffline();
     m_page.hideDetails();
     tellFailures(*dataset);
     tellNotices(*dataset);
@@ -220,7 +232,7 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
                 std::remove(actions.begin(), actions.end(), MessageAction::EditConnection),
                 actions.end());
         }
-        m_page.messages().put(errorBar, message);
+        putError(message);
         return;
     }
     QStringList names;
@@ -229,7 +241,21 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
     }
     const auto total = static_cast<int>(seriesOf(m_controller.answeredView().query).size());
     const int loaded = total - static_cast<int>(dataset.failures.size());
-    m_page.messages().put(errorBar, partialFailureMessage(loaded, total, names));
+    putError(partialFailureMessage(loaded, total, names));
+}
+
+void LoadFeedback::putError(const Message &message)
+{
+    const bool chipSaysItToo = m_offline.isOffline() && message.icon == u"offline";
+    m_isHushed = m_isHushed && chipSaysItToo;
+    if (!m_isHushed) {
+        m_page.messages().put(errorBar, message, chipSaysItToo);
+    }
+}
+
+void LoadFeedback::noteClosed(const QString &bar)
+{
+    m_isHushed = m_isHushed || bar == errorBar;
 }
 
 void LoadFeedback::tellNotices(const Dataset &dataset)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/load/pace.h"
 #include "app/series/dataset.h"
 #include "ui/feedback/sentences.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -13,9 +15,11 @@
 namespace emberline {
 
 class Clock;
+class OfflineWatch;
 class StatusLine;
 class ViewController;
 class WorkPage;
+struct LoadProgress;
 
 /// Says in the window how loading goes: progress, waits, failures, what is odd about an answer, and
 /// why there is no chart. Never a dialog; what was on screen stays.
@@ -24,11 +28,12 @@ class LoadFeedback final : public QObject
     Q_OBJECT
 
 public:
-    /// All four outlive the feedback.
+    /// All five outlive the feedback; @p offline hears of answers first.
     LoadFeedback(ViewController &controller,
                  WorkPage &page,
                  StatusLine &status,
                  const Clock &clock,
+                 const OfflineWatch &offline,
                  QObject *parent = nullptr);
 
     /// What messages say beside the error itself.
@@ -45,6 +50,7 @@ private:
     void progress(int done, int total);
     void tellCost(int perSeries);
     void useDays();
+    void tellProgress(const LoadProgress &progress);
     void wait(const QDateTime &until);
     void tellWait();
     void endWait();
@@ -53,6 +59,9 @@ private:
     void clear();
     void answer(const DatasetPtr &dataset);
     void tellFailures(const Dataset &dataset);
+    /// What the chip says, too, can be put away and is not said again.
+    void putError(const Message &message);
+    void noteClosed(const QString &bar);
     void tellNotices(const Dataset &dataset);
     void showContent();
     void act(const QString &bar, MessageAction action);
@@ -61,6 +70,10 @@ private:
     WorkPage &m_page;
     StatusLine &m_status;
     const Clock &m_clock;
+    const OfflineWatch &m_offline;
+    QElapsedTimer m_began;
+    Pace m_pace;
+    bool m_isHushed = false; ///< the bar that says "offline" was put away
     QTimer m_countdown;
     QDateTime m_waitUntil;
     std::optional<Error> m_lastError;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/statusline.h"
 
+#include "app/core/clock.h"
 #include "app/core/text.h"
-#include "app/series/datetext.h"
+#include "ui/feedback/agetext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/window/rategauge.h"
@@ -11,6 +12,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+
+#include <algorithm>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,8 +49,9 @@ QPixmap signPixmap(const QColor &color, bool filled, qreal ratio)
 
 } // namespace
 
-StatusLine::StatusLine(QWidget *parent)
+StatusLine::StatusLine(const Clock &clock, QWidget *parent)
     : QStatusBar(parent)
+    , m_clock(clock)
     , m_dot(makeLabel(u"statusSign"_s, this))
     , m_workspace(makeLabel(u"statusWorkspace"_s, this))
     , m_fetched(makeLabel(u"statusFetched"_s, this))
@@ -57,9 +62,15 @@ StatusLine::StatusLine(QWidget *parent)
     setObjectName(u"statusBar"_s);
     setSizeGripEnabled(false);
     m_dot->setContentsMargins(12, 0, 0, 0);
-    for (QLabel *label : {m_dot, m_workspace, m_fetched, m_loading}) {
+    m_aging.setSingleShot(true);
+    m_aging.setTimerType(Qt::PreciseTimer); // a minute early it would still be the minute before
+    connect(&m_aging, &QTimer::timeout, this, &StatusLine::tellAge);
+    for (QLabel *label : {m_dot, m_workspace, m_fetched}) {
         addWidget(label);
     }
+    // It takes what room there is: a long sentence must not widen the window.
+    m_loading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    addWidget(m_loading, 1);
     addPermanentWidget(m_rate);
     addPermanentWidget(m_zone);
     showNothingOpen();
@@ -69,7 +80,7 @@ void StatusLine::showNothingOpen()
 {
     m_sign = Sign::None;
     m_workspace->setText(tr("Not connected"));
-    m_fetched->clear();
+    forgetAge();
     m_loading->clear();
     m_zone->setText(u"Emberline "_s + QLatin1String(EMBERLINE_VERSION));
     m_workspace->setToolTip({});
@@ -82,7 +93,7 @@ void StatusLine::showWorkspace(const Workspace &workspace, const QString &instan
     m_sign = workspace.isDemo() ? Sign::Demo : Sign::Open;
     const QString name = displayText(workspace.name);
     m_workspace->setText(instance.isEmpty() ? name : tr("%1 (%2)").arg(name, instance));
-    m_fetched->clear();
+    forgetAge();
     m_zone->setText(
         tr("Braze workspace days end in %1").arg(QString::fromLatin1(workspace.zone.id())));
     m_workspace->setToolTip(u"<qt>"_s + m_zone->text().toHtmlEscaped() + u"</qt>"_s);
@@ -92,17 +103,41 @@ void StatusLine::showWorkspace(const Workspace &workspace, const QString &instan
 
 void StatusLine::showFetched(const QDateTime &fetchedAt, const QTimeZone &zone)
 {
-    const QDateTime local = fetchedAt.toTimeZone(zone);
-    const QLocale locale;
-    m_fetched->setText(tr("Updated %1").arg(clockText(local.time(), locale)));
-    const QString inFull = locale.toString(local.date(), QLocale::LongFormat) + u' '
-                         + locale.toString(local.time(), QLocale::LongFormat);
+    m_fetchedAt = fetchedAt;
+    m_fetchedZone = zone;
+    const QString inFull = momentInFull(fetchedAt, zone, QLocale());
     m_fetched->setToolTip(u"<qt>"_s + inFull.toHtmlEscaped() + u"</qt>"_s);
+    tellAge();
+}
+
+void StatusLine::tellAge()
+{
+    m_aging.stop();
+    if (!m_fetchedAt.isValid()) {
+        return;
+    }
+    const QDateTime now = m_clock.now();
+    m_fetched->setText(updatedText(m_fetchedAt, now, m_fetchedZone, QLocale()));
+    if (isVisible()) {
+        constexpr std::chrono::milliseconds minute = std::chrono::minutes(1);
+        const std::chrono::milliseconds age(std::max<qint64>(0, m_fetchedAt.msecsTo(now)));
+        m_aging.start(minute - age % minute);
+    }
+}
+
+void StatusLine::forgetAge()
+{
+    m_aging.stop();
+    m_fetchedAt = {};
+    m_fetched->clear();
+    m_fetched->setToolTip({});
 }
 
 void StatusLine::showLoading(const QString &text)
 {
     m_loading->setText(text);
+    m_loading->setToolTip(text.isEmpty() ? QString()
+                                         : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
 }
 
 void StatusLine::showRateLimit(const RateLimit &limit)
@@ -140,6 +175,18 @@ void StatusLine::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange) {
         tint();
     }
+}
+
+void StatusLine::hideEvent(QHideEvent *event)
+{
+    QStatusBar::hideEvent(event);
+    m_aging.stop();
+}
+
+void StatusLine::showEvent(QShowEvent *event)
+{
+    QStatusBar::showEvent(event);
+    tellAge();
 }
 
 void StatusLine::tint()

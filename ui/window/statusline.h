@@ -6,11 +6,14 @@
 
 #include <QDateTime>
 #include <QStatusBar>
+#include <QTimer>
+#include <QTimeZone>
 
 class QLabel;
 
 namespace emberline {
 
+class Clock;
 class RateGauge;
 
 /// The status bar: which workspace, how fresh its data, how many requests are left, in which zone
@@ -20,28 +23,40 @@ class StatusLine final : public QStatusBar
     Q_OBJECT
 
 public:
-    explicit StatusLine(QWidget *parent = nullptr);
+    /// @p clock outlives the line.
+    explicit StatusLine(const Clock &clock, QWidget *parent = nullptr);
 
     void showNothingOpen();
     void showWorkspace(const Workspace &workspace, const QString &instance);
-    /// When what is on screen was fetched.
+    /// When what is on screen was fetched; from then on it says how long ago that was.
     void showFetched(const QDateTime &fetchedAt, const QTimeZone &zone);
     /// Empty: nothing is loading.
     void showLoading(const QString &text);
     /// How many requests the service allows yet; what is unknown is not shown.
     void showRateLimit(const RateLimit &limit);
 
+public Q_SLOTS:
+    /// Says the age as it is now; by itself at every full minute of it while the line can be seen.
+    void tellAge();
+
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void tint();
     void fit();
+    void forgetAge();
 
     enum class Sign { None, Open, Demo };
 
+    const Clock &m_clock;
     Sign m_sign = Sign::None;
+    QDateTime m_fetchedAt; ///< invalid: nothing is on screen
+    QTimeZone m_fetchedZone;
+    QTimer m_aging;
     QLabel *m_dot; // children
     QLabel *m_workspace;
     QLabel *m_fetched;

@@ -8,6 +8,7 @@
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/obstacle.h"
 #include "ui/table/datasettable.h"
+#include "ui/window/panelnotes.h"
 #include "ui/workspace/welcomepage.h"
 
 #include <QProgressBar>
@@ -63,6 +64,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_chart(new ChartView(this))
     , m_emptyPlace(makePlace(this))
+    , m_notes(new PanelNotes(m_stack))
     , m_table(new DatasetTable(model, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_openSizes(usualSizes())
@@ -94,6 +96,9 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
         m_pages->addWidget(page);
     }
 
+    setTabOrder(m_chart, m_notes);
+    setTabOrder(m_notes, m_table);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -111,6 +116,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
         }
         m_splitter->setSizes(folded ? QList<int>{m_splitter->height(), 0} : m_openSizes);
     });
+    connect(m_stack, &QStackedWidget::currentChanged, m_notes, &PanelNotes::place);
+    connect(m_notes, &PanelNotes::cancelled, this, &WorkPage::cancelled);
     connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
 }
 
@@ -190,6 +197,9 @@ EmptyState *WorkPage::makeEmpty(EmptyKind kind, const QString &event, const QStr
         state->setText(tr("Braze has no %1 in %2. The name may be spelt differently, or the event "
                           "may be new.")
                            .arg(name, range));
+        QPushButton *year = state->addButton(tr("Last 12 months"));
+        year->setObjectName(u"emptyLastYear"_s);
+        connect(year, &QPushButton::clicked, this, &WorkPage::widenRange);
         QPushButton *button = state->addButton(tr("Check spelling"));
         button->setObjectName(u"emptyCheckSpelling"_s);
         connect(button, &QPushButton::clicked, this, &WorkPage::chooseEvent);
@@ -207,11 +217,17 @@ EmptyState *WorkPage::makeEmpty(EmptyKind kind, const QString &event, const QStr
     Q_UNREACHABLE();
 }
 
-void WorkPage::showProgress(int done, int total)
+void WorkPage::showProgress(int done, int total, const QString &text)
 {
+    m_notes->showLoading(text);
     m_progress->setVisible(total > 0);
     m_progress->setRange(0, total);
     m_progress->setValue(done);
+}
+
+void WorkPage::showOffline(const QString &text)
+{
+    m_notes->showOffline(text);
 }
 
 void WorkPage::showDetails(const Error &error)

@@ -19,6 +19,7 @@ class DatasetTable;
 class DetailsView;
 class EmptyState;
 class MessageBarStack;
+class PanelNotes;
 class WelcomePage;
 struct Obstacle;
 
@@ -48,8 +49,11 @@ public:
     void showChart();
     /// @p event and @p range stand in the sentence.
     void showEmpty(EmptyKind kind, const QString &event, const QString &range);
-    /// @p total 0: nothing is loading.
-    void showProgress(int done, int total);
+    /// As a bar on top of the panel, and @p text in the chart's head. @p total 0: nothing is
+    /// loading.
+    void showProgress(int done, int total, const QString &text = {});
+    /// In the chart's head, until it is empty.
+    void showOffline(const QString &text);
     /// Folds request and answer out below the messages.
     void showDetails(const Error &error);
     void hideDetails();
@@ -58,6 +62,7 @@ Q_SIGNALS:
     void chooseEvent();
     void addSegments();
     void widenRange();
+    void cancelled();
     /// A button of what showObstacle() shows.
     void obstacleActed(emberline::MessageAction action);
 
@@ -76,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     ChartView *m_chart;
     QWidget *m_emptyPlace;
+    PanelNotes *m_notes;
     DatasetTable *m_table;
     QSplitter *m_splitter;
     QList<int> m_openSizes; ///< of chart and table, while the table is not folded

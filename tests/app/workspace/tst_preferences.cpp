@@ -21,6 +21,8 @@ private Q_SLOTS:
     static void everythingComesBack();
     static void viewsAreKeptPerWorkspace();
     static void whatIsUnreadableReadsAsTheDefault();
+    static void anOddIntervalMeansNever_data();
+    static void anOddIntervalMeansNever();
     static void whatIsOutOfRangeIsNotTaken();
     static void onlyTheOwnerCanReadTheFile();
     static void aFolderThatCannotBeIsAnError();
@@ -38,6 +40,7 @@ void TestPreferences::aNewProfileHasDefaults()
     QVERIFY(preferences.windowState().isEmpty());
     QCOMPARE(preferences.exportSize(), QSize(1920, 1080));
     QCOMPARE(preferences.exportScale(), 1);
+    QCOMPARE(preferences.autoRefresh(), std::chrono::minutes(0));
     QVERIFY(preferences.lastView(u"demo"_s).isEmpty());
 }
 
@@ -53,6 +56,7 @@ void TestPreferences::everythingComesBack()
         preferences.setWindowState("state");
         preferences.setExportSize({1080, 1080});
         preferences.setExportScale(3);
+        preferences.setAutoRefresh(std::chrono::minutes(15));
         QVERIFY(!preferences.sync());
     }
     Preferences preferences(folder.path());
@@ -63,6 +67,7 @@ void TestPreferences::everythingComesBack()
     QCOMPARE(preferences.windowState(), QByteArray("state"));
     QCOMPARE(preferences.exportSize(), QSize(1080, 1080));
     QCOMPARE(preferences.exportScale(), 3);
+    QCOMPARE(preferences.autoRefresh(), std::chrono::minutes(15));
     preferences.setTheme(ThemeChoice::Light);
     QCOMPARE(preferences.theme(), ThemeChoice::Light);
     preferences.setTheme(ThemeChoice::System);
@@ -104,6 +109,27 @@ void TestPreferences::whatIsUnreadableReadsAsTheDefault()
     QVERIFY(preferences.lastView(u"demo"_s).isEmpty());
 }
 
+void TestPreferences::anOddIntervalMeansNever_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    for (const char *written :
+         {"1", "-5", "6", "often", "5 minutes", "99999999999", "@Invalid()"}) {
+        QTest::newRow(written) << QByteArray(written);
+    }
+}
+
+void TestPreferences::anOddIntervalMeansNever()
+{
+    QFETCH(const QByteArray, written);
+    const QTemporaryDir folder;
+    {
+        QFile file(folder.filePath(u"preferences.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[General]\nauto_refresh=" + written + '\n');
+    }
+    QCOMPARE(Preferences(folder.path()).autoRefresh(), std::chrono::minutes(0));
+}
+
 void TestPreferences::whatIsOutOfRangeIsNotTaken()
 {
     const QTemporaryDir folder;
@@ -116,6 +142,9 @@ void TestPreferences::whatIsOutOfRangeIsNotTaken()
     preferences.setExportSize({0, 600});
     preferences.setExportSize({100'000, 600});
     QCOMPARE(preferences.exportSize(), QSize(800, 600));
+    preferences.setAutoRefresh(std::chrono::minutes(60));
+    preferences.setAutoRefresh(std::chrono::minutes(1));
+    QCOMPARE(preferences.autoRefresh(), std::chrono::minutes(60));
 }
 
 void TestPreferences::onlyTheOwnerCanReadTheFile()

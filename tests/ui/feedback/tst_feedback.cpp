@@ -57,6 +57,7 @@ private Q_SLOTS:
     static void aBlockIsNoWiderThanItCanBeRead();
     static void aChipIsAsHighAsInTheDesign();
     static void aWarningChipHasItsGround();
+    static void aChipGrowsWithItsWords();
 };
 
 namespace {
@@ -188,6 +189,15 @@ void TestFeedback::aWarningChipHasItsGround()
     Chip plain(u"Offline"_s);
     plain.resize(plain.sizeHint());
     QCOMPARE(plain.grab().toImage().pixelColor(plain.width() / 2, 2), lightTokens().chip);
+}
+
+void TestFeedback::aChipGrowsWithItsWords()
+{
+    Chip chip(u"Offline"_s, u"offline"_s, ChipKind::Warning);
+    const int before = chip.sizeHint().width();
+    chip.setWords(u"Offline · data from 23 Nov 14:05"_s);
+    QVERIFY(chip.sizeHint().width() > before);
+    QCOMPARE(chip.accessibleName(), chip.text());
 }
 
 } // namespace emberline::test

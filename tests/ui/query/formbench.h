@@ -4,6 +4,7 @@
 #include "app/models/segmentlistmodel.h"
 #include "ui/query/queryform.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -49,7 +50,7 @@ struct FormBench
     {
         form.setCatalog(catalog);
         form.setApps({{.id = QStringLiteral("ios"), .label = QStringLiteral("Shop & <b>iOS</b>")}});
-        form.setZone(QTimeZone("Europe/Paris"));
+        form.setCalendar({.zone = QTimeZone("Europe/Paris")});
         form.setView(view);
         form.resize(320, 800);
         form.show();
@@ -65,6 +66,11 @@ struct FormBench
         }
         return widget;
     }
+
+    /// Chooses an item of the menu of ranges.
+    void chooseRange(const QString &name) const { find<QAction>(name)->trigger(); }
+    void chooseLast() const { chooseRange(QStringLiteral("rangeLastAction")); }
+    void chooseCustom() const { chooseRange(QStringLiteral("rangeCustomAction")); }
 
     QSpinBox *length() const { return find<QSpinBox>(QStringLiteral("lengthField")); }
     QDateTimeEdit *end() const { return find<QDateTimeEdit>(QStringLiteral("endField")); }

@@ -91,6 +91,8 @@ private Q_SLOTS:
     static void theViewComesBackAfterARestart();
     static void theDemoComesBackAfterARestart();
     static void theNamedWorkspaceIsOpened();
+    static void noKeyMeansTwoThings();
+    static void theKeyQuits();
 };
 
 void TestMainWindow::aFreshProfileWelcomes()
@@ -177,9 +179,7 @@ void TestMainWindow::changesByKeysAreOneLoad()
     app.startDemo();
     const int before = app.seriesRequests();
     QSignalSpy started(&app.window().controller(), &ViewController::loadStarted);
-    auto &length = app.find<QSpinBox>(u"lengthField"_s);
-    length.setFocus();
-    length.selectAll();
+    childOf<QAction>(app.find<QWidget>(u"queryDock"_s), u"rangeLastAction"_s).trigger();
     type(u"24"_s);
     key(Qt::Key_Return);
     auto &hour = app.find<QWidget>(u"hourButton"_s);
@@ -268,7 +268,7 @@ void TestMainWindow::zerosAreNotNothing()
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QVERIFY(app.isShown(u"datasetTableView"_s));
     app.find<QAbstractButton>(u"emptyWidenRange"_s).click();
-    QCOMPARE(std::get<LastUnits>(app.query().range).length, 100);
+    QCOMPARE(app.query().range, Range(Preset::Last12Months));
 }
 
 void TestMainWindow::nothingRecordedIsSaid()
@@ -281,6 +281,8 @@ void TestMainWindow::nothingRecordedIsSaid()
     app.startDemo();
     QTRY_COMPARE(app.emptyTitle(), u"Nothing recorded here"_s);
     QVERIFY(everyTextOf(app.window()).contains(u"Braze has no checkout_completed in "_s));
+    app.find<QAbstractButton>(u"emptyLastYear"_s).click();
+    QCOMPARE(app.query().range, Range(Preset::Last12Months));
     app.find<QAbstractButton>(u"emptyCheckSpelling"_s).click();
     QCOMPARE(QApplication::focusWidget(), &app.find<QWidget>(u"eventField"_s));
 }
@@ -336,6 +338,37 @@ void TestMainWindow::theNamedWorkspaceIsOpened()
     app.start({.demoIfUnconnected = true});
     QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
     QCOMPARE(app.window().workspaceName(), u"demo"_s);
+}
+
+void TestMainWindow::noKeyMeansTwoThings()
+{
+    AppFixture app;
+    app.start();
+    QStringList keys;
+    const QList<QAction *> actions = app.window().findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (action->shortcutContext() == Qt::WidgetWithChildrenShortcut) {
+            continue; // it means something else elsewhere
+        }
+        const QList<QKeySequence> shortcuts = action->shortcuts();
+        for (const QKeySequence &shortcut : shortcuts) {
+            keys.append(shortcut.toString());
+        }
+    }
+    QVERIFY(keys.contains(u"Ctrl+Q"_s));
+    keys.sort();
+    QStringList unique = keys;
+    unique.removeDuplicates();
+    QVERIFY2(keys == unique, qPrintable(keys.join(u' ')));
+}
+
+void TestMainWindow::theKeyQuits()
+{
+    AppFixture app;
+    app.start();
+    QVERIFY(app.window().isVisible());
+    key(Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!app.window().isVisible());
 }
 
 } // namespace emberline::test

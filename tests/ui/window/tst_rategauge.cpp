@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "tests/support/strictness.h"
 #include "ui/theme/tokens.h"
 #include "ui/window/rategauge.h"
@@ -187,7 +188,8 @@ void TestRateGauge::withoutRoomTheWordsGoFirst()
 void TestRateGauge::inANarrowBarTheZoneGoesBeforeTheGaugesWords()
 {
     QWidget window;
-    StatusLine line(&window);
+    const FixedClock clock(QDateTime::fromString(u"2026-11-23T13:05:00Z"_s, Qt::ISODate));
+    StatusLine line(clock, &window);
     line.showWorkspace(workspaceIn("Europe/Berlin"), u"US-01"_s);
     line.showFetched(QDateTime::fromString(u"2026-11-23T13:05:00Z"_s, Qt::ISODate),
                      QTimeZone("Europe/Berlin"));
@@ -218,7 +220,8 @@ void TestRateGauge::inANarrowBarTheZoneGoesBeforeTheGaugesWords()
 void TestRateGauge::aClosedWorkspaceHasNoGauge()
 {
     QWidget window;
-    StatusLine line(&window);
+    const FixedClock clock(QDateTime::fromString(u"2026-11-23T13:05:00Z"_s, Qt::ISODate));
+    StatusLine line(clock, &window);
     line.showWorkspace(workspaceIn("UTC"), {});
     line.showRateLimit(limitOf(1, 2));
     QVERIFY(!line.findChild<RateGauge *>()->isHidden());
