@@ -53,8 +53,8 @@ CatalogPages::CatalogPages(Client &client, const Clock &clock, QObject *parent)
     , m_clock(clock)
 {
     readPage({eventsListTarget, takeEvents, &Catalog::eventsState, &Catalog::eventsReadAt}, 0);
-    readPage(
-        {segmentsListTarget, takeSegments, &Catalog::segmentsState, &Catalog::segmentsReadAt}, 0);
+    readPage({segmentsListTarget, takeSegments, &Catalog::segmentsState, &Catalog::segmentsReadAt},
+             0);
 }
 
 void CatalogPages::readPage(const List &list, int page)

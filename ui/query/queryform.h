@@ -6,8 +6,8 @@
 #include "app/query/catalog.h"
 
 #include <QHash>
-#include <QTimeZone>
 #include <QTimer>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <vector>

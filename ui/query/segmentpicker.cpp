@@ -247,8 +247,9 @@ void SegmentPicker::explainState()
                 : tr("This key may not list segments (segments.list). Add them by their ID."));
         break;
     case ListState::Failed:
-        m_hint->say(m_hasList ? tr("The segments could not be read. These are the ones from before.")
-                              : tr("The segments could not be read."));
+        m_hint->say(m_hasList
+                        ? tr("The segments could not be read. These are the ones from before.")
+                        : tr("The segments could not be read."));
         break;
     case ListState::Unread:
     case ListState::Read:

@@ -114,9 +114,8 @@ QWidget *DataPage::makeList()
         }
     }
     if (m_rows.empty()) {
-        QLabel *none = plainLabel(tr("There is no workspace yet, and nothing is kept."),
-                                  TextRole::Body,
-                                  Tone::Secondary);
+        QLabel *none = plainLabel(
+            tr("There is no workspace yet, and nothing is kept."), TextRole::Body, Tone::Secondary);
         none->setObjectName(u"noData"_s);
         none->setMargin(12);
         rows->addWidget(none);

@@ -120,8 +120,8 @@ void DataRow::describeQuestion()
     //: %1 is an amount of data: "12.3 MB"
     m_questionText->setText(tr("Clear %1?").arg(m_bytes));
     //: %1 is an amount of data, %2 the name of a workspace; for screen readers
-    const QString inFull = tr("Clear %1 of %2? It can be loaded from Braze again.")
-                               .arg(m_bytes, m_name);
+    const QString inFull =
+        tr("Clear %1 of %2? It can be loaded from Braze again.").arg(m_bytes, m_name);
     m_reallyClear->setAccessibleDescription(inFull);
     m_keep->setAccessibleDescription(inFull);
 }

@@ -121,8 +121,7 @@ View ViewController::firstView() const
 
 void ViewController::keepCatalog()
 {
-    m_keeper = std::make_unique<CatalogKeeper>(
-        *m_session, m_session->history(), m_services.clock);
+    m_keeper = std::make_unique<CatalogKeeper>(*m_session, m_session->history(), m_services.clock);
     connect(m_keeper.get(), &CatalogKeeper::changed, this, [this] {
         m_catalog = m_keeper->catalog();
         Q_EMIT catalogChanged();

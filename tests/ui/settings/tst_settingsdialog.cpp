@@ -169,8 +169,7 @@ void TestSettingsDialog::clearingIsAskedAboutInPlace()
     bench.keepBytes(first, 12'300'000);
     bench.open();
     bench.button(first, u"clearData"_s).click();
-    QCOMPARE(bench.row(first).findChild<QLabel *>(u"clearQuestion"_s)->text(),
-             u"Clear 12.3 MB?"_s);
+    QCOMPARE(bench.row(first).findChild<QLabel *>(u"clearQuestion"_s)->text(), u"Clear 12.3 MB?"_s);
     QVERIFY(bench.button(first, u"reallyClear"_s).isVisible());
     QVERIFY(!bench.button(first, u"clearData"_s).isVisible());
     QVERIFY(bench.button(first, u"keepData"_s).hasFocus());
@@ -268,8 +267,8 @@ void TestSettingsDialog::whyItCouldNotBeClearedIsSaid()
                     || widget->accessibleName() == sentence);
         });
     };
-    QTRY_VERIFY(says(
-        u"What is kept of ACME <b>&amp; was written by a newer Emberline. Clear it there."_s));
+    QTRY_VERIFY(
+        says(u"What is kept of ACME <b>&amp; was written by a newer Emberline. Clear it there."_s));
     QVERIFY(bench.size(first).endsWith(u" kB"_s));
 }
 
