@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,9 +69,9 @@ QString failureText(const std::optional<HistoryTrouble> &trouble, const QString 
 
 } // namespace
 
-DataPage::DataPage(const KeptData &kept, QWidget *parent)
+DataPage::DataPage(KeptData kept, QWidget *parent)
     : QWidget(parent)
-    , m_kept(kept)
+    , m_kept(std::move(kept))
 {
     QLabel *about = plainLabel(tr("What was loaded is kept on this computer: it is there at once "
                                   "the next time, and without a network. Keys are not among it."),

@@ -32,7 +32,7 @@ class DataPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit DataPage(const KeptData &kept, QWidget *parent = nullptr);
+    explicit DataPage(KeptData kept, QWidget *parent = nullptr);
     ~DataPage() override;
 
     /// Keeps what is being asked about, if anything is; tells whether it was.
