@@ -21,6 +21,7 @@
 #include "ui/window/queryside.h"
 #include "ui/window/rangecommands.h"
 #include "ui/window/requestsview.h"
+#include "ui/window/showsettings.h"
 #include "ui/window/statusline.h"
 #include "ui/window/windowpresence.h"
 #include "ui/window/workpage.h"
@@ -146,6 +147,7 @@ void MainWindow::connectCommands()
     on(m_commands->showRequests, [this](bool shown) { m_requests->setShown(shown); });
     on(m_commands->fullScreen,
        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(m_commands->settings, [this] { showSettings(m_services, m_controller, this); });
     on(m_commands->about, [this] { showAbout(); });
     connect(m_requests->toggleViewAction(),
             &QAction::toggled,
@@ -191,6 +193,8 @@ void MainWindow::connectForm()
 {
     connect(m_form, &QueryForm::queryEdited, &m_controller, &ViewController::setQuery);
     connect(m_form, &QueryForm::starToggled, &m_controller, &ViewController::toggleStar);
+    connect(
+        m_form, &QueryForm::catalogRefreshAsked, &m_controller, &ViewController::refreshCatalog);
     connect(m_form, &QueryForm::segmentAdded, &m_controller, &ViewController::addSegment);
     connect(m_page, &WorkPage::chooseEvent, m_commands->chooseEvent, &QAction::trigger);
     connect(m_page, &WorkPage::addSegments, m_commands->chooseSegments, &QAction::trigger);
@@ -230,7 +234,7 @@ void MainWindow::connectController()
     connect(m_controller.model(), &DatasetModel::modelReset, this, &MainWindow::showHeadings);
     connect(&m_controller, &ViewController::rateLimitChanged, m_status, &StatusLine::showRateLimit);
     connect(&m_controller, &ViewController::catalogChanged, this, [this] {
-        m_form->setCatalog(m_controller.catalog());
+        m_form->setCatalog(m_controller.catalog(), m_controller.isReadingCatalog());
     });
     connect(m_feedback, &LoadFeedback::signInAsked, this, &MainWindow::showProxyDialog);
     connect(

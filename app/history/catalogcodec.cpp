@@ -25,6 +25,18 @@ quint8 numberOf(ListState state)
     Q_UNREACHABLE();
 }
 
+qint64 msOf(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : qint64{-1};
+}
+
+QDateTime readTime(QDataStream &in)
+{
+    qint64 ms = -1;
+    in >> ms;
+    return ms < 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
+
 ListState readState(QDataStream &in)
 {
     quint8 number = 0;
@@ -64,12 +76,13 @@ QByteArray encodeCatalog(const Catalog &catalog)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(format);
-    out << (catalog.readAt.isValid() ? catalog.readAt.toMSecsSinceEpoch() : qint64{-1});
+    out << msOf(catalog.readAt);
     out << numberOf(catalog.eventsState) << numberOf(catalog.segmentsState) << catalog.events;
     out << static_cast<quint32>(catalog.segments.size());
     for (const Segment &segment : catalog.segments) {
         out << segment.id << segment.name << segment.tracked << segment.tags;
     }
+    out << msOf(catalog.eventsReadAt) << msOf(catalog.segmentsReadAt);
     return bytes;
 }
 
@@ -78,15 +91,18 @@ std::optional<Catalog> decodeCatalog(const QByteArray &bytes)
     QDataStream in(bytes);
     in.setVersion(format);
     Catalog catalog;
-    qint64 readAt = -1;
-    in >> readAt;
-    if (readAt >= 0) {
-        catalog.readAt = QDateTime::fromMSecsSinceEpoch(readAt, Qt::UTC);
-    }
+    catalog.readAt = readTime(in);
     catalog.eventsState = readState(in);
     catalog.segmentsState = readState(in);
     in >> catalog.events;
     catalog.segments = readSegments(in);
+    if (in.status() == QDataStream::Ok && in.atEnd()) { // written before lists had their own times
+        catalog.eventsReadAt = catalog.readAt;
+        catalog.segmentsReadAt = catalog.readAt;
+        return catalog;
+    }
+    catalog.eventsReadAt = readTime(in);
+    catalog.segmentsReadAt = readTime(in);
     if (in.status() != QDataStream::Ok || !in.atEnd()) {
         return {};
     }

@@ -22,6 +22,7 @@ std::optional<qint64> msOf(const std::optional<QDateTime> &time)
 
 History::History(const QString &path, const HistoryOptions &options, QObject *parent)
     : QObject(parent)
+    , m_path(path)
     , m_worker(std::make_unique<HistoryWorker>(path, options))
 {
     m_thread.setObjectName(u"history"_s);

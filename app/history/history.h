@@ -31,6 +31,8 @@ public:
     /// Waits until everything that was stored is on the disk.
     ~History() override;
 
+    [[nodiscard]] const QString &path() const { return m_path; }
+
     /// What is held of @p keys from @p first to @p last, both included; with @p notAfter (UTC) only
     /// what was fetched by then. The caller's @p parent owns the call.
     [[nodiscard]] HistoryRead *read(std::vector<SeriesKey> keys,
@@ -59,6 +61,7 @@ private:
     template <typename Call, typename Work>
     Call *ask(Call *call, Work work);
 
+    QString m_path;
     QThread m_thread;
     std::unique_ptr<HistoryWorker> m_worker;
 };

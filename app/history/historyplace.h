@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace emberline {
@@ -11,6 +12,17 @@ namespace emberline {
 [[nodiscard]] QString historyPath(const QString &folder,
                                   const QString &workspaceId,
                                   const QUrl &endpoint);
+
+/// The files in @p folder that keep something of a workspace, one for each endpoint it had.
+[[nodiscard]] QStringList historyFiles(const QString &folder, const QString &workspaceId);
+
+/// Bytes on the disk of all that @p folder keeps of a workspace, what was set aside as damaged
+/// included.
+[[nodiscard]] qint64 historyBytes(const QString &folder, const QString &workspaceId);
+
+/// Deletes what @p folder has set aside of a workspace because it was damaged; whether nothing of
+/// it is left.
+bool removeDamagedHistory(const QString &folder, const QString &workspaceId);
 
 /// Deletes all that @p folder keeps of a workspace, what was set aside as damaged included.
 void removeHistory(const QString &folder, const QString &workspaceId);

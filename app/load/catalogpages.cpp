@@ -44,6 +44,7 @@ struct CatalogPages::List
     /// Appends what a page brings; whether it is the last one.
     Result<bool> (*take)(const QByteArray &body, Catalog &catalog);
     ListState Catalog::*state;
+    QDateTime Catalog::*readAt;
 };
 
 CatalogPages::CatalogPages(Client &client, const Clock &clock, QObject *parent)
@@ -51,8 +52,9 @@ CatalogPages::CatalogPages(Client &client, const Clock &clock, QObject *parent)
     , m_client(client)
     , m_clock(clock)
 {
-    readPage({eventsListTarget, takeEvents, &Catalog::eventsState}, 0);
-    readPage({segmentsListTarget, takeSegments, &Catalog::segmentsState}, 0);
+    readPage({eventsListTarget, takeEvents, &Catalog::eventsState, &Catalog::eventsReadAt}, 0);
+    readPage({segmentsListTarget, takeSegments, &Catalog::segmentsState, &Catalog::segmentsReadAt},
+             0);
 }
 
 void CatalogPages::readPage(const List &list, int page)
@@ -78,6 +80,9 @@ void CatalogPages::readPage(const List &list, int page)
 void CatalogPages::end(const List &list, ListState state)
 {
     m_catalog.*list.state = state;
+    if (state == ListState::Read) {
+        m_catalog.*list.readAt = m_clock.now();
+    }
     if (m_catalog.eventsState != ListState::Unread
         && m_catalog.segmentsState != ListState::Unread) {
         m_catalog.readAt = m_clock.now();

@@ -107,7 +107,8 @@ int EventListModel::preferredRow() const
         return -1;
     }
     const int typedRow = rowCount() - 1;
-    return m_offersTyped && m_state == ListState::NotPermitted ? typedRow : 0;
+    const bool isUnlisted = m_state == ListState::NotPermitted && m_names.isEmpty();
+    return m_offersTyped && isUnlisted ? typedRow : 0;
 }
 
 void EventListModel::rebuild()
@@ -226,11 +227,19 @@ QVariant EventListModel::typedData(int role) const
     }
 }
 
+QString EventListModel::listProblem() const
+{
+    const bool isOld = !m_names.isEmpty()
+                    && (m_state == ListState::NotPermitted || m_state == ListState::Failed);
+    return isOld ? reason() : QString();
+}
+
 QString EventListModel::reason() const
 {
     switch (m_state) {
     case ListState::NotPermitted:
-        return tr("This key may not list event names (events.list).");
+        return m_names.isEmpty() ? tr("This key may not list event names (events.list).")
+                                 : tr("This key may no longer list event names (events.list).");
     case ListState::Failed:
         return tr("The event names could not be read.");
     case ListState::Unread:

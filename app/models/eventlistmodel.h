@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] const QString &typed() const { return m_typed; }
     [[nodiscard]] ListState state() const { return m_state; }
+    /// Why the list, if there is one, is of before; empty: it is of now.
+    [[nodiscard]] QString listProblem() const;
     [[nodiscard]] bool isStarred(const QString &name) const { return m_starred.contains(name); }
     /// Up to @p most starred names, then recent ones, without @p except.
     [[nodiscard]] QStringList shortcuts(const QString &except, int most) const;

@@ -35,7 +35,11 @@ struct Catalog
     std::vector<Segment> segments = {};
     ListState eventsState = ListState::Unread;
     ListState segmentsState = ListState::Unread;
-    QDateTime readAt = {}; ///< UTC
+    QDateTime readAt = {}; ///< UTC: when it was asked for last
+    /// UTC: of which moment the names are that are there, whatever the state; invalid: none were
+    /// ever read in full.
+    QDateTime eventsReadAt = {};
+    QDateTime segmentsReadAt = {};
 
     friend bool operator==(const Catalog &, const Catalog &) = default;
 };

@@ -212,7 +212,8 @@ struct WorkspaceFixture::Parts
                    .openSession =
                        [this, &fixture](const SessionOptions &options) {
                            return std::make_unique<Session>(options, clock, fixture.makeNetwork());
-                       }}
+                       },
+                   .historyFolder = fixture.keepsHistory ? profile + u"/history"_s : QString()}
     { }
 
     const Clock &clock;

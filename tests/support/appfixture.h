@@ -114,6 +114,7 @@ public:
     [[nodiscard]] static QByteArray key();
 
     TurnableClock clock{fixtureNow()};
+    bool keepsHistory = false; ///< in the profile, from the next start on
     FakeSecretStore keychain{std::chrono::milliseconds(200)};
     FakeConnectionTester tester;
 

@@ -73,6 +73,7 @@ EventPicker::EventPicker(QWidget *parent)
     connect(m_popup, &EventPopup::chosen, this, [this](const QModelIndex &index) {
         choose(index.data(EventListModel::NameRole).toString());
     });
+    connect(m_popup, &EventPopup::refreshAsked, this, &EventPicker::refreshAsked);
     connect(m_popup, &EventPopup::currentChanged, m_edit, [this](const QModelIndex &index) {
         m_edit->setAccessibleDescription(index.data().toString()); // a screen reader says it
     });
@@ -113,6 +114,11 @@ void EventPicker::setNames(const QStringList &names, ListState state)
     if (m_popup->isOpen()) {
         m_popup->setCurrentRow(m_model->preferredRow());
     }
+}
+
+void EventPicker::setAge(const QString &age, bool isReading)
+{
+    m_popup->setAge(age, isReading, m_model->listProblem());
 }
 
 void EventPicker::setStarred(const QStringList &names)

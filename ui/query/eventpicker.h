@@ -29,6 +29,8 @@ public:
     /// Shows @p name as chosen; emits nothing.
     void setEvent(const QString &name);
     void setNames(const QStringList &names, ListState state);
+    /// How old the list is; empty: not known.
+    void setAge(const QString &age, bool isReading);
     void setStarred(const QStringList &names);
     void setRecent(const QStringList &names);
     /// A sentence under the field until the next edit; empty: all is well.
@@ -44,6 +46,8 @@ Q_SIGNALS:
     /// The user chose @p name, which may be empty or too long.
     void eventChosen(const QString &name);
     void starToggled(const QString &name);
+    /// The user wants the list to be read anew.
+    void refreshAsked();
 
 private:
     void addChips();

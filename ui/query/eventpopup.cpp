@@ -2,6 +2,8 @@
 #include "ui/query/eventpopup.h"
 
 #include "app/models/eventlistmodel.h"
+#include "ui/query/catalogage.h"
+#include "ui/query/hintlabel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -114,6 +116,9 @@ EventPopup::EventPopup(QAbstractItemModel *model, QWidget *field)
     : QFrame(field)
     , m_field(field)
     , m_list(new QListView(this))
+    , m_foot(new QWidget(this))
+    , m_problem(new HintLabel(HintLabel::Kind::Hint, m_foot))
+    , m_age(new CatalogAge(m_foot))
 {
     hide();
     setObjectName(u"eventPopup"_s);
@@ -130,7 +135,9 @@ EventPopup::EventPopup(QAbstractItemModel *model, QWidget *field)
     m_list->setMouseTracking(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 5, 1, 5);
+    layout->setSpacing(0);
     layout->addWidget(m_list);
+    addFoot();
     connect(m_list, &QListView::clicked, this, &EventPopup::chosen);
     connect(m_list->selectionModel(),
             &QItemSelectionModel::currentChanged,
@@ -141,6 +148,33 @@ EventPopup::EventPopup(QAbstractItemModel *model, QWidget *field)
             place();
         }
     });
+}
+
+void EventPopup::addFoot()
+{
+    m_problem->setObjectName(u"eventListProblem"_s);
+    m_problem->hide();
+    m_age->setObjectName(u"eventAge"_s);
+    m_age->setRefreshName(tr("Refresh the list of events"));
+    m_age->keepFocusAway();
+    auto *inside = new QVBoxLayout(m_foot);
+    inside->setContentsMargins(textLeft, 4, padding, 0);
+    inside->setSpacing(2);
+    inside->addWidget(m_problem);
+    inside->addWidget(m_age);
+    m_foot->hide();
+    layout()->addWidget(m_foot);
+    connect(m_age, &CatalogAge::refreshAsked, this, &EventPopup::refreshAsked);
+}
+
+void EventPopup::setAge(const QString &age, bool isReading, const QString &problem)
+{
+    m_age->setAge(age, isReading);
+    m_problem->say(problem);
+    m_foot->setVisible(!age.isEmpty() || isReading || !problem.isEmpty());
+    if (isOpen()) {
+        place();
+    }
 }
 
 void EventPopup::open()
@@ -211,6 +245,18 @@ bool EventPopup::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+int EventPopup::footHeight() const
+{
+    if (m_foot->isHidden()) {
+        return 0;
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int inside = m_field->width() - margins.left() - margins.right();
+    const QLayout *foot = m_foot->layout();
+    return foot->hasHeightForWidth() ? foot->totalHeightForWidth(inside)
+                                     : foot->totalSizeHint().height();
+}
+
 void EventPopup::place()
 {
     constexpr int gap = 4;
@@ -224,7 +270,8 @@ void EventPopup::place()
     for (int row = 0; row < rows; ++row) {
         wanted += m_list->sizeHintForIndex(m_list->model()->index(row, 0)).height();
     }
-    const int frame = layout()->contentsMargins().top() + layout()->contentsMargins().bottom();
+    const int frame = layout()->contentsMargins().top() + layout()->contentsMargins().bottom()
+                    + footHeight();
     const int room = window->height() - below.y() - padding;
     QFrame::move(below);
     resize(m_field->width(), std::max(least, std::min(wanted + frame, room)));

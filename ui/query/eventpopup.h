@@ -8,6 +8,9 @@ class QAbstractItemModel;
 
 namespace emberline {
 
+class CatalogAge;
+class HintLabel;
+
 /// The list under a field. It is a child of the field's window, lies over its neighbours and never
 /// takes the focus, so that typing goes on.
 class EventPopup : public QFrame
@@ -27,20 +30,30 @@ public:
     void move(int rows);
     [[nodiscard]] int pageLength() const;
 
+    /// How old the list is, below it; empty: not known. @p problem is what went wrong since.
+    void setAge(const QString &age, bool isReading, const QString &problem);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void chosen(const QModelIndex &index);
     void currentChanged(const QModelIndex &index);
+    /// The user wants the list to be read anew.
+    void refreshAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addFoot();
+    [[nodiscard]] int footHeight() const;
     void place();
 
     QWidget *m_field;
     QListView *m_list;
+    QWidget *m_foot; ///< below the list
+    HintLabel *m_problem;
+    CatalogAge *m_age;
 };
 
 } // namespace emberline

@@ -3,6 +3,7 @@
 
 #include "app/core/text.h"
 #include "ui/feedback/sentences.h"
+#include "ui/query/catalogage.h"
 #include "ui/query/eventpicker.h"
 #include "ui/query/fieldgrid.h"
 #include "ui/query/hintlabel.h"
@@ -74,6 +75,7 @@ QString bucketName(Granularity granularity)
 
 QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_scroll(new QScrollArea(this))
     , m_event(new EventPicker(this))
     , m_segments(new SegmentPicker(this))
@@ -97,6 +99,8 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     m_segments->setChosen(m_query.segments);
     connectEditors();
     guardWheel();
+    connect(&m_aging, &QTimer::timeout, this, &QueryForm::showAges);
+    m_aging.start(std::chrono::minutes(1));
 }
 
 /// A field that loses the focus may settle what was typed: while all of the form is still there.
@@ -179,6 +183,8 @@ void QueryForm::connectEditors()
 {
     connect(m_event, &EventPicker::eventChosen, this, &QueryForm::editEvent);
     connect(m_event, &EventPicker::starToggled, this, &QueryForm::starToggled);
+    connect(m_event, &EventPicker::refreshAsked, this, &QueryForm::catalogRefreshAsked);
+    connect(m_segments, &SegmentPicker::refreshAsked, this, &QueryForm::catalogRefreshAsked);
     connect(m_segments, &SegmentPicker::segmentAdded, this, &QueryForm::segmentAdded);
     connect(m_segments, &SegmentPicker::countTextChanged, m_segmentHeader, &SectionHeader::setNote);
     connect(m_segments, &SegmentPicker::chosenChanged, this, [this] {
@@ -249,10 +255,21 @@ void QueryForm::setView(const View &view)
     showApp();
 }
 
-void QueryForm::setCatalog(const Catalog &catalog)
+void QueryForm::setCatalog(const Catalog &catalog, bool isReading)
 {
     m_event->setNames(catalog.events, catalog.eventsState);
     m_segments->setSegments(catalog.segments, catalog.segmentsState);
+    m_eventsReadAt = catalog.eventsReadAt;
+    m_segmentsReadAt = catalog.segmentsReadAt;
+    m_isReading = isReading;
+    showAges();
+}
+
+void QueryForm::showAges()
+{
+    const QDateTime now = m_clock.now();
+    m_event->setAge(catalogAgeText(m_eventsReadAt, now, m_zone), m_isReading);
+    m_segments->setAge(catalogAgeText(m_segmentsReadAt, now, m_zone), m_isReading);
 }
 
 void QueryForm::setApps(const std::vector<Choice> &apps)
@@ -300,6 +317,8 @@ void QueryForm::setRecent(const QStringList &events)
 void QueryForm::setCalendar(const Calendar &calendar)
 {
     m_range->setCalendar(calendar);
+    m_zone = calendar.zone;
+    showAges();
 }
 
 void QueryForm::setColorSlots(const QHash<QString, int> &colorSlots)

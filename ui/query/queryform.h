@@ -6,6 +6,8 @@
 #include "app/query/catalog.h"
 
 #include <QHash>
+#include <QTimer>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <vector>
@@ -34,7 +36,8 @@ public:
 
     /// Emits nothing.
     void setView(const View &view);
-    void setCatalog(const Catalog &catalog);
+    /// @p isReading: it is being asked for, too.
+    void setCatalog(const Catalog &catalog, bool isReading = false);
     /// Without "All apps", which is always there first.
     void setApps(const std::vector<Choice> &apps);
     /// Segments that were added by id.
@@ -64,6 +67,8 @@ Q_SIGNALS:
     void starToggled(const QString &event);
     /// The user added a segment by its id, to be kept in the workspace; queryEdited() follows.
     void segmentAdded(const QString &id, const QString &name);
+    /// The user wants the lists of events and segments to be read anew.
+    void catalogRefreshAsked();
 
 private:
     void addSections();
@@ -75,7 +80,9 @@ private:
     void editEvent(const QString &name);
     void edit(const Query &query);
     void showApp();
+    void showAges();
 
+    const Clock &m_clock;
     QScrollArea *m_scroll;
     EventPicker *m_event;
     SegmentPicker *m_segments;
@@ -86,6 +93,11 @@ private:
     SegmentedRow *m_bucket;
     std::vector<Choice> m_apps;
     Query m_query;
+    QTimeZone m_zone = QTimeZone::utc();
+    QDateTime m_eventsReadAt;
+    QDateTime m_segmentsReadAt;
+    bool m_isReading = false;
+    QTimer m_aging; ///< the words for an age change
 };
 
 } // namespace emberline

@@ -4,6 +4,7 @@
 #include "app/core/text.h"
 #include "app/models/segmentlistmodel.h"
 #include "ui/query/addsegmentrow.h"
+#include "ui/query/catalogage.h"
 #include "ui/query/framedbox.h"
 #include "ui/query/hintlabel.h"
 #include "ui/query/segmentdelegate.h"
@@ -60,6 +61,7 @@ SegmentPicker::SegmentPicker(QWidget *parent)
     , m_noMatch(new HintLabel(HintLabel::Kind::Hint, this))
     , m_pages(new QStackedWidget(this))
     , m_hint(new HintLabel(HintLabel::Kind::Hint, this))
+    , m_age(new CatalogAge(this))
     , m_addLink(new LinkButton(tr("Add by ID…"), this))
     , m_addRow(new AddSegmentRow(this))
 {
@@ -82,6 +84,7 @@ SegmentPicker::SegmentPicker(QWidget *parent)
             m_addRow->focusId();
         }
     });
+    connect(m_age, &CatalogAge::refreshAsked, this, &SegmentPicker::refreshAsked);
     connect(m_addRow, &AddSegmentRow::submitted, this, &SegmentPicker::addSegment);
     connect(m_addRow, &AddSegmentRow::dismissed, this, [this] {
         m_addRow->clear();
@@ -121,6 +124,8 @@ void SegmentPicker::addWidgets()
     m_filter->installEventFilter(this);
     m_hint->setObjectName(u"segmentHint"_s);
     m_hint->hide();
+    m_age->setObjectName(u"segmentAge"_s);
+    m_age->setRefreshName(tr("Refresh the list of segments"));
     m_addLink->setObjectName(u"addSegmentLink"_s);
     m_addLink->setAccessibleName(tr("Add a segment by its ID"));
     m_addRow->hide();
@@ -152,6 +157,7 @@ void SegmentPicker::addWidgets()
     layout->setSpacing(4);
     layout->addWidget(frame);
     layout->addWidget(m_hint);
+    layout->addWidget(m_age);
     layout->addWidget(m_addLink, 0, Qt::AlignLeft);
     layout->addWidget(m_addRow);
 }
@@ -159,8 +165,14 @@ void SegmentPicker::addWidgets()
 void SegmentPicker::setSegments(const std::vector<Segment> &segments, ListState state)
 {
     m_state = state;
+    m_hasList = !segments.empty();
     m_model->setSegments(segments);
     explainState();
+}
+
+void SegmentPicker::setAge(const QString &age, bool isReading)
+{
+    m_age->setAge(age, isReading);
 }
 
 void SegmentPicker::setAdded(const std::vector<Choice> &segments)
@@ -228,10 +240,16 @@ void SegmentPicker::explainState()
 {
     switch (m_state) {
     case ListState::NotPermitted:
-        m_hint->say(tr("This key may not list segments (segments.list). Add them by their ID."));
+        m_hint->say(
+            m_hasList
+                ? tr("This key may no longer list segments (segments.list). These are the ones "
+                     "from before.")
+                : tr("This key may not list segments (segments.list). Add them by their ID."));
         break;
     case ListState::Failed:
-        m_hint->say(tr("The segments could not be read."));
+        m_hint->say(m_hasList
+                        ? tr("The segments could not be read. These are the ones from before.")
+                        : tr("The segments could not be read."));
         break;
     case ListState::Unread:
     case ListState::Read:

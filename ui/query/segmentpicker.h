@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace emberline {
 
 class AddSegmentRow;
+class CatalogAge;
 class HintLabel;
 class LinkButton;
 class SegmentListModel;
@@ -29,6 +30,8 @@ public:
     explicit SegmentPicker(QWidget *parent = nullptr);
 
     void setSegments(const std::vector<Segment> &segments, ListState state);
+    /// How old the list is; empty: not known.
+    void setAge(const QString &age, bool isReading);
     /// Those added by id.
     void setAdded(const std::vector<Choice> &segments);
     /// Ticks exactly these; emits nothing.
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void countTextChanged(const QString &text);
     /// The user added a segment by id; it is ticked right after.
     void segmentAdded(const QString &id, const QString &name);
+    /// The user wants the list to be read anew.
+    void refreshAsked();
 
 private:
     void addList();
@@ -68,9 +73,11 @@ private:
     HintLabel *m_noMatch;
     QStackedWidget *m_pages;
     HintLabel *m_hint;
+    CatalogAge *m_age;
     LinkButton *m_addLink;
     AddSegmentRow *m_addRow;
     ListState m_state = ListState::Unread;
+    bool m_hasList = false; ///< of now, or of before
     QString m_countText;
 };
 

@@ -32,6 +32,16 @@ QAction *addChoice(QActionGroup *group, QMenu *menu, const QString &text, const 
     return action;
 }
 
+/// The system's own and @p ours, each once: twice it would be ambiguous, and do nothing.
+QList<QKeySequence> keysOf(QKeySequence::StandardKey standard, QKeyCombination ours)
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(standard);
+    if (!keys.contains(QKeySequence(ours))) {
+        keys.append(QKeySequence(ours));
+    }
+    return keys;
+}
+
 QString nativeName(const QString &code)
 {
     const QLocale locale(code);
@@ -96,11 +106,7 @@ void Commands::fillMenus()
     exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
     quit = add(file, u"quitAction"_s, tr("&Quit"));
-    QList<QKeySequence> quitKeys = QKeySequence::keyBindings(QKeySequence::Quit);
-    if (const QKeySequence ours(Qt::CTRL | Qt::Key_Q); !quitKeys.contains(ours)) {
-        quitKeys.append(ours); // twice it would be ambiguous, and do nothing
-    }
-    quit->setShortcuts(quitKeys);
+    quit->setShortcuts(keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *edit = m_window->menuBar()->addMenu(tr("&Edit"));
@@ -116,6 +122,10 @@ void Commands::fillMenus()
     chooseSegments->setShortcut(Qt::CTRL | Qt::Key_J);
     chooseApp = add(edit, u"chooseAppAction"_s, tr("Choose &app"));
     chooseApp->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    edit->addSeparator();
+    settings = add(edit, u"settingsAction"_s, tr("Se&ttings…"), u"sliders"_s);
+    settings->setShortcuts(keysOf(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void Commands::fillViewMenu()

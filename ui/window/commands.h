@@ -52,6 +52,7 @@ public:
     QAction *showTable = nullptr;
     QAction *showRequests = nullptr;
     QAction *fullScreen = nullptr;
+    QAction *settings = nullptr;
     QAction *about = nullptr;
     RangeCommands *ranges; ///< a child
     QMenu *workspaces = nullptr; ///< filled by the window

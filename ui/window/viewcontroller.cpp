@@ -50,7 +50,7 @@ void ViewController::close()
 {
     m_opener.cancel();
     m_runner.reset();
-    m_catalogLoad.reset();
+    m_keeper.reset();
     m_session.reset();
     m_workspace = {};
     m_view = {};
@@ -63,7 +63,7 @@ void ViewController::close()
 void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Session> &session)
 {
     m_runner.reset();
-    m_catalogLoad.reset();
+    m_keeper.reset();
     if (m_session) {
         m_session->disconnect(this);
     }
@@ -104,7 +104,7 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     Q_EMIT workspaceOpened();
     Q_EMIT viewChanged();
     load(true);
-    readCatalog();
+    keepCatalog();
 }
 
 View ViewController::firstView() const
@@ -116,14 +116,21 @@ View ViewController::firstView() const
     return m_workspace.isDemo() ? m_services.demoView : View();
 }
 
-void ViewController::readCatalog()
+void ViewController::keepCatalog()
 {
-    m_catalogLoad.reset(static_cast<CatalogLoader &>(*m_session).start(nullptr));
-    connect(m_catalogLoad.get(), &CatalogLoad::finished, this, [this](const Catalog &catalog) {
-        m_catalogLoad.release()->deleteLater(); // we are inside its signal
-        m_catalog = catalog;
+    m_keeper = std::make_unique<CatalogKeeper>(*m_session, m_session->history(), m_services.clock);
+    connect(m_keeper.get(), &CatalogKeeper::changed, this, [this] {
+        m_catalog = m_keeper->catalog();
         Q_EMIT catalogChanged();
     });
+    m_keeper->start();
+}
+
+void ViewController::refreshCatalog()
+{
+    if (m_keeper) {
+        m_keeper->refresh();
+    }
 }
 
 void ViewController::setView(const View &view)
@@ -160,7 +167,7 @@ void ViewController::refresh()
         load(true, LoadMode::Refresh);
         if (m_catalog.eventsState != ListState::Read
             || m_catalog.segmentsState != ListState::Read) {
-            readCatalog();
+            refreshCatalog();
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/load/catalogkeeper.h"
 #include "app/load/queryrunner.h"
 #include "app/models/datasetmodel.h"
 #include "ui/services.h"
@@ -25,7 +26,12 @@ public:
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
     [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
     [[nodiscard]] bool isLoading() const { return m_runner && m_runner->isRunning(); }
+    /// What is held of it, until more has come.
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
+    [[nodiscard]] bool isReadingCatalog() const { return m_keeper && m_keeper->isReading(); }
+    /// What is kept of the workspace that is open; none if nothing is. It lives until the next
+    /// workspaceOpened() or closed().
+    [[nodiscard]] History *history() const { return m_session ? m_session->history() : nullptr; }
     /// What is on screen: the last good answer, and the view it answers.
     [[nodiscard]] DatasetModel *model() { return &m_model; }
     /// The same as it was asked for, before it was summed up to days, weeks or months.
@@ -43,6 +49,7 @@ public:
     void setQuery(const Query &query);
     /// Asks again for what may have changed since.
     void refresh();
+    void refreshCatalog();
     /// Asks for all of it again.
     void reload();
     /// Asks again only for the series that failed.
@@ -63,6 +70,7 @@ Q_SIGNALS:
     void closed();
     void workspaceChanged();
     void viewChanged();
+    /// Or isReadingCatalog() has.
     void catalogChanged();
     void loadStarted();
     void loadProgressed(int done, int total);
@@ -83,7 +91,7 @@ Q_SIGNALS:
 private:
     void begin(const Workspace &workspace, const std::shared_ptr<Session> &session);
     [[nodiscard]] View firstView() const;
-    void readCatalog();
+    void keepCatalog();
     void load(bool now, LoadMode mode = LoadMode::Usual);
     void show(const Query &query, const DatasetPtr &dataset);
     void showPartial(const Query &query, const DatasetPtr &partial);
@@ -108,7 +116,7 @@ private:
     DatasetModel m_model;
     std::shared_ptr<Session> m_session;
     std::unique_ptr<QueryRunner> m_runner; ///< before the session ends, its load does
-    std::unique_ptr<CatalogLoad> m_catalogLoad;
+    std::unique_ptr<CatalogKeeper> m_keeper; ///< the same
 };
 
 } // namespace emberline

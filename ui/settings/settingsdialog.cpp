@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/settings/datapage.h"
+#include "ui/workspace/dialogproblem.h"
+#include "ui/workspace/parts.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+constexpr int inset = 20;
+constexpr int usualWidth = 640;
+} // namespace
+
+SettingsDialog::SettingsDialog(const KeptData &kept, QWidget *parent)
+    : SheetDialog(parent)
+    , m_page(new DataPage(kept))
+{
+    setObjectName(u"settingsDialog"_s);
+    setWindowTitle(tr("Settings"));
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(inset, inset, inset, inset);
+    body->addWidget(m_page);
+    auto *problem = new DialogProblem;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(body, 1);
+    layout->addWidget(problem);
+    layout->addWidget(new Hairline(Hairline::Strength::Area));
+    layout->addWidget(makeFooter());
+    findChild<QPushButton *>(u"closeSettings"_s)->setFocus(); // nothing is cleared by mistake
+    resize(usualWidth, sizeHint().height());
+    connect(m_page, &DataPage::problemChanged, problem, [problem](const QString &sentence) {
+        if (sentence.isEmpty()) {
+            problem->clear();
+        } else {
+            problem->tell({.kind = MessageKind::Error, .icon = u"error"_s, .text = sentence});
+        }
+    });
+}
+
+QWidget *SettingsDialog::makeFooter()
+{
+    constexpr int footerHeight = 60;
+    auto *close = new QPushButton(tr("&Close"));
+    close->setObjectName(u"closeSettings"_s);
+    close->setAccessibleName(tr("Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, [this] { done(QDialog::Rejected); });
+    auto *footer = new QWidget;
+    footer->setMinimumHeight(footerHeight);
+    QHBoxLayout *row = rowOf({close});
+    row->insertStretch(0, 1);
+    row->setContentsMargins(inset, 0, inset, 0);
+    footer->setLayout(row);
+    return footer;
+}
+
+void SettingsDialog::reject()
+{
+    if (!m_page->dismissQuestion()) {
+        done(QDialog::Rejected);
+    }
+}
+
+} // namespace emberline
