@@ -153,6 +153,25 @@
     </message>
 </context>
 <context>
+    <name>emberline::CatalogAge</name>
+    <message numerus="yes">
+        <source>Read %n min ago</source>
+        <extracomment>of a list of names: it was read from Braze so many minutes ago</extracomment>
+        <translation>
+            <numerusform>Read %n min ago</numerusform>
+            <numerusform>Read %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n h ago</source>
+        <extracomment>of a list of names: it was read from Braze so many hours ago</extracomment>
+        <translation>
+            <numerusform>Read %n h ago</numerusform>
+            <numerusform>Read %n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emberline::Commands</name>
     <message numerus="yes">
         <source>Every %n minutes</source>

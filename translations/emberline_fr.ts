@@ -943,6 +943,44 @@
     </message>
 </context>
 <context>
+    <name>emberline::CatalogAge</name>
+    <message>
+        <source>Read on %1</source>
+        <extracomment>of a list of names: it was read from Braze on this day</extracomment>
+        <translation>Lue le %1</translation>
+    </message>
+    <message>
+        <source>Read just now</source>
+        <extracomment>of a list of names: it was read from Braze just now</extracomment>
+        <translation>Lue à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n min ago</source>
+        <extracomment>of a list of names: it was read from Braze so many minutes ago</extracomment>
+        <translation>
+            <numerusform>Lue il y a %n min</numerusform>
+            <numerusform>Lue il y a %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n h ago</source>
+        <extracomment>of a list of names: it was read from Braze so many hours ago</extracomment>
+        <translation>
+            <numerusform>Lue il y a %n h</numerusform>
+            <numerusform>Lue il y a %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <extracomment>the list of names is being read from Braze</extracomment>
+        <translation>Lecture de la liste…</translation>
+    </message>
+</context>
+<context>
     <name>emberline::ChartView</name>
     <message>
         <source>Chart</source>
@@ -1097,6 +1135,10 @@
             <numerusform>Chaque minute (%n)</numerusform>
             <numerusform>Toutes les %n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Paramè&amp;tres…</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1379,99 @@
     <message>
         <source>The proxy %1 asks for a name and a password.</source>
         <translation>Le proxy %1 demande un nom et un mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::DataPage</name>
+    <message>
+        <source>What is kept of %1 could not be cleared in full.</source>
+        <translation>Ce qui est conservé de %1 n’a pas pu être entièrement effacé.</translation>
+    </message>
+    <message>
+        <source>What is kept of %1 could not be cleared: another Emberline is using it. Try again in a moment.</source>
+        <translation>Ce qui est conservé de %1 n’a pas pu être effacé&#xa0;: un autre Emberline l’utilise. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>What is kept of %1 could not be cleared: its file cannot be written to.</source>
+        <translation>Ce qui est conservé de %1 n’a pas pu être effacé&#xa0;: son fichier ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>What is kept of %1 could not be cleared: the disk is full.</source>
+        <translation>Ce qui est conservé de %1 n’a pas pu être effacé&#xa0;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>What is kept of %1 was written by a newer Emberline. Clear it there.</source>
+        <translation>Ce qui est conservé de %1 a été écrit par une version plus récente d’Emberline. Effacez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>What is kept of %1 could not be cleared: its file cannot be used.</source>
+        <translation>Ce qui est conservé de %1 n’a pas pu être effacé&#xa0;: son fichier est inutilisable.</translation>
+    </message>
+    <message>
+        <source>What was loaded is kept on this computer: it is there at once the next time, and without a network. Keys are not among it.</source>
+        <translation>Ce qui a été chargé est conservé sur cet ordinateur&#xa0;: c’est là tout de suite la prochaine fois, même sans réseau. Les clés n’en font pas partie.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>There is no workspace yet, and nothing is kept.</source>
+        <translation>Il n’y a pas encore d’espace de travail, et rien n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Kept of each workspace</source>
+        <translation>Conservé pour chaque espace de travail</translation>
+    </message>
+    <message>
+        <source>Nothing is kept this time</source>
+        <translation>Rien n’est conservé cette fois</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::DataRow</name>
+    <message>
+        <source>&amp;Clear…</source>
+        <translation>&amp;Effacer…</translation>
+    </message>
+    <message>
+        <source>Clear what is kept of %1</source>
+        <extracomment>%1 is the name of a workspace; for screen readers</extracomment>
+        <translation>Effacer ce qui est conservé de %1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet</source>
+        <translation>Rien de conservé</translation>
+    </message>
+    <message>
+        <source>Clearing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>Clear %1?</source>
+        <extracomment>%1 is an amount of data: &quot;12.3 MB&quot;</extracomment>
+        <translation>Effacer %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Clear %1 of %2? It can be loaded from Braze again.</source>
+        <extracomment>%1 is an amount of data, %2 the name of a workspace; for screen readers</extracomment>
+        <translation>Effacer %1 de %2&#x202f;? Les données pourront être rechargées depuis Braze.</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1724,10 @@
         <source>No event in the list has exactly this name.</source>
         <translation>Aucun événement de la liste ne porte exactement ce nom.</translation>
     </message>
+    <message>
+        <source>This key may no longer list event names (events.list).</source>
+        <translation>Cette clé ne peut plus lister les noms d’événements (events.list).</translation>
+    </message>
 </context>
 <context>
     <name>emberline::EventPicker</name>
@@ -1614,6 +1753,10 @@
     <message>
         <source>Events</source>
         <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Refresh the list of events</source>
+        <translation>Actualiser la liste des événements</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2410,18 @@
         <source>The segments could not be read.</source>
         <translation>Les segments n’ont pas pu être lus.</translation>
     </message>
+    <message>
+        <source>Refresh the list of segments</source>
+        <translation>Actualiser la liste des segments</translation>
+    </message>
+    <message>
+        <source>This key may no longer list segments (segments.list). These are the ones from before.</source>
+        <translation>Cette clé ne peut plus lister les segments (segments.list). Voici ceux d’avant.</translation>
+    </message>
+    <message>
+        <source>The segments could not be read. These are the ones from before.</source>
+        <translation>Les segments n’ont pas pu être lus. Voici ceux d’avant.</translation>
+    </message>
 </context>
 <context>
     <name>emberline::Sentences</name>
@@ -2551,6 +2706,21 @@
             <numerusform>%n jour demande %1.</numerusform>
             <numerusform>%n jours demandent %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
