@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// clazy:excludeall=lambda-in-connect
+// What is captured waits for its end in the same function.
 #include "app/load/session.h"
 #include "tests/benchmarks/figures.h"
 #include "tests/benchmarks/slowservice.h"

@@ -26,6 +26,8 @@ constexpr int starts = 7;
 /// Ends the process at once when the widget was painted while it had something to show.
 class EndAfterFrame final : public QObject
 {
+    Q_OBJECT
+
 public:
     EndAfterFrame(QWidget *widget, std::function<bool()> isFull)
         : QObject(widget)
@@ -146,3 +148,5 @@ Figures benchStart()
 }
 
 } // namespace emberline::test
+
+#include "bench_start.moc"

@@ -10,14 +10,21 @@ namespace emberline::test {
 
 namespace {
 
-const QByteArray refusal = R"({"message":"not today"})";
-const QByteArray page = "<html><body>Sign in to the network</body></html>";
+QByteArray refusal()
+{
+    return R"({"message":"not today"})";
+}
+
+QByteArray page()
+{
+    return "<html><body>Sign in to the network</body></html>";
+}
 
 /// Sends whoever follows to the other server, with the same path and query.
 std::function<ScriptedAnswer(const FaultStage &)> sendsElsewhere(int status)
 {
     return [status](const FaultStage &stage) {
-        return says(status, page, {{"Location", stage.elsewhere.toEncoded() + "/login"}})(stage);
+        return says(status, page(), {{"Location", stage.elsewhere.toEncoded() + "/login"}})(stage);
     };
 }
 
@@ -25,7 +32,7 @@ std::function<ScriptedAnswer(const FaultStage &)> throttles(
     std::function<HttpHeader(const FaultStage &)> hint)
 {
     return [hint = std::move(hint)](const FaultStage &stage) {
-        return says(429, refusal, {hint(stage)})(stage);
+        return says(429, refusal(), {hint(stage)})(stage);
     };
 }
 
@@ -46,7 +53,7 @@ Fault refusing(const char *name, int status, ErrorKind kind, const char *sees, c
             .sees = sees,
             .never = never,
             .sight = {.errors = {kind}, .attempts = 1},
-            .play = says(status, refusal)};
+            .play = says(status, refusal())};
 }
 
 Fault failing(const char *name,
@@ -124,7 +131,7 @@ std::vector<Fault> refusals()
          .sees = "Braze did not accept the key.",
          .never = "Qt sends something of its own, or asks without end.",
          .sight = {.errors = {ErrorKind::Unauthorized}},
-         .play = says(401, refusal, {{"WWW-Authenticate", "Basic realm=\"here\""}})},
+         .play = says(401, refusal(), {{"WWW-Authenticate", "Basic realm=\"here\""}})},
     };
 }
 
@@ -166,8 +173,8 @@ std::vector<Fault> noBodies()
     return {
         empty("200 without a body", says(200, {})),
         empty("204", saysRaw("HTTP/1.1 204 No Content\r\n\r\n")),
-        empty("200 with a page", says(200, page)),
-        empty("200 with words and no data", says(200, refusal)),
+        empty("200 with a page", says(200, page())),
+        empty("200 with words and no data", says(200, refusal())),
     };
 }
 
@@ -176,13 +183,13 @@ std::vector<Fault> noBodies()
 std::vector<Fault> statusFaults()
 {
     std::vector<Fault> faults{
-        failing("500", "It is given up at the first try.", says(500, refusal)),
-        failing("502 with a page", "The page is shown.", says(502, page)),
+        failing("500", "It is given up at the first try.", says(500, refusal())),
+        failing("502 with a page", "The page() is shown.", says(502, page())),
         failing("503 that names a time",
                 "It is asked more than three times.",
-                says(503, refusal, {{"Retry-After", "1"}})),
+                says(503, refusal(), {{"Retry-After", "1"}})),
         failing("504 without a body", "It passes for an empty series.", says(504, {})),
-        failing("599", "A status that nobody expects crashes.", says(599, refusal)),
+        failing("599", "A status that nobody expects crashes.", says(599, refusal())),
     };
     for (const auto &part : {refusals(), redirections(), noBodies()}) {
         faults.insert(faults.end(), part.begin(), part.end());
@@ -197,7 +204,7 @@ std::vector<Fault> limitFaults()
                         .sees = "Braze asked us to wait, tried three times; Retry.",
                         .never = "It is asked again and again.",
                         .sight = {.errors = {ErrorKind::RateLimited}, .attempts = 3},
-                        .play = says(429, refusal),
+                        .play = says(429, refusal()),
                         .mayPass = true};
     const auto absurd = [unnamed](const char *name, const HttpHeader &hint) {
         Fault fault = unnamed;

@@ -5,12 +5,31 @@ namespace emberline::test {
 
 namespace {
 
-const QList<ErrorKind> network{ErrorKind::Network};
-const QList<ErrorKind> malformed{ErrorKind::MalformedReply};
-const QList<ErrorKind> timeout{ErrorKind::Timeout};
+QList<ErrorKind> network()
+{
+    return {ErrorKind::Network};
+}
+
+QList<ErrorKind> malformed()
+{
+    return {ErrorKind::MalformedReply};
+}
+
+QList<ErrorKind> timeout()
+{
+    return {ErrorKind::Timeout};
+}
+
 /// It depends on how far Qt got.
-const QList<ErrorKind> noHttp{ErrorKind::Network, ErrorKind::MalformedReply};
-const QList<ErrorKind> cut{ErrorKind::Network, ErrorKind::MalformedReply, ErrorKind::Timeout};
+QList<ErrorKind> noHttp()
+{
+    return {ErrorKind::Network, ErrorKind::MalformedReply};
+}
+
+QList<ErrorKind> cut()
+{
+    return {ErrorKind::Network, ErrorKind::MalformedReply, ErrorKind::Timeout};
+}
 
 /// So many bytes of the good answer, counted from the end of its head, then the connection ends.
 std::function<ScriptedAnswer(const FaultStage &)> dropsInBody(qsizetype bytes, bool reset = false)
@@ -51,47 +70,47 @@ std::vector<Fault> brokenConnections()
         {.name = "nobody listens",
          .sees = "Offline: the held buckets stay, with the time they are from.",
          .never = "The screen is empty, or the load never ends.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .isNobodyThere = true},
         {.name = "reset before the head",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "The other series fail, too.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .play = [](const FaultStage &) { return ScriptedAnswer{.reset = true}; },
          .mayPass = true},
         {.name = "reset after the head",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "A head without a body passes for an answer without rows.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .play = dropsInBody(0, true),
          .mayPass = true},
         {.name = "reset in the body",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "The rows that came are shown or kept.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .play = dropsInBody(200, true),
          .mayPass = true},
         {.name = "closed without a word",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "It is asked for without end.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .play = saysRaw({}),
          .mayPass = true},
         {.name = "closed in the status line",
          .sees = "The series failed; Retry.",
          .never = "Half a status counts as one.",
-         .sight = {.errors = noHttp},
+         .sight = {.errors = noHttp()},
          .play = saysRaw("HTTP/1.1 20")},
         {.name = "closed after the head",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "A head without a body passes for an answer without rows.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .play = dropsInBody(0),
          .mayPass = true},
         {.name = "closed in the body",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "The rows that came are shown or kept.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .play = dropsInBody(200),
          .mayPass = true},
         {.name = "closed after every answer",
@@ -111,19 +130,19 @@ std::vector<Fault> slowConnections()
         {.name = "silence from the first byte",
          .sees = "The series was not answered in time, in three attempts; Retry.",
          .never = "The load waits for ever.",
-         .sight = {.errors = timeout, .attempts = 3},
+         .sight = {.errors = timeout(), .attempts = 3},
          .play = [](const FaultStage &) { return ScriptedAnswer{.hold = true}; },
          .isSilent = true},
         {.name = "silence in the head",
          .sees = "The series was not answered in time, in three attempts; Retry.",
          .never = "The load waits for ever.",
-         .sight = {.errors = timeout, .attempts = 3},
+         .sight = {.errors = timeout(), .attempts = 3},
          .play = [](const FaultStage &) { return ScriptedAnswer{.raw = "HTTP/1.1 200 OK\r\nCo"}; },
          .isSilent = true},
         {.name = "silence in the body",
          .sees = "The series was not answered in time, in three attempts; Retry.",
          .never = "The rows that came are shown or kept.",
-         .sight = {.errors = timeout, .attempts = 3},
+         .sight = {.errors = timeout(), .attempts = 3},
          .play =
              [](const FaultStage &stage) {
                  return ScriptedAnswer{.raw = headOf(stage) + stage.good.body.left(200)};
@@ -132,7 +151,7 @@ std::vector<Fault> slowConnections()
         {.name = "a trickle that does not end",
          .sees = "The series was not answered in time; Retry.",
          .never = "Each byte prolongs the wait.",
-         .sight = {.errors = timeout},
+         .sight = {.errors = timeout()},
          .play =
              [](const FaultStage &stage) {
                  ScriptedAnswer script{.answer = stage.good, .chunk = 1};
@@ -158,17 +177,17 @@ std::vector<Fault> noAnswers()
         {.name = "another protocol",
          .sees = "The series failed; Retry.",
          .never = "Noise is taken for numbers.",
-         .sight = {.errors = noHttp},
+         .sight = {.errors = noHttp()},
          .play = saysRaw("SSH-2.0-OpenSSH_9.2p1\r\n")},
         {.name = "noise",
          .sees = "The series failed; Retry.",
          .never = "Noise is taken for numbers.",
-         .sight = {.errors = noHttp},
+         .sight = {.errors = noHttp()},
          .play = saysRaw(QByteArray("\x00\xff\x13\x37\n\n\x00", 7).repeated(50))},
         {.name = "HTTP/0.9",
          .sees = "The series failed; Retry.",
          .never = "A body without a head is an answer.",
-         .sight = {.errors = noHttp},
+         .sight = {.errors = noHttp()},
          .play =
              [](const FaultStage &stage) {
                  return ScriptedAnswer{.raw = stage.good.body, .dropAfter = stage.good.body.size()};
@@ -176,7 +195,7 @@ std::vector<Fault> noAnswers()
         {.name = "a status that is no number",
          .sees = "The series failed; Retry.",
          .never = "It counts as success.",
-         .sight = {.errors = noHttp},
+         .sight = {.errors = noHttp()},
          .play =
              [](const FaultStage &stage) {
                  const QByteArray bytes = "HTTP/1.1 abc def\r\n\r\n" + stage.good.body;
@@ -204,19 +223,19 @@ std::vector<Fault> wrongLengths()
         {.name = "a length that is too great, and the end",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "An answer that is not all there counts.",
-         .sight = {.errors = network, .attempts = 3},
+         .sight = {.errors = network(), .attempts = 3},
          .play = withLength(10, true),
          .mayPass = true},
         {.name = "a length that is too great, and silence",
          .sees = "The series was not answered in time; Retry.",
          .never = "An answer that is not all there counts.",
-         .sight = {.errors = timeout, .attempts = 3},
+         .sight = {.errors = timeout(), .attempts = 3},
          .play = withLength(10, false),
          .isSilent = true},
         {.name = "a length that is too small",
          .sees = "The series has no usable answer; Retry.",
          .never = "The first part of the numbers passes for all.",
-         .sight = {.errors = malformed, .attempts = 1},
+         .sight = {.errors = malformed(), .attempts = 1},
          .play = withLength(-100, true)},
         {.name = "a body above the cap is announced",
          .sees = "The answer is larger than allowed; Details.",
@@ -241,7 +260,7 @@ std::vector<Fault> chunkFaults()
         {.name = "chunks that end in the middle",
          .sees = "The series failed; Retry.",
          .never = "The chunks that came pass for all.",
-         .sight = {.errors = cut},
+         .sight = {.errors = cut()},
          .play =
              [](const FaultStage &stage) {
                  const QByteArray bytes = chunkedHead() + chunk(stage.good.body.left(300));
@@ -251,7 +270,7 @@ std::vector<Fault> chunkFaults()
         {.name = "a chunk without a size",
          .sees = "The series failed; Retry.",
          .never = "A body is guessed.",
-         .sight = {.errors = cut},
+         .sight = {.errors = cut()},
          .play =
              [](const FaultStage &stage) {
                  const QByteArray bytes = chunkedHead() + "xyz\r\n" + stage.good.body + "\r\n";
@@ -278,7 +297,7 @@ std::vector<Fault> compressionFaults()
         {.name = "a compressed body that is cut",
          .sees = "The series has no usable answer; Retry.",
          .never = "The part that could be unpacked passes for all.",
-         .sight = {.errors = noHttp},
+         .sight = {.errors = noHttp()},
          .play =
              [](const FaultStage &stage) {
                  const QByteArray body = deflated(stage.good.body);
@@ -287,7 +306,7 @@ std::vector<Fault> compressionFaults()
         {.name = "a compressed body that is not compressed",
          .sees = "The series has no usable answer; Retry.",
          .never = "It is read anyway.",
-         .sight = {.errors = noHttp},
+         .sight = {.errors = noHttp()},
          .play =
              [](const FaultStage &stage) {
                  return encoded(stage.good.body, "gzip");
@@ -295,7 +314,7 @@ std::vector<Fault> compressionFaults()
         {.name = "an encoding that nobody knows",
          .sees = "The series has no usable answer; Retry.",
          .never = "Bytes of it are shown as numbers.",
-         .sight = {.errors = malformed, .attempts = 1},
+         .sight = {.errors = malformed(), .attempts = 1},
          .play =
              [](const FaultStage &stage) {
                  return encoded(deflated(stage.good.body), "x-unheard-of");

@@ -13,7 +13,6 @@ namespace emberline {
 class RateGauge final : public QWidget
 {
     Q_OBJECT
-    Q_PROPERTY(QString text READ text)
 
 public:
     explicit RateGauge(QWidget *parent = nullptr);

@@ -2,6 +2,8 @@
 #include "tests/app/braze/clientdesk.h"
 #include "tests/support/strictness.h"
 
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -157,10 +159,11 @@ void TestClient::theNextRequestIsSentBeforeAnAnswerIsRead()
     desk.network.enqueue({.held = true});
     const Call *first = desk.get();
     const Call *second = desk.get("/other");
-    std::size_t sent = 0;
-    connect(
-        first, &Call::finished, second, [&desk, &sent] { sent = desk.network.requests().size(); });
-    QTRY_COMPARE(sent, std::size_t(2));
+    const auto sent = std::make_shared<std::size_t>(0);
+    connect(first, &Call::finished, second, [network = &desk.network, sent] {
+        *sent = network->requests().size();
+    });
+    QTRY_COMPARE(*sent, std::size_t(2));
 }
 
 void TestClient::theRateLimitIsTold()

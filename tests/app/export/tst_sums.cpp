@@ -29,7 +29,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+QLocale english()
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
 
 View shopView()
 {
@@ -62,7 +65,7 @@ Dataset sums(Granularity granularity, const Dataset &base = days())
 
 QString footnoteOf(const Dataset &dataset)
 {
-    return pictureText(shopView(), dataset, english, false).footnote;
+    return pictureText(shopView(), dataset, english(), false).footnote;
 }
 
 } // namespace
@@ -117,7 +120,7 @@ void TestSums::thePictureSaysWhatWasSummed()
     Dataset dataset = sums(granularity);
     dataset.unit = unit;
     dataset.granularity = granularity;
-    const PictureText text = pictureText(shopView(), dataset, english, false);
+    const PictureText text = pictureText(shopView(), dataset, english(), false);
     QCOMPARE(text.title, title + u"25 Oct – 23 Nov 2026"_s);
     QVERIFY2(text.footnote.contains(counted), qPrintable(text.footnote));
 }

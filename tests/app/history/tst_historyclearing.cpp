@@ -18,13 +18,20 @@ namespace {
 
 const QString workspace = u"0f8fad5b-d9cb-469f-a165-70867728950e"_s;
 const QString neighbour = u"1f8fad5b-d9cb-469f-a165-70867728950e"_s;
-const QUrl american(u"https://rest.iad-01.braze.com"_s);
-const QUrl european(u"https://rest.fra-01.braze.eu"_s);
+QUrl american()
+{
+    return QUrl(u"https://rest.iad-01.braze.com"_s);
+}
+
+QUrl european()
+{
+    return QUrl(u"https://rest.fra-01.braze.eu"_s);
+}
 
 struct Folder
 {
     [[nodiscard]] QString path() const { return folder.path(); }
-    [[nodiscard]] QString fileOf(const QString &id, const QUrl &endpoint = american) const
+    [[nodiscard]] QString fileOf(const QString &id, const QUrl &endpoint = american()) const
     {
         return historyPath(path(), id, endpoint);
     }
@@ -35,7 +42,7 @@ struct Folder
     }
 
     /// What a program that ended has left behind.
-    void keep(const QString &id, const QUrl &endpoint = american) const
+    void keep(const QString &id, const QUrl &endpoint = american()) const
     {
         HistoryFile file(fileOf(id, endpoint));
         QVERIFY(file.store({{.key = hourly(u"a"_s), .buckets = hours(20'000)}}));
@@ -88,7 +95,7 @@ void TestHistoryClearing::allFilesOfAWorkspaceCount()
     folder.keep(workspace);
     QCOMPARE(folder.bytes(), QFileInfo(folder.fileOf(workspace)).size());
     writeBytes(folder.fileOf(workspace) + u"-wal"_s, QByteArray(1'000, 'x'));
-    writeBytes(folder.fileOf(workspace, european), QByteArray(200, 'x'));
+    writeBytes(folder.fileOf(workspace, european()), QByteArray(200, 'x'));
     writeBytes(folder.fileOf(workspace) + u".corrupt-1"_s, QByteArray(30, 'x'));
     writeBytes(folder.fileOf(neighbour), QByteArray(50'000, 'x'));
     QCOMPARE(folder.bytes(), QFileInfo(folder.fileOf(workspace)).size() + 1'230);
@@ -99,7 +106,7 @@ void TestHistoryClearing::whatNobodyUsesIsGone()
 {
     const Folder folder;
     folder.keep(workspace);
-    folder.keep(workspace, european);
+    folder.keep(workspace, european());
     QVERIFY(folder.bytes() > 10'000);
     QCOMPARE(folder.clear(), ClearingOutcome());
     QCOMPARE(folder.bytes(), 0);
@@ -208,7 +215,7 @@ void TestHistoryClearing::deletedWorkspacesTakeTheirFilesAlong()
 {
     const Folder folder;
     folder.keep(workspace);
-    folder.keep(workspace, european);
+    folder.keep(workspace, european());
     writeBytes(folder.fileOf(workspace) + u".corrupt-1"_s, "torn");
     folder.keep(neighbour);
     removeHistory(folder.path(), workspace);

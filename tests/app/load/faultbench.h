@@ -55,17 +55,13 @@ public:
         told.held = endOf(desk->start(query(), {.mode = LoadMode::Offline}));
         Load *load = desk->start(query());
         // Nobody sits through a wait: they press "Try now".
-        QObject::connect(
-            load,
-            &Load::waiting,
-            load,
-            [&told, load](const QDateTime &until) {
-                told.waits.append(until);
-                load->retryNow();
-            },
-            Qt::QueuedConnection);
+        QObject::connect(load, &Load::waiting, load, &Load::retryNow, Qt::QueuedConnection);
+        const QSignalSpy waits(load, &Load::waiting);
         QSignalSpy finished(load, &Load::finished);
         finished.wait(30'000);
+        for (const QVariantList &wait : waits) {
+            told.waits.append(wait.constFirst().toDateTime());
+        }
         HistoryTask *flush = session.history()->flush(&desk->owner);
         QSignalSpy flushed(flush, &HistoryTask::finished);
         flushed.wait(30'000);

@@ -16,7 +16,10 @@ namespace {
 using namespace std::chrono_literals;
 using enum ListState;
 
-const QDateTime noon(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
+QDateTime noon()
+{
+    return QDateTime(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC);
+}
 
 class TurnedClock final : public Clock
 {
@@ -24,7 +27,7 @@ public:
     [[nodiscard]] QDateTime now() const override { return time; }
     [[nodiscard]] bool isFixed() const override { return fixed; }
 
-    QDateTime time = noon;
+    QDateTime time = noon();
     bool fixed = false;
 };
 
@@ -136,9 +139,9 @@ void TestCatalogKeeper::withoutAHistoryItIsAskedForAtOnce()
     keeper.start();
     QCOMPARE(desk.loader.asked(), 1);
     QVERIFY(keeper.isReading());
-    desk.answer(readIn(u"a"_s, noon));
+    desk.answer(readIn(u"a"_s, noon()));
     QVERIFY(!keeper.isReading());
-    QCOMPARE(keeper.catalog(), readIn(u"a"_s, noon));
+    QCOMPARE(keeper.catalog(), readIn(u"a"_s, noon()));
     QCOMPARE(changed.size(), 2);
 }
 
@@ -148,8 +151,8 @@ void TestCatalogKeeper::whatIsNotHeldIsAskedFor()
     desk.keeper->start();
     QCOMPARE(desk.loader.asked(), 0);
     QTRY_COMPARE(desk.loader.asked(), 1);
-    desk.answer(readIn(u"a"_s, noon));
-    QCOMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    desk.answer(readIn(u"a"_s, noon()));
+    QCOMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
 }
 
 void TestCatalogKeeper::whatIsHeldIsShownAndNotAskedFor()
@@ -157,11 +160,11 @@ void TestCatalogKeeper::whatIsHeldIsShownAndNotAskedFor()
     Desk desk;
     desk.keeper->start();
     QTRY_COMPARE(desk.loader.asked(), 1);
-    desk.answer(readIn(u"a"_s, noon));
+    desk.answer(readIn(u"a"_s, noon()));
     desk.restart();
-    desk.clock.time = noon.addSecs(3'600);
+    desk.clock.time = noon().addSecs(3'600);
     desk.keeper->start();
-    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
     QVERIFY(looksAFewTimes(desk));
     QCOMPARE(desk.loader.asked(), 0);
 }
@@ -172,13 +175,13 @@ void TestCatalogKeeper::aDayLaterItIsAskedForAgain_data()
     QTest::addColumn<Catalog>("held");
     QTest::addColumn<int>("asked");
     constexpr int day = 24 * 3'600;
-    QTest::newRow("almost a day") << day - 1 << readIn(u"a"_s, noon) << 0;
-    QTest::newRow("a day") << day << readIn(u"a"_s, noon) << 1;
-    QTest::newRow("a month") << 30 * day << readIn(u"a"_s, noon) << 1;
-    QTest::newRow("a clock that was wrong") << -60 << readIn(u"a"_s, noon) << 1;
-    QTest::newRow("not permitted, the same day") << 60 << neither(NotPermitted, noon) << 0;
-    QTest::newRow("not permitted, a day ago") << day << neither(NotPermitted, noon) << 1;
-    Catalog half = readIn(u"a"_s, noon);
+    QTest::newRow("almost a day") << day - 1 << readIn(u"a"_s, noon()) << 0;
+    QTest::newRow("a day") << day << readIn(u"a"_s, noon()) << 1;
+    QTest::newRow("a month") << 30 * day << readIn(u"a"_s, noon()) << 1;
+    QTest::newRow("a clock that was wrong") << -60 << readIn(u"a"_s, noon()) << 1;
+    QTest::newRow("not permitted, the same day") << 60 << neither(NotPermitted, noon()) << 0;
+    QTest::newRow("not permitted, a day ago") << day << neither(NotPermitted, noon()) << 1;
+    Catalog half = readIn(u"a"_s, noon());
     half.segmentsState = Failed;
     QTest::newRow("one of them failed") << 60 << half << 1;
 }
@@ -190,7 +193,7 @@ void TestCatalogKeeper::aDayLaterItIsAskedForAgain()
     QFETCH(int, asked);
     Desk desk;
     desk.restartWith(held);
-    desk.clock.time = noon.addSecs(seconds);
+    desk.clock.time = noon().addSecs(seconds);
     desk.keeper->start();
     QTRY_COMPARE(desk.keeper->catalog(), held);
     QVERIFY(looksAFewTimes(desk));
@@ -202,12 +205,12 @@ void TestCatalogKeeper::onceADayWhileItIsOpen()
     Desk desk;
     desk.keeper->start();
     QTRY_COMPARE(desk.loader.asked(), 1);
-    desk.answer(readIn(u"a"_s, noon));
+    desk.answer(readIn(u"a"_s, noon()));
     for (int day = 1; day <= 3; ++day) {
-        desk.clock.time = noon.addDays(day).addSecs(-1);
+        desk.clock.time = noon().addDays(day).addSecs(-1);
         QVERIFY(looksAFewTimes(desk));
         QCOMPARE(desk.loader.asked(), day);
-        desk.clock.time = noon.addDays(day);
+        desk.clock.time = noon().addDays(day);
         QTRY_COMPARE(desk.loader.asked(), day + 1);
         desk.answer(readIn(u"a"_s, desk.clock.time));
     }
@@ -218,24 +221,24 @@ void TestCatalogKeeper::afterAFailureItIsTriedAgainInAnHour()
     Desk desk;
     desk.keeper->start();
     QTRY_COMPARE(desk.loader.asked(), 1);
-    desk.answer(neither(Failed, noon));
-    desk.clock.time = noon.addSecs(3'599);
+    desk.answer(neither(Failed, noon()));
+    desk.clock.time = noon().addSecs(3'599);
     QVERIFY(looksAFewTimes(desk));
     QCOMPARE(desk.loader.asked(), 1);
-    desk.clock.time = noon.addSecs(3'600);
+    desk.clock.time = noon().addSecs(3'600);
     QTRY_COMPARE(desk.loader.asked(), 2);
 }
 
 void TestCatalogKeeper::byHandItIsAskedForAtAnyTime()
 {
     Desk desk;
-    desk.restartWith(readIn(u"a"_s, noon));
+    desk.restartWith(readIn(u"a"_s, noon()));
     desk.keeper->start();
-    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
     desk.keeper->refresh();
     QCOMPARE(desk.loader.asked(), 1);
-    desk.answer(readIn(u"b"_s, noon.addSecs(1)));
-    QCOMPARE(desk.keeper->catalog(), readIn(u"b"_s, noon.addSecs(1)));
+    desk.answer(readIn(u"b"_s, noon().addSecs(1)));
+    QCOMPARE(desk.keeper->catalog(), readIn(u"b"_s, noon().addSecs(1)));
 }
 
 void TestCatalogKeeper::oneRefreshAtATime()
@@ -249,11 +252,11 @@ void TestCatalogKeeper::oneRefreshAtATime()
 void TestCatalogKeeper::theOldOneStaysWhileANewOneIsRead()
 {
     Desk desk;
-    desk.restartWith(readIn(u"a"_s, noon));
-    desk.clock.time = noon.addDays(2);
+    desk.restartWith(readIn(u"a"_s, noon()));
+    desk.clock.time = noon().addDays(2);
     desk.keeper->start();
     QTRY_VERIFY(desk.keeper->isReading());
-    QCOMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    QCOMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
 }
 
 void TestCatalogKeeper::aFailureKeepsTheOldOne_data()
@@ -267,8 +270,8 @@ void TestCatalogKeeper::aFailureKeepsTheOldOne()
 {
     QFETCH(ListState, state);
     Desk desk;
-    desk.restartWith(readIn(u"a"_s, noon));
-    desk.clock.time = noon.addDays(2);
+    desk.restartWith(readIn(u"a"_s, noon()));
+    desk.clock.time = noon().addDays(2);
     desk.keeper->start();
     QTRY_VERIFY(desk.keeper->isReading());
     Catalog fresh = neither(state, desk.clock.time);
@@ -276,60 +279,60 @@ void TestCatalogKeeper::aFailureKeepsTheOldOne()
     desk.answer(fresh);
     const Catalog &catalog = desk.keeper->catalog();
     QCOMPARE(catalog.events, QStringList{u"a"_s});
-    QCOMPARE(catalog.segments, readIn(u"a"_s, noon).segments);
-    QCOMPARE(catalog.eventsReadAt, noon);
-    QCOMPARE(catalog.segmentsReadAt, noon);
+    QCOMPARE(catalog.segments, readIn(u"a"_s, noon()).segments);
+    QCOMPARE(catalog.eventsReadAt, noon());
+    QCOMPARE(catalog.segmentsReadAt, noon());
     QCOMPARE(catalog.eventsState, state);
     QCOMPARE(catalog.segmentsState, state);
 }
 
 void TestCatalogKeeper::aListThatFailsLeavesTheOtherOneNew()
 {
-    Catalog fresh = readIn(u"b"_s, noon.addDays(2));
+    Catalog fresh = readIn(u"b"_s, noon().addDays(2));
     fresh.segmentsState = NotPermitted;
     fresh.segments.clear();
     fresh.segmentsReadAt = {};
-    const Catalog merged = mergedCatalog(readIn(u"a"_s, noon), fresh);
+    const Catalog merged = mergedCatalog(readIn(u"a"_s, noon()), fresh);
     QCOMPARE(merged.events, QStringList{u"b"_s});
-    QCOMPARE(merged.eventsReadAt, noon.addDays(2));
-    QCOMPARE(merged.segments, readIn(u"a"_s, noon).segments);
-    QCOMPARE(merged.segmentsReadAt, noon);
-    QCOMPARE(merged.readAt, noon.addDays(2));
+    QCOMPARE(merged.eventsReadAt, noon().addDays(2));
+    QCOMPARE(merged.segments, readIn(u"a"_s, noon()).segments);
+    QCOMPARE(merged.segmentsReadAt, noon());
+    QCOMPARE(merged.readAt, noon().addDays(2));
 }
 
 void TestCatalogKeeper::aFailureDoesNotReplaceWhatIsKept()
 {
     Desk desk;
-    desk.restartWith(readIn(u"a"_s, noon));
+    desk.restartWith(readIn(u"a"_s, noon()));
     desk.keeper->start();
-    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
     desk.keeper->refresh();
-    desk.answer(neither(Failed, noon.addSecs(60)));
+    desk.answer(neither(Failed, noon().addSecs(60)));
     desk.restart();
     desk.keeper->start();
-    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
 }
 
 void TestCatalogKeeper::aRefusalIsKeptWithTheOldNames()
 {
     Desk desk;
-    desk.restartWith(readIn(u"a"_s, noon));
+    desk.restartWith(readIn(u"a"_s, noon()));
     desk.keeper->start();
-    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
     desk.keeper->refresh();
-    desk.answer(neither(NotPermitted, noon.addSecs(60)));
+    desk.answer(neither(NotPermitted, noon().addSecs(60)));
     desk.restart();
     desk.keeper->start();
     QTRY_COMPARE(desk.keeper->catalog().eventsState, NotPermitted);
     QCOMPARE(desk.keeper->catalog().events, QStringList{u"a"_s});
-    QCOMPARE(desk.keeper->catalog().eventsReadAt, noon);
+    QCOMPARE(desk.keeper->catalog().eventsReadAt, noon());
 }
 
 void TestCatalogKeeper::partsOfAListThatNeverWasReadAreShown()
 {
     Desk desk;
     desk.keeper->refresh();
-    Catalog fresh = neither(Failed, noon);
+    Catalog fresh = neither(Failed, noon());
     fresh.events = {u"the first page"_s};
     desk.answer(fresh);
     QCOMPARE(desk.keeper->catalog(), fresh);
@@ -339,7 +342,7 @@ void TestCatalogKeeper::withAFixedPresentALaterOneIsNotThere()
 {
     Desk desk;
     desk.clock.fixed = true;
-    desk.restartWith(readIn(u"a"_s, noon.addSecs(1)));
+    desk.restartWith(readIn(u"a"_s, noon().addSecs(1)));
     desk.keeper->start();
     QTRY_COMPARE(desk.loader.asked(), 1);
     QCOMPARE(desk.keeper->catalog(), Catalog());
@@ -349,29 +352,29 @@ void TestCatalogKeeper::withAFixedPresentAnEarlierOneIs()
 {
     Desk desk;
     desk.clock.fixed = true;
-    desk.restartWith(readIn(u"a"_s, noon));
+    desk.restartWith(readIn(u"a"_s, noon()));
     desk.keeper->start();
-    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon));
+    QTRY_COMPARE(desk.keeper->catalog(), readIn(u"a"_s, noon()));
     QCOMPARE(desk.loader.asked(), 0);
 }
 
 void TestCatalogKeeper::whatIsHeldComesLateAndDoesNotReplaceWhatIsNew()
 {
     Desk desk;
-    desk.restartWith(readIn(u"a"_s, noon));
+    desk.restartWith(readIn(u"a"_s, noon()));
     const QSignalSpy changed(desk.keeper.get(), &CatalogKeeper::changed);
     desk.keeper->start();
     desk.keeper->refresh();
-    desk.answer(readIn(u"b"_s, noon.addSecs(1)));
+    desk.answer(readIn(u"b"_s, noon().addSecs(1)));
     QCOMPARE(changed.size(), 2);
     QTRY_COMPARE(changed.size(), 3);
-    QCOMPARE(desk.keeper->catalog(), readIn(u"b"_s, noon.addSecs(1)));
+    QCOMPARE(desk.keeper->catalog(), readIn(u"b"_s, noon().addSecs(1)));
 }
 
 void TestCatalogKeeper::deletingItIsSilent()
 {
     Desk desk;
-    desk.restartWith(readIn(u"a"_s, noon));
+    desk.restartWith(readIn(u"a"_s, noon()));
     const QSignalSpy changed(desk.keeper.get(), &CatalogKeeper::changed);
     desk.keeper->start();
     desk.keeper.reset();

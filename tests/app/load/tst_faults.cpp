@@ -149,7 +149,8 @@ void TestFaults::theListIsWhole()
     for (const Fault &fault : allFaults()) {
         ++kinds[fault.kind];
         QVERIFY2(names.insert(fault.name).second, fault.name);
-        for (const QByteArray sentence : {fault.sees, fault.never}) {
+        for (const char *words : {fault.sees, fault.never}) {
+            const QByteArray sentence(words);
             QVERIFY2(sentence.size() > 10 && sentence.endsWith('.'), fault.name);
         }
         QVERIFY2(fault.play || fault.before || fault.during || fault.statements

@@ -235,13 +235,13 @@ void TestSessionHistory::whatIsHeldIsShownFirst()
     QSignalSpy arrived(load, &Load::arrived);
     QSignalSpy finished(load, &Load::finished);
     QTRY_COMPARE(arrived.size(), 1);
-    const auto part = arrived.front().front().value<DatasetPtr>();
+    const auto part = arrived.constFirst().constFirst().value<DatasetPtr>();
     QVERIFY(part->isLoading);
     QCOMPARE(count(*part, Unread), 1); // the day that began since
     QVERIFY(finished.isEmpty());
     bench.server.release();
     QTRY_COMPARE(finished.size(), 1);
-    const auto whole = finished.front().front().value<DatasetPtr>();
+    const auto whole = finished.constFirst().constFirst().value<DatasetPtr>();
     QVERIFY(!whole->isLoading);
     QCOMPARE(whole->failures.size(), std::size_t{1});
     QCOMPARE(count(*whole, Counted), 28);

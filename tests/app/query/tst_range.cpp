@@ -209,7 +209,8 @@ void TestRange::everyNameIsReadBack()
 void TestRange::theLettersAreThose()
 {
     QStringList names;
-    for (const QChar letter : u"DEHWFTNMPYSL"_s) {
+    const QString letters = u"DEHWFTNMPYSL"_s;
+    for (const QChar letter : letters) {
         names.append(presetName(presetOfLetter(letter).value()));
     }
     QCOMPARE(names.join(u' '),

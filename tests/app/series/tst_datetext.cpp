@@ -33,7 +33,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+QLocale english()
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
 
 Dataset sums(QDate first, QDate last, Granularity granularity)
 {
@@ -57,7 +60,7 @@ QString ticksOf(const Dataset &dataset, double columnWidth)
                          }};
     QStringList texts;
     for (const CalendarTick &tick : calendarTicks(
-             {.times = dataset.times, .granularity = dataset.granularity, .locale = english},
+             {.times = dataset.times, .granularity = dataset.granularity, .locale = english()},
              room)) {
         texts.append(tick.line1 + (tick.line2.isEmpty() ? QString() : QString(u'/' + tick.line2))
                      + (tick.boundary ? u"|"_s : QString()));
@@ -80,7 +83,7 @@ void TestDateText::aBucketIsCalledByItsFirstDay()
 {
     QFETCH(Granularity, granularity);
     QFETCH(QString, text);
-    QCOMPARE(bucketText(bucketOfDay(QDate(2026, 11, 23)), granularity, QTimeZone::utc(), english),
+    QCOMPARE(bucketText(bucketOfDay(QDate(2026, 11, 23)), granularity, QTimeZone::utc(), english()),
              text);
 }
 
@@ -110,7 +113,7 @@ void TestDateText::aRangeOfSumsSaysTheDaysThatWereSummed()
     QFETCH(QDate, last);
     QFETCH(Granularity, granularity);
     QFETCH(QString, text);
-    QCOMPARE(rangeText(sums(first, last, granularity), english), text);
+    QCOMPARE(rangeText(sums(first, last, granularity), english()), text);
 }
 
 void TestDateText::weeksAreLabelledByTheirFirstDay()
@@ -150,8 +153,8 @@ void TestDateText::anOpenWeekIsCountedToAMoment()
     const Dataset weeks = sums(QDate(2026, 11, 16), QDate(2026, 11, 23), Granularity::Week);
     const std::optional<QDateTime> until = countedUntil(weeks);
     QVERIFY(until.has_value());
-    QCOMPARE(momentText(*until, Granularity::Week, english), u"23 Nov, 13:05"_s);
-    QCOMPARE(momentText(*until, Granularity::Day, english), u"13:05"_s);
+    QCOMPARE(momentText(*until, Granularity::Week, english()), u"23 Nov, 13:05"_s);
+    QCOMPARE(momentText(*until, Granularity::Day, english()), u"13:05"_s);
 }
 
 void TestDateText::aCutWeekIsNotCountedToAnyMoment()

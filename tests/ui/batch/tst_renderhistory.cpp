@@ -142,7 +142,7 @@ void TestRenderHistory::oneOfTwoSeriesIsHeld()
     const ProgramRun run = desk.renderAlone(eventAndLength(7)
                                             + QStringList{u"--event"_s, u"app_open"_s});
     QCOMPARE(run.exitCode, 4);
-    QCOMPARE(linesOf(bytesOf(run.out.back())).front(), u"time,checkout_completed,incomplete"_s);
+    QCOMPARE(linesOf(bytesOf(run.out.back())).value(0), u"time,checkout_completed,incomplete"_s);
 }
 
 void TestRenderHistory::withoutHistoryNothingIsKept_data()

@@ -34,7 +34,10 @@ private Q_SLOTS:
 
 namespace {
 
-const QColor ink(Qt::red);
+QColor ink()
+{
+    return QColor(Qt::red);
+}
 
 QImage blank(const QSize &size)
 {
@@ -46,11 +49,11 @@ QImage blank(const QSize &size)
 QImage spansOf(const QPolygonF &line, qreal width = 2, const QSize &size = {20, 20})
 {
     QImage image = blank(size);
-    paintColumnSpans(image, line, width, ink);
+    paintColumnSpans(image, line, width, ink());
     return image;
 }
 
-/// Rows of a column with any ink, as first and last.
+/// Rows of a column with any ink(), as first and last.
 std::pair<int, int> inkedRows(const QImage &image, int x)
 {
     std::pair<int, int> rows{-1, -1};
@@ -87,7 +90,7 @@ QPolygonF wave(int points, qreal width)
 QImage paintedLines(const QPolygonF &line, const QTransform &transform)
 {
     DenseLines item(0);
-    item.setLines({{.points = line, .pen = QPen(ink, 1.5, Qt::SolidLine, Qt::FlatCap)}},
+    item.setLines({{.points = line, .pen = QPen(ink(), 1.5, Qt::SolidLine, Qt::FlatCap)}},
                   {0, 0, 200, 100});
     QImage image = blank({400, 200});
     QPainter painter(&image);
@@ -105,7 +108,7 @@ QImage strokedLines(const QPolygonF &line, const QTransform &transform, Stroke s
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(transform);
-    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(ink(), 1.5, Qt::SolidLine, Qt::FlatCap));
     if (stroke == Stroke::Whole) {
         painter.drawPolyline(line);
         return image;
@@ -122,7 +125,7 @@ void TestColumnSpans::aColumnIsInkedFromItsLowestToItsHighestPoint()
 {
     const QImage image = spansOf({{5.1, 4}, {5.3, 12}, {5.6, 7}});
     QCOMPARE(inkedRows(image, 5), std::pair(3, 12));
-    QCOMPARE(image.pixelColor(5, 8), ink);
+    QCOMPARE(image.pixelColor(5, 8), ink());
 }
 
 void TestColumnSpans::neighboursJoin()
@@ -201,7 +204,7 @@ void TestColumnSpans::vectorsStayVectors()
 {
     const QPolygonF line = wave(2'000, 100);
     DenseLines item(0);
-    item.setLines({{.points = line, .pen = QPen(ink, 1.5)}}, {0, 0, 200, 100});
+    item.setLines({{.points = line, .pen = QPen(ink(), 1.5)}}, {0, 0, 200, 100});
     QBuffer buffer;
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);

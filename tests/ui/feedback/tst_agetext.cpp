@@ -21,8 +21,15 @@ QTimeZone paris()
     return QTimeZone("Europe/Paris");
 }
 
-const QLocale british(QLocale::English, QLocale::UnitedKingdom);
-const QLocale american(QLocale::English, QLocale::UnitedStates);
+QLocale british()
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+QLocale american()
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates);
+}
 
 } // namespace
 
@@ -69,45 +76,45 @@ void TestAgeText::theAgeIsToldInTheLargestUnit()
     QFETCH(const QDateTime, fetched);
     QFETCH(const QString, text);
     const QDateTime now = utc(u"2026-11-23T13:05:00Z"_s);
-    QCOMPARE(updatedText(fetched, now, paris(), british), text);
+    QCOMPARE(updatedText(fetched, now, paris(), british()), text);
 }
 
 void TestAgeText::theDateIsTheOneOfTheZone()
 {
     const QDateTime late = utc(u"2026-11-22T23:30:00Z"_s);
-    QCOMPARE(dayAndTimeText(late, paris(), british), u"23 Nov, 00:30"_s);
-    QCOMPARE(dayAndTimeText(late, QTimeZone("America/New_York"), british), u"22 Nov, 18:30"_s);
+    QCOMPARE(dayAndTimeText(late, paris(), british()), u"23 Nov, 00:30"_s);
+    QCOMPARE(dayAndTimeText(late, QTimeZone("America/New_York"), british()), u"22 Nov, 18:30"_s);
 }
 
 void TestAgeText::theDayStandsAsTheLocaleHasIt()
 {
-    QCOMPARE(dayText(QDate(2026, 11, 3), british), u"3 Nov"_s);
-    QCOMPARE(dayText(QDate(2026, 11, 3), american), u"Nov 3"_s);
+    QCOMPARE(dayText(QDate(2026, 11, 3), british()), u"3 Nov"_s);
+    QCOMPARE(dayText(QDate(2026, 11, 3), american()), u"Nov 3"_s);
 }
 
 void TestAgeText::theMomentInFullNamesItsZone()
 {
-    const QString text = momentInFull(utc(u"2026-11-23T13:05:09Z"_s), paris(), british);
+    const QString text = momentInFull(utc(u"2026-11-23T13:05:09Z"_s), paris(), british());
     QCOMPARE(text, u"Monday, 23 November 2026 14:05 (Europe/Paris)"_s);
 }
 
 void TestAgeText::theChipSaysFromWhenTheDataIs()
 {
     const QDateTime from = utc(u"2026-11-23T13:05:00Z"_s);
-    QCOMPARE(offlineText(from, paris(), british), u"Offline · data from 23 Nov 14:05"_s);
+    QCOMPARE(offlineText(from, paris(), british()), u"Offline · data from 23 Nov 14:05"_s);
 }
 
 void TestAgeText::withoutDataTheChipSaysOneWord()
 {
-    QCOMPARE(offlineText({}, paris(), british), u"Offline"_s);
+    QCOMPARE(offlineText({}, paris(), british()), u"Offline"_s);
 }
 
 void TestAgeText::theShareFromThisComputerIsCounted()
 {
-    QCOMPARE(heldText(27, 30, Unit::Day, british), u"27 of 30 days from this computer"_s);
-    QCOMPARE(heldText(8'757, 8'760, Unit::Hour, british),
+    QCOMPARE(heldText(27, 30, Unit::Day, british()), u"27 of 30 days from this computer"_s);
+    QCOMPARE(heldText(8'757, 8'760, Unit::Hour, british()),
              u"8,757 of 8,760 hours from this computer"_s);
-    QCOMPARE(heldText(0, 30, Unit::Day, british), QString());
+    QCOMPARE(heldText(0, 30, Unit::Day, british()), QString());
 }
 
 } // namespace emberline::test

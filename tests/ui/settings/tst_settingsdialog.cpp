@@ -22,7 +22,10 @@ namespace {
 
 const QString first = u"0f8fad5b-d9cb-469f-a165-70867728950e"_s;
 const QString second = u"1f8fad5b-d9cb-469f-a165-70867728950e"_s;
-const QUrl endpoint(u"https://rest.iad-01.braze.com"_s);
+QUrl endpoint()
+{
+    return QUrl(u"https://rest.iad-01.braze.com"_s);
+}
 
 /// A folder with what was kept of two workspaces, and the dialog over it.
 struct Bench
@@ -30,13 +33,13 @@ struct Bench
     Bench()
     {
         kept.folder = folder.path();
-        kept.workspaces = {{.id = first, .name = u"ACME <b>&amp;"_s, .endpoint = endpoint},
-                           {.id = second, .name = u"Second"_s, .endpoint = endpoint}};
+        kept.workspaces = {{.id = first, .name = u"ACME <b>&amp;"_s, .endpoint = endpoint()},
+                           {.id = second, .name = u"Second"_s, .endpoint = endpoint()}};
     }
 
     [[nodiscard]] QString fileOf(const QString &id) const
     {
-        return historyPath(folder.path(), id, endpoint);
+        return historyPath(folder.path(), id, endpoint());
     }
 
     void keep(const QString &id) const
