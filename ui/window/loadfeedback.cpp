@@ -98,7 +98,10 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::loadStarted, this, &LoadFeedback::begin);
     connect(&controller, &ViewController::loadProgressed, this, &LoadFeedback::progress);
     connect(&controller, &ViewController::loadWaiting, this, &LoadFeedback::wait);
-    connect(&controller, &ViewController::loadCancelled, this, &LoadFeedback::end);
+    connect(&controller, &ViewController::loadCancelled, this, [this] {
+        end();
+        m_page.messages().remove(costBar); // there is nothing left to go on with
+    });
     connect(&controller, &ViewController::loadCostly, this, &LoadFeedback::tellCost);
     connect(&controller, &ViewController::arrived, this, &LoadFeedback::showContent);
     connect(&controller, &ViewController::answered, this, &LoadFeedback::answer);
