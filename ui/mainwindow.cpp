@@ -259,6 +259,7 @@ void MainWindow::showOpened()
 {
     m_form->setCatalog({});
     m_status->showRateLimit({});
+    m_status->forgetAge();
     showWorkspace();
     m_commands->setWorkspaceOpen(true);
     m_side->setAvailable(true);
@@ -286,9 +287,6 @@ void MainWindow::showWorkspace()
     m_commands->ranges->setCalendar(calendar);
     m_page->chart().setWeekStart(workspace.weekStart);
     m_status->showWorkspace(workspace, instanceName(workspace.endpoint));
-    if (const DatasetPtr shown = m_controller.model()->dataset(); !shown->isEmpty()) {
-        m_status->showFetched(shown->fetchedAt, shown->zone);
-    }
     showView();
 }
 

@@ -89,7 +89,7 @@ void SeriesFetch::begin(std::vector<HeldBucket> held,
                         LoadMode mode)
 {
     m_held = std::move(held);
-    if (m_plan.cuts && mode != LoadMode::Offline && !axis.empty()) {
+    if (m_plan.cuts && !axis.empty()) {
         const auto isAnotherPart = [this, &axis](const HeldBucket &bucket) {
             return bucket.time == axis.back()
                 && (bucket.inside || bucket.fetchedAt != m_plan.end());
@@ -259,6 +259,9 @@ std::optional<qint64> SeriesFetch::fetchedAt(const std::vector<BucketTime> &axis
         if (bucket == nullptr) {
             continue;
         }
+        if (isCut && !m_needed[i]) {
+            continue; // it bears the moment of its cut
+        }
         const qint64 fetched = isCut ? m_plan.now() : bucket->fetchedAt;
         newest = std::max(newest.value_or(fetched), fetched);
         if (!isCut && !isFinal(*bucket, m_key.unit, m_plan.zone)) {
@@ -281,18 +284,15 @@ Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches)
         lists.push_back(&known.back());
     }
     dataset.times = axisFor(plan, lists);
-    qint64 fetchedAt = plan.now();
-    bool isAnyFetched = false;
     for (std::size_t i = 0; i < fetches.size(); ++i) {
         const SeriesFetch &fetch = fetches[i];
-        if (const std::optional<qint64> own = fetch.fetchedAt(dataset.times, known[i])) {
-            fetchedAt = isAnyFetched ? std::min(fetchedAt, *own) : *own;
-            isAnyFetched = true;
-        }
         if (fetch.error()) {
             dataset.failures.push_back({.key = fetch.key(), .error = *fetch.error()});
         }
         Series series = fetch.on(dataset.times, known[i]);
+        if (const std::optional<qint64> own = fetch.fetchedAt(dataset.times, known[i])) {
+            series.fetchedAt = QDateTime::fromMSecsSinceEpoch(*own, Qt::UTC);
+        }
         if (!fetch.error() || std::any_of(series.states.begin(), series.states.end(), hasValue)) {
             dataset.series.push_back(std::move(series));
         }
@@ -303,7 +303,7 @@ Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches)
         };
         dataset.held += std::all_of(fetches.begin(), fetches.end(), isHeld) ? 1 : 0;
     }
-    dataset.fetchedAt = QDateTime::fromMSecsSinceEpoch(fetchedAt, Qt::UTC);
+    dataset.fetchedAt = oldestFetch(dataset.series).value_or(plan.context.now);
     return dataset;
 }
 

@@ -68,10 +68,12 @@ bool SeriesLoad::takeOver(std::size_t index, const DatasetPtr &known)
     };
     const auto series = std::find_if(known->series.begin(), known->series.end(), isOurs);
     if (series == known->series.end()
-        || std::any_of(known->failures.begin(), known->failures.end(), isOurs)) {
+        || std::any_of(known->failures.begin(), known->failures.end(), isOurs)
+        || std::find(series->states.begin(), series->states.end(), BucketState::Unread)
+               != series->states.end()) {
         return false;
     }
-    m_fetches[index].takeOver(*series, known->times, known->fetchedAt);
+    m_fetches[index].takeOver(*series, known->times, fetchedAtOf(*known, *series));
     std::copy_if(
         known->notices.begin(), known->notices.end(), std::back_inserter(m_notices[index]), isOurs);
     return true;
@@ -252,7 +254,7 @@ void SeriesLoad::readSoon(const Open &open, const Answer &answer)
 void SeriesLoad::read(const Open &open, const Answer &answer, const Result<SeriesAnswer> &parsed)
 {
     SeriesFetch &fetch = m_fetches[open.fetch];
-    if (fetch.error()) {
+    if (fetch.error() || fetch.outstanding() == 0) {
         return; // the series was given up while the answer was parsed
     }
     if (!parsed) {

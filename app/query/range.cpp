@@ -266,6 +266,9 @@ std::vector<BucketTime> wantedBuckets(const ResolvedRange &resolved, Unit unit)
 {
     const qint64 width = bucketWidth(unit);
     std::vector<BucketTime> buckets;
+    if (resolved.last < resolved.first) { // all of it is still to come
+        return buckets;
+    }
     buckets.reserve(static_cast<std::size_t>((resolved.last - resolved.first) / width + 1));
     for (BucketTime time = resolved.first; time <= resolved.last; time += width) {
         buckets.push_back(time);

@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
 
 namespace emberline {
 
@@ -50,6 +51,24 @@ struct Dataset
 
     [[nodiscard]] bool isEmpty() const { return times.empty() || series.empty(); }
 };
+
+/// The oldest of their fetches; nothing if none has one.
+[[nodiscard]] inline std::optional<QDateTime> oldestFetch(const std::vector<Series> &series)
+{
+    std::optional<QDateTime> oldest;
+    for (const Series &one : series) {
+        if (one.fetchedAt.isValid() && (!oldest || one.fetchedAt < *oldest)) {
+            oldest = one.fetchedAt;
+        }
+    }
+    return oldest;
+}
+
+/// When what may still change of @p series, one of @p dataset, was fetched.
+[[nodiscard]] inline QDateTime fetchedAtOf(const Dataset &dataset, const Series &series)
+{
+    return series.fetchedAt.isValid() ? series.fetchedAt : dataset.fetchedAt;
+}
 
 /// Datasets are large and never change: they are handed around by pointer. Never null where a
 /// signature asks for one.

@@ -3,6 +3,7 @@
 
 #include "app/series/bucket.h"
 
+#include <QDateTime>
 #include <QFlags>
 #include <QString>
 
@@ -66,6 +67,7 @@ struct Series
     SeriesKey key = {};
     std::vector<double> values = {};
     std::vector<BucketState> states = {};
+    QDateTime fetchedAt = {}; ///< UTC, as of a Dataset; invalid: the same as its dataset's
     std::vector<Shortfalls> shortfalls = {}; ///< of sums, one per bucket; empty: what came as it is
 
     /// Why @p bucket is incomplete; none if it isn't.

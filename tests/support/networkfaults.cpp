@@ -81,7 +81,7 @@ std::vector<Fault> brokenConnections()
         {.name = "reset after the head",
          .sees = "The series failed, after three attempts; Retry.",
          .never = "A head without a body passes for an answer without rows.",
-         .sight = {.errors = network(), .attempts = 3},
+         .sight = {.errors = noHttp(), .attempts = 3},
          .play = dropsInBody(0, true),
          .mayPass = true},
         {.name = "reset in the body",

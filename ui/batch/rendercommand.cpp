@@ -315,6 +315,7 @@ void RenderCommand::dropUnusable(Dataset &dataset) const
     };
     dataset.series.erase(std::remove_if(dataset.series.begin(), dataset.series.end(), isUnusable),
                          dataset.series.end());
+    dataset.fetchedAt = oldestFetch(dataset.series).value_or(dataset.fetchedAt);
 }
 
 void RenderCommand::handle(const DatasetPtr &answer)

@@ -87,6 +87,12 @@ void Toast::takeColors()
     inverse.setColor(QPalette::WindowText, tokens.onToast);
     inverse.setColor(QPalette::Link, tokens.toastAction);
     setPalette(inverse);
+    // Said to the words themselves: what a palette hands down is only what differs from the
+    // window's.
+    const QList<QLabel *> labels = findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        label->setPalette(inverse);
+    }
     m_coloring = false;
 }
 

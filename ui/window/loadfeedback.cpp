@@ -146,6 +146,7 @@ MessageContext LoadFeedback::context() const
 void LoadFeedback::begin()
 {
     m_page.messages().remove(costBar);
+    m_status.showHeld({});
     m_pace = {};
     m_began.start();
     tellProgress({});
@@ -180,6 +181,13 @@ void LoadFeedback::tellCost(int perSeries)
 void LoadFeedback::useDays()
 {
     Query query = m_controller.view().query;
+    const DaySpan dates = datesOf(
+        query.range, query.unit, m_clock.now(), {.zone = m_controller.workspace().zone});
+    if (const auto *units = std::get_if<LastUnits>(&query.range)) { // so many hours are fewer days
+        query.range = units->endingAt
+                        ? Range(dates)
+                        : LastUnits{.length = static_cast<int>(dates.first.daysTo(dates.last)) + 1};
+    }
     query.unit = Unit::Day;
     query.granularity = Granularity::Day;
     m_controller.setQuery(query);

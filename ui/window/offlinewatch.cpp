@@ -45,8 +45,15 @@ bool saysOffline(const Dataset &dataset, const QDateTime &began, NetworkState ne
         return false;
     }
     constexpr std::chrono::seconds planning(1); // fetched is as of the plan, a bit before the load
-    const bool othersCame = !dataset.series.empty() && dataset.fetchedAt.isValid()
-                         && dataset.fetchedAt.addDuration(planning) >= began;
+    const auto came = [&](const Series &series) {
+        const QDateTime fetched = fetchedAtOf(dataset, series);
+        const bool failed = std::any_of(
+            dataset.failures.begin(),
+            dataset.failures.end(),
+            [&series](const SeriesFailure &failure) { return failure.key == series.key; });
+        return !failed && fetched.isValid() && fetched.addDuration(planning) >= began;
+    };
+    const bool othersCame = std::any_of(dataset.series.begin(), dataset.series.end(), came);
     return isDown || !othersCame;
 }
 

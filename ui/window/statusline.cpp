@@ -94,7 +94,6 @@ void StatusLine::showWorkspace(const Workspace &workspace, const QString &instan
     m_sign = workspace.isDemo() ? Sign::Demo : Sign::Open;
     const QString name = displayText(workspace.name);
     m_workspace->setText(instance.isEmpty() ? name : tr("%1 (%2)").arg(name, instance));
-    forgetAge();
     m_zone->setText(
         tr("Braze workspace days end in %1").arg(QString::fromLatin1(workspace.zone.id())));
     m_workspace->setToolTip(u"<qt>"_s + m_zone->text().toHtmlEscaped() + u"</qt>"_s);

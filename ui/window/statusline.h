@@ -30,6 +30,8 @@ public:
     void showWorkspace(const Workspace &workspace, const QString &instance);
     /// When what is on screen was fetched; from then on it says how long ago that was.
     void showFetched(const QDateTime &fetchedAt, const QTimeZone &zone);
+    /// Nothing is on screen: neither age nor where it came from is told.
+    void forgetAge();
     /// How much of it came from this computer; empty: nothing did.
     void showHeld(const QString &text);
     /// Empty: nothing is loading.
@@ -50,7 +52,6 @@ protected:
 private:
     void tint();
     void fit();
-    void forgetAge();
 
     enum class Sign { None, Open, Demo };
 

@@ -5,6 +5,8 @@
 #include "app/series/rollup.h"
 #include "app/workspace/colorslots.h"
 
+#include <algorithm>
+
 namespace emberline {
 
 namespace {
@@ -13,6 +15,17 @@ constexpr qsizetype mostRecentEvents = 10;
 /// More requests than that are said before they are sent: twelve months by the day of a dozen
 /// series are 48.
 constexpr int mostUnasked = 50;
+
+std::ptrdiff_t readBuckets(const Dataset &dataset)
+{
+    std::ptrdiff_t count = 0;
+    for (const Series &series : dataset.series) {
+        const auto unread = std::count(
+            series.states.begin(), series.states.end(), BucketState::Unread);
+        count += static_cast<std::ptrdiff_t>(series.states.size()) - unread;
+    }
+    return count;
+}
 
 /// The same numbers are asked for, to be shown in other buckets.
 bool differsInGranularityOnly(Query one, const Query &other)
@@ -86,12 +99,16 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
             &QueryRunner::arrived,
             this,
             [this](const Query &query, const DatasetPtr &partial) { showPartial(query, partial); });
-    connect(m_runner.get(), &QueryRunner::cancelled, this, &ViewController::endPartial);
+    connect(m_runner.get(), &QueryRunner::cancelled, this, [this] {
+        settleBase();
+        Q_EMIT loadCancelled();
+    });
     connect(m_runner.get(),
             &QueryRunner::answered,
             this,
             [this](const Query &query, const DatasetPtr &dataset) {
                 show(query, dataset);
+                settleBase(); // nothing more of an older part will come
                 Q_EMIT answered(dataset);
             });
 
@@ -165,8 +182,10 @@ void ViewController::refresh()
 {
     if (isOpen()) {
         load(true, LoadMode::Refresh);
-        if (m_catalog.eventsState != ListState::Read
-            || m_catalog.segmentsState != ListState::Read) {
+        const auto wantsAnother = [](ListState state) {
+            return state == ListState::Unread || state == ListState::Failed;
+        };
+        if (wantsAnother(m_catalog.eventsState) || wantsAnother(m_catalog.segmentsState)) {
             refreshCatalog();
         }
     }
@@ -185,7 +204,7 @@ void ViewController::retryFailed()
         return;
     }
     const bool isOnScreen = differsInGranularityOnly(m_answeredView.query, m_view.query)
-                         && !m_base->failures.empty();
+                         && !m_base->failures.empty() && !m_base->isLoading;
     if (isOnScreen) {
         m_runner->complete(m_view.query, m_base);
     } else {
@@ -216,7 +235,8 @@ void ViewController::proceed()
 
 void ViewController::load(bool now, LoadMode mode)
 {
-    if (problemOf(m_view.query)) {
+    const Calendar calendar{.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
+    if (problemOf(m_view.query, m_services.clock.now(), calendar)) {
         m_runner->cancel();
         return;
     }
@@ -245,14 +265,13 @@ void ViewController::show(const Query &query, const DatasetPtr &dataset)
 
 void ViewController::showPartial(const Query &query, const DatasetPtr &partial)
 {
-    // Without a history it knows nothing of what is on screen already.
-    const bool isOnScreen = !m_base->isEmpty() && !m_base->isLoading
-                         && differsInGranularityOnly(query, m_answeredView.query);
-    if (isOnScreen && m_session->history() == nullptr) {
-        return;
+    // Where nothing can be kept it knows less than what is on screen already.
+    const bool isPoorer = differsInGranularityOnly(query, m_answeredView.query)
+                       && readBuckets(*partial) < readBuckets(*m_base);
+    if (!isPoorer) {
+        show(query, partial);
+        Q_EMIT arrived();
     }
-    show(query, partial);
-    Q_EMIT arrived();
 }
 
 void ViewController::showBase()
@@ -273,7 +292,7 @@ void ViewController::showNothing()
 }
 
 /// What was not loaded by now will not come by itself.
-void ViewController::endPartial()
+void ViewController::settleBase()
 {
     if (m_base->isLoading) {
         auto part = std::make_shared<Dataset>(*m_base);
@@ -281,7 +300,6 @@ void ViewController::endPartial()
         m_base = part;
         showBase();
     }
-    Q_EMIT loadCancelled();
 }
 
 void ViewController::takeColorSlots()
@@ -341,10 +359,15 @@ void ViewController::followStore()
         return;
     }
     const std::optional<Workspace> stored = m_services.workspaces.find(m_workspace.id);
-    if (stored && *stored != m_workspace) {
-        m_workspace = *stored;
-        Q_EMIT workspaceChanged();
+    if (!stored || *stored == m_workspace) {
+        return;
     }
+    if (stored->endpoint != m_workspace.endpoint || stored->zone != m_workspace.zone) {
+        open(stored->id); // the session is about the old ones
+        return;
+    }
+    m_workspace = *stored;
+    Q_EMIT workspaceChanged();
 }
 
 } // namespace emberline

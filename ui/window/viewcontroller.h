@@ -97,7 +97,7 @@ private:
     void showPartial(const Query &query, const DatasetPtr &partial);
     void showBase();
     void showNothing();
-    void endPartial();
+    void settleBase();
     void takeColorSlots();
     void noteRecentEvent();
     void keepWorkspace();

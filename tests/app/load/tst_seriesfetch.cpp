@@ -89,6 +89,8 @@ private Q_SLOTS:
     static void whatMustBeAskedFor();
     static void anotherCutOfTheSameDayIsNoAnswer_data();
     static void anotherCutOfTheSameDayIsNoAnswer();
+    static void offlineAWholeDayIsNoAnswerToACutOne();
+    static void aHeldCutIsNoNews();
     static void rowsFromInsideAreSureAtOnce();
     static void whatAnEndCutCountsAsFetchedAtThatEnd();
     static void whatDidNotComeIsAskedForOnceMoreAndThenMissing();
@@ -158,6 +160,34 @@ void TestSeriesFetch::anotherCutOfTheSameDayIsNoAnswer()
     fetch.begin(all, plan.wanted, LoadMode::Usual);
     QCOMPARE(askedFor(fetch, plan), asked ? u"20"_s : QString());
     QCOMPARE(fetch.known().size(), asked ? 9U : 10U);
+}
+
+void TestSeriesFetch::offlineAWholeDayIsNoAnswerToACutOne()
+{
+    Plan plan = tenDays();
+    plan.context.now = utc(u"2026-04-20T12:00:00Z"_s);
+    plan.context.end = utc(u"2026-03-20T09:00:00Z"_s);
+    plan.cuts = true;
+    SeriesFetch fetch(plan.series.front(), plan);
+    fetch.begin(heldUntil(lastDay, plan.now()), plan.wanted, LoadMode::Offline);
+    const Series series = fetch.on(plan.wanted, fetch.known());
+    QCOMPARE(series.states.back(), Unread);
+    QCOMPARE(series.states.front(), Counted);
+}
+
+void TestSeriesFetch::aHeldCutIsNoNews()
+{
+    Plan plan = tenDays();
+    plan.context.now = utc(u"2026-04-20T12:00:00Z"_s);
+    plan.context.end = utc(u"2026-03-20T09:00:00Z"_s);
+    plan.cuts = true;
+    const qint64 before = plan.now() - 7 * msPerDay;
+    std::vector<HeldBucket> held = heldUntil(lastDay - 1, before);
+    held.push_back(counted(lastDay, plan.end(), false));
+    SeriesFetch fetch(plan.series.front(), plan);
+    fetch.begin(held, plan.wanted, LoadMode::Usual);
+    QCOMPARE(fetch.queued(), 0);
+    QCOMPARE(fetch.fetchedAt(plan.wanted, fetch.known()), std::optional(before));
 }
 
 void TestSeriesFetch::rowsFromInsideAreSureAtOnce()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     static void whatWasFetchedLaterIsNotThereYet();
     static void whatIsMissingForGoodIsAskedForNoMore();
     static void anotherSeriesIsAskedAlone();
+    static void eachSeriesHasItsOwnAge();
+    static void aHalfLoadedSeriesIsNotTakenOver();
     static void theHistoryIsInTheRecords();
 };
 
@@ -303,6 +305,46 @@ void TestSessionHistory::anotherSeriesIsAskedAlone()
     QCOMPARE(segmentOf(bench.server.requests().back()), QByteArray("gold"));
     QCOMPARE(both->series.size(), std::size_t{2});
     QCOMPARE(wrongIn(*both), QString());
+}
+
+void TestSessionHistory::eachSeriesHasItsOwnAge()
+{
+    HistoryBench bench;
+    QVERIFY(bench.ready);
+    const Query both = queryFor({QString(), u"gold"_s}, 30);
+    QVERIFY(bench.load(both, noon));
+    bench.isBroken = true;
+    const QDateTime later = noon.addDays(2);
+    const auto answer = bench.service.responder(later);
+    bench.server.setResponder([answer](const HttpRequest &request) {
+        return segmentOf(request) == "gold" ? jsonScript(R"({"message":"no"})", 400)
+                                            : answer(request);
+    });
+    const DatasetPtr dataset = bench.load(both, later);
+    QVERIFY(dataset);
+    QCOMPARE(dataset->series.size(), std::size_t{2});
+    QCOMPARE(dataset->series.at(0).fetchedAt, later);
+    QCOMPARE(dataset->series.at(1).fetchedAt, noon);
+    QCOMPARE(dataset->fetchedAt, noon);
+}
+
+void TestSessionHistory::aHalfLoadedSeriesIsNotTakenOver()
+{
+    HistoryBench bench;
+    QVERIFY(bench.ready);
+    const Query both = queryFor({QString(), u"gold"_s}, 30);
+    const DatasetPtr whole = bench.load(both, noon);
+    QVERIFY(whole);
+    auto partial = std::make_shared<Dataset>(*whole);
+    partial->series.at(0).states.front() = BucketState::Unread;
+    partial->failures = {{.key = partial->series.at(1).key, .error = {}}};
+    SessionDesk desk({.endpoint = bench.server.url(), .key = keyOf(sessionKey)}, noon);
+    const DatasetPtr completed = endOf(desk.session.complete(both, partial, &desk.owner));
+    QVERIFY(completed);
+    QVERIFY(completed->failures.empty());
+    for (const Series &series : completed->series) {
+        QCOMPARE(linesOf(*completed, series), linesOf(*whole, whole->series.front()));
+    }
 }
 
 void TestSessionHistory::theHistoryIsInTheRecords()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aProblemIsFound_data();
     static void aProblemIsFound();
+    static void whatIsStillToComeHasNoBucket();
     static void nothingWantedBeginsAfterNow_data();
     static void nothingWantedBeginsAfterNow();
 };
@@ -86,6 +87,14 @@ void TestRangeLimits::aProblemIsFound()
     if (problem != RangeProblem::InFuture) {
         QVERIFY(problemOf(range, unit) == problem);
     }
+}
+
+void TestRangeLimits::whatIsStillToComeHasNoBucket()
+{
+    const QDateTime now = utc(u"2026-11-23T13:05:00Z"_s);
+    const ResolvedRange range = resolve(
+        days(u"2027-01-01"_s, u"2027-02-01"_s), Unit::Day, now, in("Europe/Berlin"));
+    QVERIFY(wantedBuckets(range, Unit::Day).empty());
 }
 
 void TestRangeLimits::nothingWantedBeginsAfterNow_data()

@@ -2,9 +2,11 @@
 #include "tests/support/strictness.h"
 #include "ui/feedback/toast.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QEnterEvent>
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     static void itsActionEndsIt();
     static void itIsAnnouncedByItsText();
     static void itKeepsToTheBottomOfItsParent();
+    static void itsWordsStandOut();
 };
 
 namespace {
@@ -139,6 +142,32 @@ void TestToast::itKeepsToTheBottomOfItsParent()
     QVERIFY(before > 0);
     window.resize(800, 700);
     QTRY_COMPARE(fromBottom(), before);
+}
+
+void TestToast::itsWordsStandOut()
+{
+    const QPalette before = QApplication::palette();
+    QPalette palette = before;
+    palette.setColor(QPalette::Window, Qt::white);
+    palette.setColor(QPalette::WindowText, Qt::black);
+    QApplication::setPalette(palette);
+    QWidget window;
+    window.resize(600, 200);
+    window.setPalette(palette); // as the page has one of its own
+    auto *toast = new Toast(u"check"_s, u"Copied 1920"_s, &window); // the window's
+    window.show();
+    toast->show();
+    const auto *label = toast->findChild<QLabel *>(u"toastText"_s);
+    QCOMPARE(label->palette().color(QPalette::WindowText), lightTokens().onToast);
+    const QImage image = toast->grab(label->geometry()).toImage();
+    int light = 0;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            light += image.pixelColor(x, y).lightness() > 200 ? 1 : 0;
+        }
+    }
+    QVERIFY2(light > 40, QByteArray::number(light).constData());
+    QApplication::setPalette(before);
 }
 
 } // namespace emberline::test

@@ -37,6 +37,7 @@ private Q_SLOTS:
     static void itIsSaidFirst();
     static void loadLoads();
     static void useDaysAsksForDays();
+    static void useDaysKeepsTheDatesOfTheLastHours();
     static void escapeTakesTheQuestionBack();
     static void anotherQueryTakesTheQuestionBack();
     static void bucketsAreSwitchedWithoutARequest();
@@ -71,6 +72,19 @@ void TestCostly::useDaysAsksForDays()
     QCOMPARE(app.query().unit, Unit::Day);
     QCOMPARE(app.query().granularity, Granularity::Day);
     QCOMPARE(app.message(costBar), QString());
+}
+
+void TestCostly::useDaysKeepsTheDatesOfTheLastHours()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    askForHours(app);
+    Query query = app.query();
+    query.range = LastUnits{.length = 455 * 24};
+    app.window().controller().setQuery(query);
+    QTRY_VERIFY(app.message(costBar).contains(u"456 days"));
+    app.press(MessageAction::UseDays, costBar);
+    QTRY_COMPARE(app.dataset().times.size(), std::size_t{456});
+    QVERIFY(app.query().range == Range(LastUnits{.length = 456}));
 }
 
 void TestCostly::escapeTakesTheQuestionBack()

@@ -33,7 +33,7 @@ Dataset failingBeside(const QList<ErrorKind> &kinds, std::chrono::milliseconds a
 {
     Dataset dataset = failing(kinds);
     dataset.times = {0};
-    dataset.series.push_back({});
+    dataset.series.push_back({.key = {.segmentId = u"another"_s}});
     dataset.fetchedAt = fixtureNow().addDuration(-age);
     return dataset;
 }

@@ -84,8 +84,13 @@ void TestStatusLine::anotherWorkspaceHasNoAgeYet()
 {
     Desk desk;
     desk.line.showFetched(desk.clock.now(), QTimeZone::utc());
+    desk.line.showHeld(u"30 of 30 days"_s);
     desk.line.showWorkspace({.id = u"x"_s, .name = u"ACME"_s}, u"US-01"_s);
+    QCOMPARE(desk.age(), u"Updated just now"_s); // it may only have been renamed
+    QCOMPARE(desk.label(u"statusHeld"_s).text(), u"30 of 30 days"_s);
+    desk.line.forgetAge();
     QCOMPARE(desk.age(), QString());
+    QCOMPARE(desk.label(u"statusHeld"_s).text(), QString());
     desk.line.tellAge();
     QCOMPARE(desk.age(), QString());
     QCOMPARE(desk.label(u"statusFetched"_s).toolTip(), QString());

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -41,6 +42,9 @@ private Q_SLOTS:
     static void f9HidesTheForm();
     static void theThemeRepaints();
     static void anotherLanguageIsAnotherWindow();
+    static void aViewOfTheFutureIsNotAsked();
+    static void aPoorerPartTakesNothingAway();
+    static void whatWasBeingLoadedIsNotWhenAnotherQueryFails();
 };
 
 void TestWindowViews::aRowMarksTheBucketInTheChart()
@@ -188,6 +192,70 @@ void TestWindowViews::anotherLanguageIsAnotherWindow()
         },
         Qt::QueuedConnection);
     QCOMPARE(QApplication::exec(), 7);
+}
+
+void TestWindowViews::aViewOfTheFutureIsNotAsked()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    const int before = app.seriesRequests();
+    const QDate today = fixtureNow().date();
+    for (const int days : {1, 2, 400}) {
+        Query query = app.query();
+        query.range = DaySpan{.first = today.addDays(days), .last = today.addDays(days + 30)};
+        app.window().controller().setQuery(query);
+        QVERIFY(!app.window().controller().isLoading());
+    }
+    QCOMPARE(app.seriesRequests(), before);
+    QCOMPARE(app.dataset().times.size(), std::size_t{30}); // what was there stays
+    app.start(); // and it is what the next start begins with
+    QVERIFY(app.window().isVisible());
+}
+
+void TestWindowViews::aPoorerPartTakesNothingAway()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    int left = 2; // of four
+    app.responder = [&left](const QNetworkRequest &request) {
+        CannedReply reply = shopAnswer(request);
+        reply.held = asksForSeries(request) && left-- <= 0;
+        return reply;
+    };
+    const QSignalSpy arrived(&app.window().controller(), &ViewController::arrived);
+    const QSignalSpy progressed(&app.window().controller(), &ViewController::loadProgressed);
+    app.window().controller().refresh();
+    QTRY_COMPARE(progressed.size(), 2);
+    app.window().controller().cancel();
+    QVERIFY(arrived.isEmpty());
+    QCOMPARE(app.dataset().series.size(), std::size_t{4});
+    for (const Series &series : app.dataset().series) {
+        QCOMPARE(series.states.front(), BucketState::Counted);
+    }
+}
+
+void TestWindowViews::whatWasBeingLoadedIsNotWhenAnotherQueryFails()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    int left = 2; // of four
+    app.responder = [&left](const QNetworkRequest &request) {
+        CannedReply reply = shopAnswer(request);
+        reply.held = asksForSeries(request) && left-- <= 0;
+        return reply;
+    };
+    Query query = app.query();
+    query.range = Preset::Last91Days;
+    app.window().controller().setQuery(query);
+    QTRY_VERIFY(app.dataset().isLoading); // a part of it is on screen
+    app.responder = [](const QNetworkRequest & /*request*/) {
+        return CannedReply{.httpStatus = 400,
+                           .error = QNetworkReply::ProtocolInvalidOperationError};
+    };
+    query.events = {u"another"_s};
+    app.window().controller().setQuery(query);
+    QTRY_VERIFY(!app.message().isEmpty());
+    QVERIFY(!app.dataset().isLoading);
 }
 
 } // namespace emberline::test
