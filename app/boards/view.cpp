@@ -11,8 +11,10 @@ namespace emberline {
 
 namespace {
 
-constexpr int currentVersion = 2; ///< 1 had no granularity, and ranges of at most 100 units only
+/// 1 had no granularity, and ranges of at most 100 units only; 2 had no comparison and no look.
+constexpr int currentVersion = 3;
 constexpr int firstVersion = 1;
+constexpr int firstWithLook = 3;
 constexpr qsizetype dateOnly = 10; ///< characters
 constexpr qsizetype mostChoices = 100;
 constexpr std::size_t mostSeries =
@@ -200,6 +202,63 @@ Query readQuery(JsonReader &reader, int version)
     return query;
 }
 
+QString kindName(ComparisonKind kind)
+{
+    switch (kind) {
+    case ComparisonKind::None:
+        return u"none"_s;
+    case ComparisonKind::PreviousPeriod:
+        return u"previous"_s;
+    case ComparisonKind::LastYear:
+        return u"year"_s;
+    case ComparisonKind::Custom:
+        return u"custom"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const Comparison &comparison)
+{
+    QJsonObject json{{u"with"_s, kindName(comparison.kind)}, {u"periods"_s, comparison.periods}};
+    if (comparison.start.isValid()) {
+        json.insert(u"start"_s, comparison.start.toString(Qt::ISODate));
+    }
+    if (comparison.matchWeekdays) {
+        json.insert(u"match_weekdays"_s, *comparison.matchWeekdays);
+    }
+    return json;
+}
+
+ComparisonKind readKind(JsonReader &json)
+{
+    const QString name = json.text(u"with"_s);
+    for (const ComparisonKind kind : {ComparisonKind::None,
+                                      ComparisonKind::PreviousPeriod,
+                                      ComparisonKind::LastYear,
+                                      ComparisonKind::Custom}) {
+        if (name == kindName(kind)) {
+            return kind;
+        }
+    }
+    json.fail(u"with"_s, u"none, previous, year or custom is expected"_s);
+    return ComparisonKind::None;
+}
+
+Comparison readComparison(JsonReader &reader)
+{
+    JsonReader json = reader.object(u"comparison"_s);
+    Comparison comparison{.kind = readKind(json),
+                          .periods = json.integer(u"periods"_s, 1, mostEarlierPeriods)};
+    if (json.has(u"start"_s) || comparison.kind == ComparisonKind::Custom) {
+        comparison.start = readDate(json, u"start"_s);
+    }
+    if (json.has(u"match_weekdays"_s)) {
+        comparison.matchWeekdays = json.boolean(u"match_weekdays"_s);
+    }
+    reader.adopt(json);
+    return comparison;
+}
+
 } // namespace
 
 QJsonObject toJson(const View &view)
@@ -207,7 +266,9 @@ QJsonObject toJson(const View &view)
     return {{u"emberline"_s, u"view"_s},
             {u"version"_s, currentVersion},
             {u"title"_s, view.title},
-            {u"query"_s, toJson(view.query)}};
+            {u"query"_s, toJson(view.query)},
+            {u"comparison"_s, toJson(view.comparison)},
+            {u"look"_s, toJson(view.look)}};
 }
 
 Result<View> viewFromJson(const QJsonObject &json)
@@ -218,6 +279,12 @@ Result<View> viewFromJson(const QJsonObject &json)
     }
     const int version = reader.integer(u"version"_s, firstVersion, currentVersion);
     View view{.title = reader.text(u"title"_s), .query = readQuery(reader, version)};
+    if (version >= firstWithLook) {
+        view.comparison = readComparison(reader);
+        JsonReader look = reader.object(u"look"_s);
+        view.look = readLook(look);
+        reader.adopt(look);
+    }
     if (const std::optional<Error> error = reader.error()) {
         return *error;
     }

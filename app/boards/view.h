@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/boards/look.h"
 #include "app/core/result.h"
-#include "app/query/query.h"
+#include "app/query/comparison.h"
 
 #include <QJsonObject>
 
@@ -14,6 +15,8 @@ struct View
 {
     QString title = {}; ///< what the user called it; empty: made from the query
     Query query = {};
+    Comparison comparison = {};
+    Look look = {};
 
     friend bool operator==(const View &, const View &) = default;
 };

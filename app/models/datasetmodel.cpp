@@ -60,13 +60,24 @@ DatasetModel::DatasetModel(QObject *parent)
     , m_dataset(std::make_shared<const Dataset>())
 { }
 
-void DatasetModel::setDataset(const DatasetPtr &dataset, std::vector<Look> looks)
+void DatasetModel::setDataset(const DatasetPtr &dataset,
+                              std::vector<Look> looks,
+                              std::vector<Earlier> earlier)
 {
     Q_ASSERT(dataset && looks.size() == dataset->series.size());
     beginResetModel();
     m_dataset = dataset;
     m_looks = std::move(looks);
+    m_earlier = std::move(earlier);
     endResetModel();
+}
+
+void DatasetModel::setLooks(std::vector<Look> looks)
+{
+    Q_ASSERT(looks.size() == m_dataset->series.size());
+    m_looks = std::move(looks);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT looksChanged();
 }
 
 void DatasetModel::setLocale(const QLocale &locale)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/series/dataset.h"
+#include "app/series/earlier.h"
 
 #include <QAbstractTableModel>
 #include <QLocale>
@@ -32,20 +32,28 @@ public:
     {
         QString name = {};
         int colorSlot = -1;
+        bool hidden = false; ///< its place in the legend stays
 
         friend bool operator==(const Look &, const Look &) = default;
     };
 
     explicit DatasetModel(QObject *parent = nullptr);
 
-    /// Replaces everything. @p looks has one entry per series of @p dataset.
-    void setDataset(const DatasetPtr &dataset, std::vector<Look> looks);
+    /// Replaces everything. @p looks has one entry per series of @p dataset, @p earlier times lie
+    /// under it, nearest first.
+    void setDataset(const DatasetPtr &dataset,
+                    std::vector<Look> looks,
+                    std::vector<Earlier> earlier = {});
+    /// Replaces the looks of the same series; nothing else moves.
+    void setLooks(std::vector<Look> looks);
     /// Numbers and dates follow @p locale from now on.
     void setLocale(const QLocale &locale);
 
     /// Never null; empty before the first setDataset().
     [[nodiscard]] const DatasetPtr &dataset() const { return m_dataset; }
     [[nodiscard]] const Look &look(std::size_t series) const { return m_looks.at(series); }
+    [[nodiscard]] const std::vector<Look> &looks() const { return m_looks; }
+    [[nodiscard]] const std::vector<Earlier> &earlier() const { return m_earlier; }
     /// The row of @p time, or -1.
     [[nodiscard]] int rowOf(BucketTime time) const;
 
@@ -56,6 +64,10 @@ public:
     [[nodiscard]] QVariant headerData(int section,
                                       Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// Names, colours or visibility of the series have changed, and nothing else.
+    void looksChanged();
 
 private:
     [[nodiscard]] QVariant timeData(std::size_t row, int role) const;
@@ -74,6 +86,7 @@ private:
 
     DatasetPtr m_dataset;
     std::vector<Look> m_looks;
+    std::vector<Earlier> m_earlier;
     QLocale m_locale;
 };
 

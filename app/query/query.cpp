@@ -104,4 +104,9 @@ QString seriesName(const Query &query, const SeriesKey &key, const QString &allU
     return parts.join(u" · "_s);
 }
 
+SeriesId idOf(const SeriesKey &key)
+{
+    return {.event = key.metric.name, .appId = key.appId, .segmentId = key.segmentId};
+}
+
 } // namespace emberline

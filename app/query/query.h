@@ -21,6 +21,18 @@ struct Choice
     friend bool operator==(const Choice &, const Choice &) = default;
 };
 
+/// A series by what people chose, whatever the unit.
+struct SeriesId
+{
+    QString event = {};
+    QString appId = {};
+    QString segmentId = {};
+
+    friend bool operator==(const SeriesId &, const SeriesId &) = default;
+};
+
+[[nodiscard]] SeriesId idOf(const SeriesKey &key);
+
 constexpr int longestRequest = 100; ///< units in one request (Braze: 1 to 100, hours too)
 constexpr int longestEventName = 255; ///< characters
 

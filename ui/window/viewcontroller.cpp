@@ -2,16 +2,14 @@
 #include "ui/window/viewcontroller.h"
 
 #include "app/models/serieslooks.h"
-#include "app/series/rollup.h"
-#include "app/workspace/colorslots.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace emberline {
 
 namespace {
 
-constexpr qsizetype mostRecentEvents = 10;
 /// More requests than that are said before they are sent: twelve months by the day of a dozen
 /// series are 48.
 constexpr int mostUnasked = 50;
@@ -34,16 +32,26 @@ bool differsInGranularityOnly(Query one, const Query &other)
     return one == other;
 }
 
+/// The same numbers stand in the same places.
+bool differsInLooksOnly(const View &one, const View &other)
+{
+    return one.query == other.query && one.comparison == other.comparison
+        && one.look.completeOnly == other.look.completeOnly;
+}
+
 } // namespace
 
 ViewController::ViewController(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_opener(services)
+    , m_workspace(services.workspaces)
     , m_base(std::make_shared<const Dataset>())
 {
     connect(&m_opener, &WorkspaceOpener::opened, this, &ViewController::begin);
-    connect(&services.workspaces, &WorkspaceStore::changed, this, &ViewController::followStore);
+    connect(&m_workspace, &OpenWorkspace::changed, this, &ViewController::workspaceChanged);
+    connect(&m_workspace, &OpenWorkspace::moved, this, [this](const QString &id) { open(id); });
+    connect(&m_history, &ViewHistory::wanted, this, &ViewController::replaceView);
 }
 
 ViewController::~ViewController() = default;
@@ -63,9 +71,11 @@ void ViewController::close()
 {
     m_opener.cancel();
     m_runner.reset();
+    m_earlier.reset();
     m_keeper.reset();
     m_session.reset();
-    m_workspace = {};
+    m_workspace.clear();
+    m_history.clear();
     m_view = {};
     m_answeredView = {};
     m_catalog = {};
@@ -76,6 +86,7 @@ void ViewController::close()
 void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Session> &session)
 {
     m_runner.reset();
+    m_earlier.reset();
     m_keeper.reset();
     if (m_session) {
         m_session->disconnect(this);
@@ -84,12 +95,30 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     connect(m_session.get(), &Session::requestFinished, this, &ViewController::requestFinished);
     connect(m_session.get(), &Session::bucketsRead, this, &ViewController::bucketsRead);
     connect(m_session.get(), &Session::rateLimitChanged, this, &ViewController::rateLimitChanged);
-    m_workspace = workspace;
+    m_workspace.set(workspace);
+    m_history.clear();
     m_catalog = {};
     m_answeredView = {};
     showNothing();
 
     connect(m_session.get(), &Session::historyTroubled, this, &ViewController::historyTroubled);
+    followRunner();
+    followEarlier();
+
+    // A failure to remember what was open last costs a click at the next start, no more.
+    static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
+    m_view = m_first.value_or(firstView());
+    m_first.reset();
+    m_services.preferences.setLastView(workspace().id, toJson(m_view));
+    m_workspace.noteUse(m_view.query);
+    Q_EMIT workspaceOpened();
+    Q_EMIT viewChanged();
+    load(true);
+    keepCatalog();
+}
+
+void ViewController::followRunner()
+{
     m_runner = std::make_unique<QueryRunner>(*m_session);
     connect(m_runner.get(), &QueryRunner::started, this, &ViewController::loadStarted);
     connect(m_runner.get(), &QueryRunner::progressed, this, &ViewController::loadProgressed);
@@ -109,28 +138,25 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
             [this](const Query &query, const DatasetPtr &dataset) {
                 show(query, dataset);
                 settleBase(); // nothing more of an older part will come
+                compare();
                 Q_EMIT answered(dataset);
             });
+}
 
-    // A failure to remember what was open last costs a click at the next start, no more.
-    static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
-    m_view = m_first.value_or(firstView());
-    m_first.reset();
-    m_services.preferences.setLastView(m_workspace.id, toJson(m_view));
-    takeColorSlots();
-    Q_EMIT workspaceOpened();
-    Q_EMIT viewChanged();
-    load(true);
-    keepCatalog();
+void ViewController::followEarlier()
+{
+    m_earlier = std::make_unique<EarlierRunner>(*m_session, m_services.clock);
+    connect(m_earlier.get(), &EarlierRunner::changed, this, &ViewController::showBase);
+    connect(m_earlier.get(), &EarlierRunner::failed, this, &ViewController::earlierFailed);
 }
 
 View ViewController::firstView() const
 {
-    const Result<View> last = viewFromJson(m_services.preferences.lastView(m_workspace.id));
+    const Result<View> last = viewFromJson(m_services.preferences.lastView(workspace().id));
     if (last) {
         return *last;
     }
-    return m_workspace.isDemo() ? m_services.demoView : View();
+    return workspace().isDemo() ? m_services.demoView : View();
 }
 
 void ViewController::keepCatalog()
@@ -150,20 +176,30 @@ void ViewController::refreshCatalog()
     }
 }
 
-void ViewController::setView(const View &view)
+void ViewController::setView(const View &view, bool continues)
 {
-    if (!isOpen() || view == m_view) {
-        return;
+    if (isOpen() && view != m_view) {
+        const View before = m_view;
+        replaceView(view);
+        m_history.note(before, view, continues);
     }
-    const bool asksAnew = !differsInGranularityOnly(view.query, m_view.query);
-    const bool showsAnew = !asksAnew && view.query != m_view.query;
-    m_view = view;
-    m_services.preferences.setLastView(m_workspace.id, toJson(view));
-    takeColorSlots();
-    noteRecentEvent();
-    if (showsAnew && differsInGranularityOnly(m_answeredView.query, m_view.query)) {
-        m_answeredView = m_view;
-        showBase();
+}
+
+void ViewController::replaceView(const View &view)
+{
+    const View before = std::exchange(m_view, view);
+    m_services.preferences.setLastView(workspace().id, toJson(view));
+    m_workspace.noteUse(view.query);
+    const bool asksAnew = !differsInGranularityOnly(view.query, before.query);
+    const bool isOnScreen = differsInGranularityOnly(m_answeredView.query, view.query);
+    if (isOnScreen && !asksAnew) {
+        const View shown = std::exchange(m_answeredView, view);
+        if (differsInLooksOnly(shown, view)) {
+            m_model.setLooks(shownLooks(*m_model.dataset(), showing()));
+        } else {
+            showBase();
+            compare();
+        }
     }
     Q_EMIT viewChanged();
     if (asksAnew) {
@@ -174,7 +210,24 @@ void ViewController::setView(const View &view)
 void ViewController::setQuery(const Query &query)
 {
     View view = m_view;
+    if (query.range != view.query.range || query.granularity != view.query.granularity) {
+        view.look.zoom.reset();
+    }
     view.query = query;
+    setView(view);
+}
+
+void ViewController::setLook(const Look &look, bool continues)
+{
+    View view = m_view;
+    view.look = look;
+    setView(view, continues);
+}
+
+void ViewController::setComparison(const Comparison &comparison)
+{
+    View view = m_view;
+    view.comparison = comparison;
     setView(view);
 }
 
@@ -235,8 +288,7 @@ void ViewController::proceed()
 
 void ViewController::load(bool now, LoadMode mode)
 {
-    const Calendar calendar{.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
-    if (problemOf(m_view.query, m_services.clock.now(), calendar)) {
+    if (problemOf(m_view.query, m_services.clock.now(), m_workspace.calendar())) {
         m_runner->cancel();
         return;
     }
@@ -254,6 +306,9 @@ void ViewController::show(const Query &query, const DatasetPtr &dataset)
         return;
     }
     const Granularity granularity = m_view.query.granularity;
+    if (!differsInGranularityOnly(query, m_answeredView.query)) {
+        m_earlier->clear(); // it is about another time
+    }
     m_answeredView = m_view;
     m_answeredView.query = query;
     if (differsInGranularityOnly(query, m_view.query)) { // it was switched while this was loading
@@ -274,15 +329,28 @@ void ViewController::showPartial(const Query &query, const DatasetPtr &partial)
     }
 }
 
+/// Earlier times come last: what was asked for matters more.
+void ViewController::compare()
+{
+    if (!m_base->isEmpty() && !m_base->isLoading) {
+        m_earlier->follow(m_answeredView.query, m_answeredView.comparison, m_workspace.calendar());
+    }
+}
+
+Showing ViewController::showing() const
+{
+    return {.query = m_answeredView.query,
+            .hidden = m_answeredView.look.hidden,
+            .completeOnly = m_answeredView.look.completeOnly,
+            .calendar = m_workspace.calendar(),
+            .colorSlots = workspace().colorSlots,
+            .allUsers = allUsersName()};
+}
+
 void ViewController::showBase()
 {
-    const Calendar calendar{.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
-    const Query &query = m_answeredView.query;
-    const bool isWhole = query.granularity == m_base->granularity;
-    const DatasetPtr shown = isWhole ? m_base
-                                     : std::make_shared<const Dataset>(
-                                         rollUp(*m_base, query.granularity, calendar));
-    m_model.setDataset(shown, looksOf(query, *shown, m_workspace.colorSlots, allUsersName()));
+    Shown shown = shownOf(m_base, m_earlier->answers(), showing());
+    m_model.setDataset(shown.dataset, std::move(shown.looks), std::move(shown.earlier));
 }
 
 void ViewController::showNothing()
@@ -302,72 +370,14 @@ void ViewController::settleBase()
     }
 }
 
-void ViewController::takeColorSlots()
-{
-    const Workspace before = m_workspace;
-    for (const Choice &segment : m_view.query.segments) {
-        static_cast<void>(colorSlotFor(m_workspace, segment.id));
-    }
-    if (m_workspace != before) {
-        keepWorkspace();
-    }
-}
-
-void ViewController::noteRecentEvent()
-{
-    if (m_view.query.events.isEmpty()
-        || m_workspace.recentEvents.value(0) == m_view.query.events.constFirst()) {
-        return;
-    }
-    m_workspace.recentEvents.removeAll(m_view.query.events.constFirst());
-    m_workspace.recentEvents.prepend(m_view.query.events.constFirst());
-    m_workspace.recentEvents = m_workspace.recentEvents.mid(0, mostRecentEvents);
-    keepWorkspace();
-}
-
 void ViewController::toggleStar(const QString &event)
 {
-    if (m_workspace.starredEvents.removeAll(event) == 0) {
-        m_workspace.starredEvents.append(event);
-    }
-    keepWorkspace();
+    m_workspace.toggleStar(event);
 }
 
 void ViewController::addSegment(const QString &id, const QString &name)
 {
-    m_workspace.segments.push_back({.id = id, .name = name});
-    keepWorkspace();
-}
-
-void ViewController::keepWorkspace()
-{
-    if (!m_workspace.isDemo()) {
-        m_isKeeping = true;
-        // It stays as it is on screen; what could not be written is forgotten at the next start.
-        if (!m_services.workspaces.update(m_workspace)) {
-            m_workspace = m_services.workspaces.find(m_workspace.id).value_or(m_workspace);
-        }
-        m_isKeeping = false;
-    }
-    Q_EMIT workspaceChanged();
-}
-
-/// It was renamed in a dialog, or changed in another window.
-void ViewController::followStore()
-{
-    if (!isOpen() || m_workspace.isDemo() || m_isKeeping) {
-        return;
-    }
-    const std::optional<Workspace> stored = m_services.workspaces.find(m_workspace.id);
-    if (!stored || *stored == m_workspace) {
-        return;
-    }
-    if (stored->endpoint != m_workspace.endpoint || stored->zone != m_workspace.zone) {
-        open(stored->id); // the session is about the old ones
-        return;
-    }
-    m_workspace = *stored;
-    Q_EMIT workspaceChanged();
+    m_workspace.addSegment(id, name);
 }
 
 } // namespace emberline

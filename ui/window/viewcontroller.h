@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/load/catalogkeeper.h"
+#include "app/load/earlierrunner.h"
 #include "app/load/queryrunner.h"
-#include "app/models/datasetmodel.h"
+#include "app/models/shown.h"
 #include "ui/services.h"
+#include "ui/window/openworkspace.h"
+#include "ui/window/viewhistory.h"
 #include "ui/window/workspaceopener.h"
 
 #include <QObject>
@@ -23,7 +26,7 @@ public:
     ~ViewController() override;
 
     [[nodiscard]] const View &view() const { return m_view; }
-    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace.get(); }
     [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
     [[nodiscard]] bool isLoading() const { return m_runner && m_runner->isRunning(); }
     /// What is held of it, until more has come.
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] const DatasetPtr &base() const { return m_base; }
     [[nodiscard]] const View &answeredView() const { return m_answeredView; }
 
+    /// The views before this one, of the workspace that is open.
+    [[nodiscard]] ViewHistory &viewHistory() { return m_history; }
     [[nodiscard]] WorkspaceOpener &opener() { return m_opener; }
 
     /// Opens the workspace with @p first, else with the one of an earlier try that did not get so
@@ -45,8 +50,12 @@ public:
     void open(const QString &workspaceId, const std::optional<View> &first = {});
     void close();
 
-    void setView(const View &view);
+    /// As a step that can be undone; one that @p continues a zoom is no step of its own.
+    void setView(const View &view, bool continues = false);
+    /// Another range or granularity is shown whole.
     void setQuery(const Query &query);
+    void setLook(const Look &look, bool continues = false);
+    void setComparison(const Comparison &comparison);
     /// Asks again for what may have changed since.
     void refresh();
     void refreshCatalog();
@@ -83,32 +92,35 @@ Q_SIGNALS:
     void arrived();
     /// @p dataset is on screen now if it has any series, else what was there stays.
     void answered(const emberline::DatasetPtr &dataset);
+    /// Some of an earlier time that is compared did not come.
+    void earlierFailed(const emberline::Error &error);
     /// What the open session says of its requests.
     void requestFinished(const emberline::RequestRecord &record);
     void bucketsRead(qint64 serial, int buckets);
     void rateLimitChanged(const emberline::RateLimit &limit);
 
 private:
+    void replaceView(const View &view);
     void begin(const Workspace &workspace, const std::shared_ptr<Session> &session);
     [[nodiscard]] View firstView() const;
     void keepCatalog();
+    void followRunner();
+    void followEarlier();
     void load(bool now, LoadMode mode = LoadMode::Usual);
     void show(const Query &query, const DatasetPtr &dataset);
     void showPartial(const Query &query, const DatasetPtr &partial);
+    [[nodiscard]] Showing showing() const;
+    void compare();
     void showBase();
     void showNothing();
     void settleBase();
-    void takeColorSlots();
-    void noteRecentEvent();
-    void keepWorkspace();
-    void followStore();
 
     const Services &m_services;
     WorkspaceOpener m_opener;
     QString m_asked; ///< the workspace that was to be opened last
     std::optional<View> m_first; ///< what it is to show, until it is open
-    Workspace m_workspace;
-    bool m_isKeeping = false; ///< the store announces our own change
+    OpenWorkspace m_workspace;
+    ViewHistory m_history;
     View m_view;
     View m_answeredView;
     Catalog m_catalog;
@@ -116,6 +128,7 @@ private:
     DatasetModel m_model;
     std::shared_ptr<Session> m_session;
     std::unique_ptr<QueryRunner> m_runner; ///< before the session ends, its load does
+    std::unique_ptr<EarlierRunner> m_earlier; ///< the same
     std::unique_ptr<CatalogKeeper> m_keeper; ///< the same
 };
 
