@@ -26,7 +26,7 @@ struct RangeBench : FormBench
     /// What stands at the end of an item of the menu.
     QString datesOfItem(const QString &preset) const
     {
-        return find<QAction>(u"range-"_s + preset)->text().section(u'\t', 1);
+        return find<QAction>(u"range-"_s + preset)->text().section(u'\t', 1, 1);
     }
 };
 
@@ -62,16 +62,22 @@ private Q_SLOTS:
     static void customBeginsWithTheDatesOfNow();
     static void datesAreTyped();
     static void theEndIsIncludedAndMayBeToday();
+    static void anEndInTheFutureGoesBackToThePresent_data();
+    static void anEndInTheFutureGoesBackToThePresent();
+    static void anEndInTheFutureOfAViewStays();
     static void aReversedRangeIsRefused();
     static void aRangeInTheFutureIsRefused_data();
     static void aRangeInTheFutureIsRefused();
     static void hoursHaveTimesInTheWorkspacesZone();
+    static void anHourThatIsTwiceStaysTheOneItIs();
     static void aYearByTheDayIsTyped();
     static void aLengthFromAFileOutlivesTheFocus();
     static void openedFieldsAreScrolledTo();
     static void theCalendarsWeekIsTheWorkspaces();
     static void aBucketIsChosen_data();
     static void aBucketIsChosen();
+    static void theLast24HoursAreShownByTheHour();
+    static void theMenuSaysTheLetters();
     static void hoursInWeeksStayHoursUntilABucketIsChosen();
 };
 
@@ -94,8 +100,8 @@ void TestRangeEditor::aPresetSaysItsDatesAndIsAskedFor_data()
     row(u"today"_s, newYork, u"30 Nov"_s);
     row(u"yesterday"_s, paris, u"30 Nov"_s);
     row(u"yesterday"_s, newYork, u"29 Nov"_s);
-    row(u"last-24-hours"_s, paris, u"30 Nov – 1 Dec"_s);
-    row(u"last-24-hours"_s, newYork, u"29 – 30 Nov"_s);
+    row(u"last-24-hours"_s, paris, u"30 Nov – 1 Dec"_s, u"30 Nov, 04:00 – 1 Dec 2026, 03:00"_s);
+    row(u"last-24-hours"_s, newYork, u"29 – 30 Nov"_s, u"29 Nov, 22:00 – 30 Nov 2026, 21:00"_s);
     row(u"last-7-days"_s, paris, u"25 Nov – 1 Dec"_s);
     row(u"last-7-days"_s, newYork, u"24 – 30 Nov"_s);
     row(u"last-28-days"_s, paris, u"4 Nov – 1 Dec"_s);
@@ -131,7 +137,7 @@ void TestRangeEditor::aPresetSaysItsDatesAndIsAskedFor()
     const QSignalSpy spy(&form, &QueryForm::queryEdited);
     auto *item = form.findChild<QAction *>(u"range-"_s + preset);
     QVERIFY(item != nullptr);
-    QCOMPARE(item->text().section(u'\t', 1), dates);
+    QCOMPARE(item->text().section(u'\t', 1, 1), dates);
     item->trigger();
     QCOMPARE(spy.size(), 1);
     const auto query = qvariant_cast<Query>(spy.first().at(0));
@@ -237,9 +243,59 @@ void TestRangeEditor::theEndIsIncludedAndMayBeToday()
     bench.chooseCustom();
     bench.first()->setDate(QDate(2026, 11, 23));
     QCOMPARE(bench.asked(), Range(days(QDate(2026, 11, 23), QDate(2026, 11, 23))));
-    bench.last()->setDate(QDate(2026, 12, 31)); // some of it is still to come
-    QCOMPARE(bench.asked(), Range(days(QDate(2026, 11, 23), QDate(2026, 12, 31))));
     QCOMPARE(bench.label(u"rangeHint"_s)->text(), u"23 Nov 2026"_s);
+    QVERIFY(!bench.problem()->isVisible());
+}
+
+void TestRangeEditor::anEndInTheFutureGoesBackToThePresent_data()
+{
+    QTest::addColumn<Unit>("unit");
+    QTest::addColumn<QDateTime>("typed");
+    QTest::addColumn<Range>("asked");
+    QTest::addColumn<QDateTime>("shown");
+    const auto paris = [](QDate date, QTime time = {0, 0}) {
+        return QDateTime(date, time, Qt::UTC);
+    };
+    const QDate today(2026, 11, 23);
+    QTest::newRow("days") << Unit::Day << paris(QDate(2026, 12, 31))
+                          << Range(days(QDate(2026, 10, 1), today)) << paris(today);
+    QTest::newRow("hours") << Unit::Hour << paris(today, {15, 0})
+                           << Range(HourSpan{.first = utc(u"2026-09-30T22:00:00Z"_s),
+                                             .last = utc(u"2026-11-23T13:00:00Z"_s)})
+                           << paris(today, {14, 0});
+}
+
+void TestRangeEditor::anEndInTheFutureGoesBackToThePresent()
+{
+    QFETCH(const Unit, unit);
+    QFETCH(const QDateTime, typed);
+    QFETCH(const Range, asked);
+    QFETCH(const QDateTime, shown);
+    const RangeBench bench{askingFor(Preset::LastMonth, unit)};
+    bench.chooseCustom();
+    bench.last()->setFocus();
+    bench.last()->setDateTime(typed);
+    QCOMPARE(bench.asked(), asked);
+    QCOMPARE(bench.last()->dateTime(), typed); // it may still be edited
+    QCOMPARE(bench.problem()->text(), u"The end can't lie in the future."_s);
+    QVERIFY(bench.last()->property("invalid").toBool());
+    const auto told = bench.spy.size();
+    bench.first()->setFocus();
+    QCOMPARE(bench.last()->dateTime(), shown);
+    QVERIFY(!bench.last()->property("invalid").toBool());
+    QVERIFY(bench.problem()->isVisible()); // why it is another one
+    QCOMPARE(bench.spy.size(), told); // that is what was asked
+    bench.last()->setDate(QDate(2026, 11, 1));
+    QVERIFY(!bench.problem()->isVisible());
+}
+
+void TestRangeEditor::anEndInTheFutureOfAViewStays()
+{
+    const RangeBench bench{askingFor(days(QDate(2026, 10, 1), QDate(2026, 12, 31)))};
+    bench.last()->setFocus();
+    bench.first()->setFocus();
+    QCOMPARE(bench.last()->date(), QDate(2026, 12, 31));
+    QCOMPARE(bench.spy.size(), 0);
 }
 
 void TestRangeEditor::aReversedRangeIsRefused()
@@ -295,6 +351,24 @@ void TestRangeEditor::hoursHaveTimesInTheWorkspacesZone()
     QCOMPARE(bench.first()->dateTime().time(), QTime(18, 0));
     bench.find<QToolButton>(u"dayButton"_s)->click();
     QVERIFY(!bench.first()->displayFormat().contains(u'm'));
+}
+
+void TestRangeEditor::anHourThatIsTwiceStaysTheOneItIs()
+{
+    // In Paris it is 02:00 twice on 25 October: at 00:00 and at 01:00 UTC.
+    for (const QString &twice : {u"2026-10-25T00:00:00Z"_s, u"2026-10-25T01:00:00Z"_s}) {
+        const QDateTime hour = utc(twice);
+        const HourSpan ends{.first = utc(u"2026-10-24T00:00:00Z"_s), .last = hour};
+        const RangeBench first{askingFor(ends, Unit::Hour)};
+        first.first()->setDateTime(first.first()->dateTime().addSecs(60 * 60));
+        QCOMPARE(first.asked(),
+                 Range(HourSpan{.first = utc(u"2026-10-24T01:00:00Z"_s), .last = hour}));
+        const HourSpan begins{.first = hour, .last = utc(u"2026-10-26T00:00:00Z"_s)};
+        const RangeBench last{askingFor(begins, Unit::Hour)};
+        last.last()->setDateTime(last.last()->dateTime().addSecs(60 * 60));
+        QCOMPARE(last.asked(),
+                 Range(HourSpan{.first = hour, .last = utc(u"2026-10-26T01:00:00Z"_s)}));
+    }
 }
 
 void TestRangeEditor::aYearByTheDayIsTyped()
@@ -360,6 +434,33 @@ void TestRangeEditor::aBucketIsChosen()
     QCOMPARE(bench.asked(), Range(LastUnits{.length = 45}));
     bench.find<QToolButton>(u"dayButton"_s)->click();
     QCOMPARE(bench.FormBench::last(), askingFor(LastUnits{.length = 45}).query);
+}
+
+void TestRangeEditor::theLast24HoursAreShownByTheHour()
+{
+    const RangeBench bench;
+    bench.chooseRange(u"range-last-24-hours"_s);
+    QCOMPARE(bench.spy.size(), 1);
+    QCOMPARE(bench.FormBench::last().unit, Unit::Hour);
+    QCOMPARE(bench.FormBench::last().granularity, Granularity::Hour);
+    QVERIFY(bench.find<QToolButton>(u"hourButton"_s)->isChecked());
+    bench.find<QToolButton>(u"dayButton"_s)->click();
+    QCOMPARE(bench.spy.size(), 2);
+    QCOMPARE(bench.asked(), Range(Preset::Last7Days));
+    QCOMPARE(bench.button()->text(), u"Last 7 days"_s);
+    QCOMPARE(bench.label(u"rangeHint"_s)->text(), u"17 – 23 Nov 2026"_s);
+}
+
+void TestRangeEditor::theMenuSaysTheLetters()
+{
+    const RangeBench bench;
+    QString letters;
+    const QList<QAction *> actions = bench.button()->menu()->actions();
+    for (const QAction *action : actions) {
+        letters += action->text().section(u'\t', 2);
+        QVERIFY(action->shortcut().isEmpty()); // it would be heard in every field
+    }
+    QCOMPARE(letters, u"DEHWFTNMPYSLAC"_s);
 }
 
 void TestRangeEditor::hoursInWeeksStayHoursUntilABucketIsChosen()
