@@ -85,8 +85,7 @@ Result<Query> byTheHour(const Query &query, const RenderOptions &options)
                         || (options.granularity && query.granularity != hours.granularity);
     if (isRefused) {
         return usageError(say(QT_TRANSLATE_NOOP(
-            "RenderOptions",
-            "The last 24 hours go with --unit hour and --granularity hour")));
+            "RenderOptions", "The last 24 hours go with --unit hour and --granularity hour")));
     }
     return hours;
 }

@@ -18,10 +18,22 @@ namespace {
 constexpr QSize leastSize(280, 264);
 constexpr int inset = 6;
 
+/// Only this role: the others follow the parent.
+void setTextOnHighlight(QWidget *widget, const QColor &color)
+{
+    if (widget != nullptr) {
+        QPalette palette;
+        palette.setColor(QPalette::HighlightedText, color);
+        widget->setPalette(palette);
+    }
+}
+
 } // namespace
 
 DateCalendar::DateCalendar(QWidget *parent)
     : QCalendarWidget(parent)
+    , m_bar(findChild<QWidget *>(u"qt_calendar_navigationbar"_s))
+    , m_year(findChild<QWidget *>(u"qt_calendar_yearedit"_s))
 {
     setObjectName(u"dateCalendar"_s);
     setAccessibleName(tr("Calendar"));
@@ -29,9 +41,8 @@ DateCalendar::DateCalendar(QWidget *parent)
     setHorizontalHeaderFormat(ShortDayNames);
     setContentsMargins(inset, inset, inset, inset);
     setMinimumSize(leastSize);
-    // By its name, which Qt documents nowhere: without it the bar stays as it is.
-    if (auto *bar = findChild<QWidget *>(u"qt_calendar_navigationbar"_s)) {
-        bar->setBackgroundRole(QPalette::Base);
+    if (m_bar != nullptr) {
+        m_bar->setBackgroundRole(QPalette::Base);
     }
     recolor();
 }
@@ -48,6 +59,9 @@ void DateCalendar::recolor()
         return;
     }
     setHeaderTextFormat(header);
+    // Qt's month and year are written in this colour on a bar that ours is not filled like.
+    setTextOnHighlight(m_bar, tokens.text);
+    setTextOnHighlight(m_year, tokens.onAccent);
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
         setWeekdayTextFormat(static_cast<Qt::DayOfWeek>(day), {});
     }

@@ -20,6 +20,10 @@ protected:
 
 private:
     void recolor();
+
+    // Qt's, known by their names, which it documents nowhere: without them the bar stays as it is.
+    QWidget *m_bar;
+    QWidget *m_year;
 };
 
 } // namespace emberline

@@ -43,8 +43,7 @@ RangeMenu::RangeMenu(const Clock &clock, QWidget *parent)
     m_last = addAction(tr("&Last…", "so many days or hours, which are asked for next"));
     m_last->setObjectName(u"rangeLastAction"_s);
     m_last->setCheckable(true);
-    m_custom = addAction(tr("&Custom…", "a range from one date to another")
-                         + withLetter({}, u'C'));
+    m_custom = addAction(tr("&Custom…", "a range from one date to another") + withLetter({}, u'C'));
     m_custom->setObjectName(u"rangeCustomAction"_s);
     m_custom->setCheckable(true);
     connect(m_last, &QAction::triggered, this, &RangeMenu::lastChosen);
@@ -88,9 +87,9 @@ void RangeMenu::updateItems()
     for (std::size_t i = 0; i < m_presets.size(); ++i) {
         const Preset preset = allPresets.at(i);
         const DaySpan days = datesOf(preset, m_unit, now, m_calendar);
-        m_presets[i]->setText(RangeWords::presetText(preset)
-                              + withLetter(RangeWords::shortDates(days, today, QLocale()),
-                                           letterOf(preset)));
+        m_presets[i]->setText(
+            RangeWords::presetText(preset)
+            + withLetter(RangeWords::shortDates(days, today, QLocale()), letterOf(preset)));
         m_presets[i]->setChecked(chosen == preset);
     }
     const bool counted = std::holds_alternative<LastUnits>(m_range);

@@ -18,7 +18,8 @@ enum class DatePart { Day, Month, Year, Hour, HourOfHalf, Minute, HalfOfDay, Oth
 class TypedDate
 {
 public:
-    /// The first key belongs to the part at @p place; parts that are not typed stay as in @p before.
+    /// The first key belongs to the part at @p place; parts that are not typed stay as in @p
+    /// before.
     TypedDate(std::vector<DatePart> parts,
               std::size_t place,
               const QDateTime &before,

@@ -73,8 +73,7 @@ void WallClockField::beginTyping()
         setCurrentSectionIndex(0);
         setSelectedSection(sectionAt(0));
     }
-    m_typed.emplace(
-        parts(), static_cast<std::size_t>(currentSectionIndex()), dateTime(), locale());
+    m_typed.emplace(parts(), static_cast<std::size_t>(currentSectionIndex()), dateTime(), locale());
 }
 
 /// Takes the whole date that the clipboard has, if it has one.

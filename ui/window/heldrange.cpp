@@ -25,9 +25,8 @@ std::optional<Extent> extentOf(const HeldBuckets &held)
 {
     Extent extent;
     for (const std::vector<HeldBucket> &series : held) {
-        const auto whole = std::find_if(series.begin(), series.end(), [](const auto &bucket) {
-            return bucket.inside;
-        });
+        const auto whole = std::find_if(
+            series.begin(), series.end(), [](const auto &bucket) { return bucket.inside; });
         if (!series.empty()) {
             const auto first = whole == series.end() ? series.begin() : whole;
             extent.first = std::min(extent.first, first->time);
@@ -75,8 +74,7 @@ void HeldRange::choose()
         tellNothing();
         return;
     }
-    m_read = history->read(
-        keys, 0, std::numeric_limits<BucketTime>::max() / 2, std::nullopt, this);
+    m_read = history->read(keys, 0, std::numeric_limits<BucketTime>::max() / 2, std::nullopt, this);
     connect(m_read, &HistoryRead::finished, this, [this, keys](const HeldBuckets &held) {
         m_read->deleteLater();
         m_read.clear();

@@ -120,9 +120,7 @@ void TestRangeOptions::aContradictionIsRefused_data()
     const QString byHour = u"--unit hour and --granularity hour"_s;
     row("24 hours by the day", u"--range last-24-hours --unit day"_s, byHour);
     row("24 hours in days", u"--range last-24-hours --granularity day"_s, byHour);
-    row("24 hours in weeks",
-        u"--unit hour --range last-24-hours --granularity week"_s,
-        byHour);
+    row("24 hours in weeks", u"--unit hour --range last-24-hours --granularity week"_s, byHour);
     row("length 0", u"--length 0"_s, u"1 to 200000"_s);
 }
 

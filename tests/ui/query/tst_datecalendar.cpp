@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTextCharFormat>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -84,6 +85,11 @@ void TestDateCalendar::itIsDrawnFromTheTokens()
     const auto *bar = bench.calendar->findChild<QWidget *>(u"qt_calendar_navigationbar"_s);
     QVERIFY(bar != nullptr);
     QCOMPARE(bench.at(bar->mapTo(bench.calendar, QPoint(bar->width() / 2, 1))), tokens.base);
+    for (const auto &name : {u"qt_calendar_monthbutton"_s, u"qt_calendar_yearbutton"_s}) {
+        const auto *button = bench.calendar->findChild<QToolButton *>(name);
+        QVERIFY(button != nullptr);
+        QCOMPARE(button->palette().color(QPalette::ButtonText), tokens.text);
+    }
     constexpr int mostOfADay = 400;
     QVERIFY(bench.count(tokens.accent) > mostOfADay); // the chosen one
     QCOMPARE(bench.count(Qt::red), 0);

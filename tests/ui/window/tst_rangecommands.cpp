@@ -67,7 +67,6 @@ private Q_SLOTS:
     static void aLetterInTheChartIsARange_data();
     static void aLetterInTheChartIsARange();
     static void theLast24HoursAreShownByTheHour();
-    static void aViewOf24HoursInDaysIsShownByTheHour();
     static void aLetterElsewhereIsALetter();
     static void aLetterWithAModifierIsNoRange();
     static void cOpensTheDates_data();
@@ -128,13 +127,7 @@ void TestRangeCommands::theLast24HoursAreShownByTheHour()
     QCOMPARE(app.query().granularity, Granularity::Day);
     QCOMPARE(app.query().range, Range(Preset::Last7Days));
     QCOMPARE(app.range().text(), u"Last 7 days"_s);
-}
-
-void TestRangeCommands::aViewOf24HoursInDaysIsShownByTheHour()
-{
-    RangeWindow app;
-    app.ask(Preset::Last24Hours);
-    QCOMPARE(app.query().unit, Unit::Hour);
+    app.ask(Preset::Last24Hours); // as a file may do, in days
     QCOMPARE(app.query().granularity, Granularity::Hour);
 }
 
