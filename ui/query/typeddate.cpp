@@ -59,12 +59,12 @@ bool mayBecomeIso(const QString &keys)
 
 TypedDate::TypedDate(std::vector<DatePart> parts,
                      std::size_t place,
-                     const QDateTime &before,
+                     QDateTime before,
                      const QLocale &locale)
     : m_parts(std::move(parts))
     , m_values(m_parts.size())
     , m_place(place)
-    , m_before(before)
+    , m_before(std::move(before))
     , m_locale(locale)
 { }
 

@@ -22,7 +22,7 @@ public:
     /// before.
     TypedDate(std::vector<DatePart> parts,
               std::size_t place,
-              const QDateTime &before,
+              QDateTime before,
               const QLocale &locale);
 
     void take(QChar key);
