@@ -116,7 +116,7 @@ void TestHeldRange::theHoursAreHours()
     const auto span = std::get<HourSpan>(bench.app.query().range);
     const QDateTime present(QDate(2026, 11, 23), QTime(13, 0), Qt::UTC);
     QCOMPARE(span.last, present);
-    QCOMPARE(span.first, present.addSecs(-25 * 60 * 60));
+    QCOMPARE(span.first, present.addSecs(qint64{-25} * 60 * 60));
 }
 
 void TestHeldRange::bothMenusHaveIt_data()
