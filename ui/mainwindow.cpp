@@ -13,6 +13,7 @@
 #include "ui/window/autorefresh.h"
 #include "ui/window/commands.h"
 #include "ui/window/firstopening.h"
+#include "ui/window/heldrange.h"
 #include "ui/window/loadfeedback.h"
 #include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
@@ -223,6 +224,9 @@ void MainWindow::connectRanges()
         m_side->open();
         m_form->openCustomRange();
     });
+    auto *held = new HeldRange(m_controller, m_page); // the page's
+    connect(m_commands->ranges, &RangeCommands::heldRequested, held, &HeldRange::choose);
+    connect(m_form, &QueryForm::heldRangeRequested, held, &HeldRange::choose);
 }
 
 void MainWindow::connectController()

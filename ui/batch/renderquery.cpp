@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/commandline.h"
 #include "ui/batch/renderoptions.h"
+#include "ui/query/rangechoice.h"
 
 #include <QCoreApplication>
 
@@ -76,6 +77,19 @@ Result<Range> rangeWith(const Query &query, const RenderOptions &options, const 
     return span;
 }
 
+/// The last 24 hours are shown by the hour, as in the window: who says nothing else means that.
+Result<Query> byTheHour(const Query &query, const RenderOptions &options)
+{
+    const Query hours = ranged(query, query.range);
+    const bool isRefused = (options.unit && query.unit != hours.unit)
+                        || (options.granularity && query.granularity != hours.granularity);
+    if (isRefused) {
+        return usageError(say(QT_TRANSLATE_NOOP(
+            "RenderOptions", "The last 24 hours go with --unit hour and --granularity hour")));
+    }
+    return hours;
+}
+
 } // namespace
 
 Result<Query> queryWith(const Query &base, const RenderOptions &options, const QTimeZone &zone)
@@ -104,7 +118,7 @@ Result<Query> queryWith(const Query &base, const RenderOptions &options, const Q
         return range.error();
     }
     query.range = *range;
-    return query;
+    return *range == Range(Preset::Last24Hours) ? byTheHour(query, options) : query;
 }
 
 } // namespace emberline

@@ -17,6 +17,7 @@ LengthBox::LengthBox(QWidget *parent)
     : QSpinBox(parent)
 {
     setRange(0, mostTyped);
+    setGroupSeparatorShown(true);
     setCorrectionMode(CorrectToNearestValue);
     connect(this, &QSpinBox::valueChanged, this, &LengthBox::updateSuffix);
     updateSuffix();

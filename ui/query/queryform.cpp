@@ -198,10 +198,11 @@ void QueryForm::connectEditors()
         edit(query);
     });
     connect(m_range, &RangeEditor::rangeEdited, this, [this](const Range &range) {
-        Query query = m_query;
-        query.range = range;
-        edit(query);
+        edit(ranged(m_query, range));
+        m_bucket->setCurrent(bucketId(m_query.granularity));
+        m_range->setRange(m_query.range, m_query.unit);
     });
+    connect(m_range, &RangeEditor::heldRequested, this, &QueryForm::heldRangeRequested);
     // Once the fields have their places, which the layout finds later.
     connect(
         m_range,

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void starToggled(const QString &event);
     /// The user added a segment by its id, to be kept in the workspace; queryEdited() follows.
     void segmentAdded(const QString &id, const QString &name);
+    /// The range is to cover all that is kept of the series.
+    void heldRangeRequested();
     /// The user wants the lists of events and segments to be read anew.
     void catalogRefreshAsked();
 

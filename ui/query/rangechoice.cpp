@@ -21,6 +21,22 @@ std::optional<Preset> presetOfDays(int length)
     }
 }
 
+/// A preset that has more than a bucket or two of them.
+Preset someOf(Granularity granularity)
+{
+    switch (granularity) {
+    case Granularity::Hour:
+        return Preset::Last24Hours;
+    case Granularity::Day:
+        return Preset::Last7Days;
+    case Granularity::Week:
+        return Preset::Last28Days;
+    case Granularity::Month:
+        return Preset::Last6Months;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 std::optional<Preset> presetLike(const Range &range, Unit unit)
@@ -43,6 +59,27 @@ std::optional<Preset> presetLike(const Range &range, Unit unit)
     Q_UNREACHABLE();
 }
 
+QChar letterOf(Preset preset)
+{
+    for (char letter = 'A'; letter <= 'Z'; ++letter) {
+        if (presetOfLetter(QLatin1Char(letter)) == preset) {
+            return QLatin1Char(letter);
+        }
+    }
+    return {};
+}
+
+Query ranged(const Query &query, const Range &range)
+{
+    Query result = query;
+    result.range = range;
+    if (presetLike(range, query.unit) == Preset::Last24Hours) {
+        result.unit = Unit::Hour;
+        result.granularity = Granularity::Hour;
+    }
+    return result;
+}
+
 Query bucketed(const Query &query, Granularity granularity)
 {
     Query result = query;
@@ -51,10 +88,11 @@ Query bucketed(const Query &query, Granularity granularity)
     }
     result.granularity = granularity;
     result.unit = granularity == Granularity::Hour ? Unit::Hour : Unit::Day;
-    if (result.unit != query.unit) {
-        if (const std::optional<Preset> named = presetLike(query.range, query.unit)) {
-            result.range = *named;
-        }
+    const std::optional<Preset> named = presetLike(query.range, query.unit);
+    if (named == Preset::Last24Hours) {
+        result.range = someOf(granularity);
+    } else if (named && result.unit != query.unit) {
+        result.range = *named;
     }
     return result;
 }

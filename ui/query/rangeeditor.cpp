@@ -55,6 +55,7 @@ RangeEditor::RangeEditor(const Clock &clock, int labelWidth, QWidget *parent)
         showFields(Fields::None);
         take(preset);
     });
+    connect(m_menu, &RangeMenu::heldChosen, this, &RangeEditor::heldRequested);
     connect(m_menu, &RangeMenu::lastChosen, this, &RangeEditor::chooseLast);
     connect(m_menu, &RangeMenu::customChosen, this, &RangeEditor::chooseCustom);
     connect(m_last, &LastFields::edited, this, [this](const LastUnits &units) { take(units); });

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void rangeEdited(const emberline::Range &range);
+    /// All that is kept was chosen: somebody else knows what that is.
+    void heldRequested();
     /// The user is about to fill in fields that may be new.
     void fieldsOpened();
 

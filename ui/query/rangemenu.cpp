@@ -19,6 +19,13 @@ bool beginsGroup(Preset preset)
         || preset == Preset::Last6Months;
 }
 
+/// What stands at the end of an item: Style writes what follows a second tab into a column of its
+/// own. No shortcut of the action: letters belong to whoever is typing.
+QString withLetter(const QString &note, QChar letter)
+{
+    return u'\t' + note + u'\t' + letter;
+}
+
 } // namespace
 
 RangeMenu::RangeMenu(const Clock &clock, QWidget *parent)
@@ -29,11 +36,14 @@ RangeMenu::RangeMenu(const Clock &clock, QWidget *parent)
     for (const Preset preset : allPresets) {
         addPreset(preset);
     }
+    QAction *held = addAction(tr("&All that is kept") + withLetter({}, u'A'));
+    held->setObjectName(u"rangeHeldAction"_s);
+    connect(held, &QAction::triggered, this, &RangeMenu::heldChosen);
     addSeparator();
     m_last = addAction(tr("&Last…", "so many days or hours, which are asked for next"));
     m_last->setObjectName(u"rangeLastAction"_s);
     m_last->setCheckable(true);
-    m_custom = addAction(tr("&Custom…", "a range from one date to another"));
+    m_custom = addAction(tr("&Custom…", "a range from one date to another") + withLetter({}, u'C'));
     m_custom->setObjectName(u"rangeCustomAction"_s);
     m_custom->setCheckable(true);
     connect(m_last, &QAction::triggered, this, &RangeMenu::lastChosen);
@@ -77,9 +87,9 @@ void RangeMenu::updateItems()
     for (std::size_t i = 0; i < m_presets.size(); ++i) {
         const Preset preset = allPresets.at(i);
         const DaySpan days = datesOf(preset, m_unit, now, m_calendar);
-        // Behind a tab a menu shows what belongs to an item, at its end.
-        m_presets[i]->setText(RangeWords::presetText(preset) + u'\t'
-                              + RangeWords::shortDates(days, today, QLocale()));
+        m_presets[i]->setText(
+            RangeWords::presetText(preset)
+            + withLetter(RangeWords::shortDates(days, today, QLocale()), letterOf(preset)));
         m_presets[i]->setChecked(chosen == preset);
     }
     const bool counted = std::holds_alternative<LastUnits>(m_range);

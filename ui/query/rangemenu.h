@@ -8,8 +8,8 @@
 
 namespace emberline {
 
-/// The ranges to choose from, each with the dates that it means right now. Serves form, tool bar
-/// and menu bar.
+/// The ranges to choose from, each with the dates that it means right now and its letter, which is
+/// heard in the chart. Serves form, tool bar and menu bar.
 class RangeMenu final : public QMenu
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void presetChosen(emberline::Preset preset);
+    /// All that is kept on this computer.
+    void heldChosen();
     /// "Last…": as many as the user is going to say.
     void lastChosen();
     /// "Custom…": from one date to another.

@@ -51,11 +51,11 @@ QString RangeWords::nameOf(const Range &range, Unit unit)
     const bool fixed = last->endingAt.has_value(); // its dates follow
     switch (unit) {
     case Unit::Hour:
-        return fixed ? tr("%n hour(s)", "a range", last->length)
-                     : tr("Last %n hour(s)", nullptr, last->length);
+        return fixed ? tr("%Ln hour(s)", "a range", last->length)
+                     : tr("Last %Ln hour(s)", nullptr, last->length);
     case Unit::Day:
-        return fixed ? tr("%n day(s)", "a range", last->length)
-                     : tr("Last %n day(s)", nullptr, last->length);
+        return fixed ? tr("%Ln day(s)", "a range", last->length)
+                     : tr("Last %Ln day(s)", nullptr, last->length);
     }
     Q_UNREACHABLE();
 }

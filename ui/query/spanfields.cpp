@@ -14,6 +14,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
 
+namespace {
+
+/// @p range, which begins in the past, without what is still to come.
+Range upToPresent(const Range &range, Unit unit, const QDateTime &now, const Calendar &calendar)
+{
+    const Range possible = spanOf(range, unit, now, calendar);
+    if (const auto *days = std::get_if<DaySpan>(&range)) {
+        return DaySpan{.first = days->first, .last = std::get<DaySpan>(possible).last};
+    }
+    const auto *hours = std::get_if<HourSpan>(&range);
+    return HourSpan{.first = hours->first, .last = std::get<HourSpan>(possible).last};
+}
+
+} // namespace
+
 SpanFields::SpanFields(const Clock &clock, int labelWidth, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
@@ -30,7 +45,8 @@ SpanFields::SpanFields(const Clock &clock, int labelWidth, QWidget *parent)
     grid->addField(texts.at(1), m_last, {m_problem});
     showSpan();
     connect(m_first, &QDateTimeEdit::dateTimeChanged, this, &SpanFields::editSpan);
-    connect(m_last, &QDateTimeEdit::dateTimeChanged, this, &SpanFields::editSpan);
+    connect(m_last, &QDateTimeEdit::dateTimeChanged, this, &SpanFields::editEnd);
+    connect(m_last, &QDateTimeEdit::editingFinished, this, &SpanFields::settleEnd);
 }
 
 QStringList SpanFields::labels()
@@ -62,7 +78,7 @@ void SpanFields::edit()
     m_first->setSelectedSection(m_first->sectionAt(0));
 }
 
-/// A span stays as it was typed, even where it reaches into the future.
+/// A span stays as it is in a view, even where it reaches into the future.
 void SpanFields::showSpan()
 {
     const bool byHour = m_unit == Unit::Hour;
@@ -78,34 +94,82 @@ void SpanFields::showSpan()
         return;
     }
     const Range span = asTyped ? m_range : spanOf(m_range, m_unit, m_clock.now(), m_calendar);
+    m_hasTypedEnd = false;
+    showDates(span);
+    setProblem(problemOf(span, m_unit, m_clock.now(), m_calendar));
+}
+
+void SpanFields::showDates(const Range &span)
+{
     if (const auto *days = std::get_if<DaySpan>(&span)) {
         showWallClock(m_first, days->first.startOfDay(Qt::UTC));
         showWallClock(m_last, days->last.startOfDay(Qt::UTC));
     } else if (const auto *hours = std::get_if<HourSpan>(&span)) {
+        m_shown = *hours;
         showWallClock(m_first, wallClock(hours->first, m_calendar.zone));
         showWallClock(m_last, wallClock(hours->last, m_calendar.zone));
     }
-    setProblem(problemOf(span, m_unit, m_clock.now(), m_calendar));
 }
 
 void SpanFields::editSpan()
 {
-    const Range range = typed();
+    Range range = typed();
     const std::optional<RangeProblem> problem = problemOf(range, m_unit, m_clock.now(), m_calendar);
     setProblem(problem);
-    if (!problem && range != m_range) {
+    if (problem) {
+        return;
+    }
+    if (m_hasTypedEnd && m_last->dateTime() > present()) {
+        m_problem->say(tr("The end can't lie in the future."));
+        markInvalid(m_last, true);
+        range = upToPresent(range, m_unit, m_clock.now(), m_calendar);
+    }
+    if (range != m_range) {
         m_range = range;
         Q_EMIT edited(m_range);
     }
 }
 
+void SpanFields::editEnd()
+{
+    m_hasTypedEnd = true;
+    editSpan();
+}
+
+/// Only what the user typed: m_range is up to the present then.
+void SpanFields::settleEnd()
+{
+    const bool refused = problemOf(typed(), m_unit, m_clock.now(), m_calendar).has_value();
+    if (isHidden() || refused || !m_hasTypedEnd || m_last->dateTime() <= present()) {
+        return;
+    }
+    const QString sentence = m_problem->text();
+    m_hasTypedEnd = false;
+    showDates(m_range);
+    setProblem({});
+    m_problem->say(sentence); // why the date is another one; until the next edit
+}
+
+/// The last that an end can be: today, or the hour that it now is.
+QDateTime SpanFields::present() const
+{
+    const QDateTime now = wallClock(m_clock.now(), m_calendar.zone);
+    return m_unit == Unit::Hour ? now : now.date().startOfDay(Qt::UTC);
+}
+
+/// Where clocks go back, a wall clock alone does not tell the hour: what was not touched stays.
 Range SpanFields::typed() const
 {
-    if (m_unit == Unit::Hour) {
-        return HourSpan{.first = instantOf(m_first->dateTime(), m_calendar.zone),
-                        .last = instantOf(m_last->dateTime(), m_calendar.zone)};
+    if (m_unit == Unit::Day) {
+        return DaySpan{.first = m_first->date(), .last = m_last->date()};
     }
-    return DaySpan{.first = m_first->date(), .last = m_last->date()};
+    const auto instantIn = [this](const QDateTimeEdit *field, const QDateTime &shown) {
+        const bool untouched = shown.isValid()
+                            && wallClock(shown, m_calendar.zone) == field->dateTime();
+        return untouched ? shown : instantOf(field->dateTime(), m_calendar.zone);
+    };
+    return HourSpan{.first = instantIn(m_first, m_shown.first),
+                    .last = instantIn(m_last, m_shown.last)};
 }
 
 void SpanFields::setProblem(std::optional<RangeProblem> problem)

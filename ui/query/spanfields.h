@@ -13,7 +13,8 @@ namespace emberline {
 class HintLabel;
 
 /// From one date to another, both included; for hours with their time. What could not be asked for
-/// is told and goes no further.
+/// is told and goes no further; of an end in the future the present is asked for, and on leaving
+/// its field shown.
 class SpanFields final : public QWidget
 {
     Q_OBJECT
@@ -38,14 +39,20 @@ Q_SIGNALS:
 
 private:
     void showSpan();
+    void showDates(const Range &span);
     void editSpan();
+    void editEnd();
+    void settleEnd();
     void setProblem(std::optional<RangeProblem> problem);
     [[nodiscard]] Range typed() const;
+    [[nodiscard]] QDateTime present() const;
 
     const Clock &m_clock;
     Calendar m_calendar;
     Range m_range;
+    HourSpan m_shown; ///< of hours: what the fields stand for, which a wall clock can't always tell
     Unit m_unit = Unit::Day;
+    bool m_hasTypedEnd = false; ///< not one that a view brought along
     QDateTimeEdit *m_first;
     QDateTimeEdit *m_last;
     HintLabel *m_problem;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/walltime.h"
 
-#include <QDateTimeEdit>
+#include "ui/query/datecalendar.h"
+#include "ui/query/wallclockfield.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,10 +37,10 @@ QString dateTimeFormat(const QLocale &locale)
 
 QDateTimeEdit *makeWallClockField(const QString &name, QWidget *parent)
 {
-    auto *field = new QDateTimeEdit(parent); // the parent's
+    auto *field = new WallClockField(parent); // the parent's
     field->setObjectName(name);
-    field->setTimeSpec(Qt::UTC);
     field->setCalendarPopup(true);
+    field->setCalendarWidget(new DateCalendar(field)); // the field takes it into its popup
     field->setMinimumDate(QDate(1970, 1, 1)); // as far back as stepping goes
     field->setDisplayFormat(dateTimeFormat(QLocale()));
     return field;

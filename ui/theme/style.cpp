@@ -272,6 +272,10 @@ QIcon Style::standardIcon(StandardPixmap standard,
         return icon(u"error"_s);
     case SP_MessageBoxQuestion:
         return icon(u"help"_s);
+    case SP_ArrowLeft: // the months of a calendar
+        return icon(u"chev-l"_s);
+    case SP_ArrowRight:
+        return icon(u"chev-r"_s);
     case SP_ToolBarHorizontalExtensionButton:
         return icon(u"more"_s);
     default:

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int menuPadding = 12;
 constexpr int menuShortcutGap = 24;
+constexpr int menuLetterRoom = 28; ///< a letter and its distance
 
 bool hasSigns(const QStyleOptionMenuItem *item)
 {
@@ -167,7 +168,8 @@ void menuItem(const QStyleOptionMenuItem *item, QPainter *painter, const QWidget
     painter->save();
     painter->setFont(item->font);
     const QString text = item->text.section(u'\t', 0, 0);
-    const QString shortcut = item->text.section(u'\t', 1);
+    const QString shortcut = item->text.section(u'\t', 1, 1);
+    const QString letter = item->text.section(u'\t', 2);
     const bool opens = item->menuItemType == QStyleOptionMenuItem::SubMenu;
     const auto mirrored = [&](const QRect &place) {
         return QStyle::visualRect(item->direction, rect, place);
@@ -176,12 +178,14 @@ void menuItem(const QStyleOptionMenuItem *item, QPainter *painter, const QWidget
     painter->drawText(mirrored(rect.adjusted(menuTextStart(item), 0, 0, 0)),
                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine,
                       text);
-    if (!shortcut.isEmpty()) {
-        painter->setPen(isEnabled(item) ? tokens.text2 : tokens.disabled);
-        painter->drawText(mirrored(rect.adjusted(0, 0, -menuPadding, 0)),
+    painter->setPen(isEnabled(item) ? tokens.text2 : tokens.disabled);
+    const auto atEnd = [&](int distance, const QString &words) {
+        painter->drawText(mirrored(rect.adjusted(0, 0, -distance, 0)),
                           Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
-                          shortcut);
-    }
+                          words);
+    };
+    atEnd(menuPadding + (letter.isEmpty() ? 0 : menuLetterRoom), shortcut);
+    atEnd(menuPadding, letter);
     painter->restore();
     if (opens) {
         const QRect place(
@@ -198,7 +202,8 @@ QSize menuItemSize(const QStyleOptionMenuItem *item, QSize contents)
         return {contents.width(), separator};
     }
     const bool opens = item->menuItemType == QStyleOptionMenuItem::SubMenu;
-    const int after = item->reservedShortcutWidth > 0 ? menuShortcutGap : 0;
+    const int letter = item->text.count(u'\t') > 1 ? menuLetterRoom : 0;
+    const int after = item->reservedShortcutWidth > 0 ? menuShortcutGap + letter : 0;
     return {menuTextStart(item) + contents.width() + menuPadding
                 + std::max(after, opens ? iconSize : 0),
             std::max(atLeast(controlHeight, item->fontMetrics), contents.height())};

@@ -78,10 +78,10 @@ void OpeningFeedback::act(MessageAction action)
     if (action == MessageAction::Retry) {
         m_controller.open(m_about);
     } else if (action == MessageAction::EnterKey) {
-        m_dialogs.edit(m_about);
+        m_dialogs.enterKey(m_about);
     } else if (action == MessageAction::UseSessionKey) {
         // The keychain is what does not answer: it is not asked for more.
-        m_dialogs.edit(m_about, KeepFor::Session);
+        m_dialogs.enterKey(m_about, KeepFor::Session);
     } else if (action == MessageAction::Connect) {
         m_dialogs.connectNew();
     } else if (action == MessageAction::KeepWaiting) {

@@ -93,6 +93,7 @@ void RangeCommands::makeActions(QWidget *window)
     m_ranges = new RangeMenu(m_clock, window);
     m_ranges->setTitle(tr("&Range"));
     connect(m_ranges, &RangeMenu::presetChosen, this, &RangeCommands::choosePreset);
+    connect(m_ranges, &RangeMenu::heldChosen, this, &RangeCommands::heldRequested);
     connect(m_ranges, &RangeMenu::lastChosen, this, &RangeCommands::lastRequested);
     connect(m_ranges, &RangeMenu::customChosen, this, &RangeCommands::customRequested);
 
@@ -107,7 +108,7 @@ void RangeCommands::makeActions(QWidget *window)
         connect(
             action, &QAction::triggered, this, [this, granularity] { chooseBucket(granularity); });
     }
-    m_nextBucket = make(u"nextBucketAction"_s, tr("&Next bucket"));
+    m_nextBucket = make(u"nextBucketAction"_s, tr("&Next bucket") + u"\tI"_s);
     connect(m_nextBucket, &QAction::triggered, this, [this] {
         chooseBucket(nextGranularity(m_query.granularity));
     });
@@ -220,6 +221,10 @@ bool RangeCommands::hearLetter(int key)
         Q_EMIT customRequested();
         return true;
     }
+    if (key == Qt::Key_A) {
+        Q_EMIT heldRequested();
+        return true;
+    }
     if (key == Qt::Key_I) {
         m_nextBucket->trigger();
         return true;
@@ -233,9 +238,7 @@ bool RangeCommands::hearLetter(int key)
 
 void RangeCommands::choosePreset(Preset preset)
 {
-    Query query = m_query;
-    query.range = preset;
-    edit(query);
+    edit(ranged(m_query, preset));
 }
 
 void RangeCommands::chooseBucket(Granularity granularity)
@@ -246,9 +249,7 @@ void RangeCommands::chooseBucket(Granularity granularity)
 void RangeCommands::shift(int steps)
 {
     if (const std::optional<Range> moved = shiftedBy(steps)) {
-        Query query = m_query;
-        query.range = *moved;
-        edit(query);
+        edit(ranged(m_query, *moved));
     }
 }
 

@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void queryEdited(const emberline::Query &query);
+    /// All that is kept was chosen.
+    void heldRequested();
     /// The form has the fields of these.
     void lastRequested();
     void customRequested();

@@ -2,6 +2,7 @@
 #include "ui/window/viewcontroller.h"
 
 #include "app/models/serieslooks.h"
+#include "ui/query/rangechoice.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +24,13 @@ std::ptrdiff_t readBuckets(const Dataset &dataset)
         count += static_cast<std::ptrdiff_t>(series.states.size()) - unread;
     }
     return count;
+}
+
+/// @p view as the form would make it; files and older programs may have said something else.
+View asChosen(View view)
+{
+    view.query = ranged(view.query, view.query.range);
+    return view;
 }
 
 /// The same numbers are asked for, to be shown in other buckets.
@@ -107,7 +115,7 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
 
     // A failure to remember what was open last costs a click at the next start, no more.
     static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
-    m_view = m_first.value_or(firstView());
+    m_view = asChosen(m_first.value_or(firstView()));
     m_first.reset();
     m_services.preferences.setLastView(workspace().id, toJson(m_view));
     m_workspace.noteUse(m_view.query);
@@ -176,8 +184,9 @@ void ViewController::refreshCatalog()
     }
 }
 
-void ViewController::setView(const View &view, bool continues)
+void ViewController::setView(const View &chosen, bool continues)
 {
+    const View view = asChosen(chosen);
     if (isOpen() && view != m_view) {
         const View before = m_view;
         replaceView(view);

@@ -21,18 +21,32 @@ void WorkspaceDialogs::connectNew()
     show(new ConnectDialog(m_services.tester, m_window), {}, KeepFor::Good);
 }
 
-void WorkspaceDialogs::edit(const QString &workspaceId, KeepFor keepFor)
+void WorkspaceDialogs::edit(const QString &workspaceId)
+{
+    if (ConnectDialog *dialog = makeEditor(workspaceId)) {
+        show(dialog, workspaceId, KeepFor::Good);
+    }
+}
+
+void WorkspaceDialogs::enterKey(const QString &workspaceId, KeepFor keepFor)
+{
+    if (ConnectDialog *dialog = makeEditor(workspaceId)) {
+        dialog->askForKey();
+        show(dialog, workspaceId, keepFor);
+    }
+}
+
+/// Nothing if the workspace is gone.
+ConnectDialog *WorkspaceDialogs::makeEditor(const QString &workspaceId)
 {
     m_services.workspaces.readAgain();
     const std::optional<Workspace> workspace = m_services.workspaces.find(workspaceId);
     if (!workspace) {
-        return;
+        return nullptr;
     }
     m_storedKeyTester = std::make_unique<StoredKeyTester>(
         m_services.tester, m_services.keys, workspaceId);
-    show(new ConnectDialog(*m_storedKeyTester, *workspace, m_window), // the window's
-         workspaceId,
-         keepFor);
+    return new ConnectDialog(*m_storedKeyTester, *workspace, m_window); // the window's
 }
 
 void WorkspaceDialogs::show(ConnectDialog *dialog, const QString &ownId, KeepFor keepFor)

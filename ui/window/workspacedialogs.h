@@ -35,7 +35,9 @@ public:
     ~WorkspaceDialogs() override;
 
     void connectNew();
-    void edit(const QString &workspaceId, KeepFor keepFor = KeepFor::Good);
+    void edit(const QString &workspaceId);
+    /// The same because its key is missing or can't be read.
+    void enterKey(const QString &workspaceId, KeepFor keepFor = KeepFor::Good);
     /// @p currentId is selected.
     void manage(const QString &currentId);
 
@@ -74,6 +76,7 @@ private:
         bool isLate = false; ///< another workspace was opened meanwhile
     };
 
+    [[nodiscard]] ConnectDialog *makeEditor(const QString &workspaceId);
     void show(ConnectDialog *dialog, const QString &ownId, KeepFor keepFor);
     /// Closes @p dialog when the workspace is stored, else says there why it is not.
     void keep(ConnectDialog *dialog, const ConnectResult &result, KeepFor keepFor);

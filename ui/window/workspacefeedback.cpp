@@ -214,10 +214,10 @@ void WorkspaceFeedback::actOnRemoval(MessageAction action)
 
 void WorkspaceFeedback::act(MessageAction action)
 {
-    const bool asksForKey = action == MessageAction::EditConnection
-                         || action == MessageAction::EnterKey;
-    if (asksForKey && m_controller.isOpen()) {
+    if (action == MessageAction::EditConnection && m_controller.isOpen()) {
         m_dialogs.edit(m_controller.workspace().id);
+    } else if (action == MessageAction::EnterKey && m_controller.isOpen()) {
+        m_dialogs.enterKey(m_controller.workspace().id);
     } else if (action == MessageAction::Connect) {
         m_dialogs.connectNew();
     } else if (action == MessageAction::ChangeQuery) {

@@ -75,6 +75,12 @@ void ConnectDialog::setTakenNames(const QStringList &names)
     m_form->setTakenNames(names);
 }
 
+void ConnectDialog::askForKey()
+{
+    m_form->askForKey();
+    enter(m_state);
+}
+
 QWidget *ConnectDialog::makeFindings()
 {
     m_tested = plainLabel(QString(), TextRole::Secondary, Tone::Secondary);

@@ -41,6 +41,9 @@ public:
     /// Names of the other workspaces: two of the same name can't be told apart.
     void setTakenNames(const QStringList &names);
 
+    /// The key of the workspace is missing or can't be read: the dialog is about a new one.
+    void askForKey();
+
     /// Says why what was asked for by saveRequested() could not be kept; goes with the next edit.
     void showProblem(const Message &message);
 

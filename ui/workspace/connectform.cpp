@@ -69,6 +69,9 @@ ConnectForm::ConnectForm(Workspace workspace, QWidget *parent)
     fill();
     wire();
     setTabOrders();
+    if (isEditing() && m_original.keyPlace == KeyPlace::None) {
+        askForKey();
+    }
 }
 
 void ConnectForm::makeName(QGridLayout *grid, int row)
@@ -147,9 +150,7 @@ void ConnectForm::fill()
         m_endpoint->setEndpoint(m_original.endpoint);
         m_zone->setZone(m_original.zone);
         weekStart = m_original.weekStart;
-        if (m_original.keyPlace != KeyPlace::None) {
-            m_key->setPlaceholderText(tr("unchanged"));
-        }
+        m_key->setPlaceholderText(tr("unchanged"));
     } else {
         m_name->setPlaceholderText(tr("ACME Production"));
     }
@@ -240,7 +241,7 @@ bool ConnectForm::isComplete() const
 
 bool ConnectForm::keepsKey() const
 {
-    return isEditing() && m_original.keyPlace != KeyPlace::None && m_key->text().isEmpty();
+    return isEditing() && !m_needsKey && m_key->text().isEmpty();
 }
 
 bool ConnectForm::hasNewConnection() const
@@ -278,8 +279,14 @@ void ConnectForm::showTesting(bool testing)
     m_test->setAccessibleName(testing ? tr("Stop the test") : tr("Test the connection"));
 }
 
-void ConnectForm::focusKey()
+void ConnectForm::askForKey()
 {
+    m_needsKey = true;
+    m_key->setPlaceholderText({});
+    m_keyHint->setHint(tr("This workspace needs a key: there is none, or it can't be read. Paste "
+                          "the API key that you made in Braze."));
+    m_key->setAccessibleDescription(m_keyHint->text());
+    setFocusProxy(m_key);
     m_key->setFocus();
 }
 

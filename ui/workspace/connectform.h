@@ -50,7 +50,8 @@ public:
 
     void showTesting(bool testing);
     [[nodiscard]] QPushButton *testButton() const { return m_test; }
-    void focusKey();
+    /// What is edited has no key that could be kept: says so and goes to its field.
+    void askForKey();
     void wipeKey();
 
 Q_SIGNALS:
@@ -79,6 +80,7 @@ private:
 
     Workspace m_original;
     QStringList m_takenNames;
+    bool m_needsKey = false; ///< of an existing workspace: none is stored, or it can't be read
     QLineEdit *m_name = nullptr;
     FieldHint *m_nameHint = nullptr;
     EndpointCombo *m_endpoint = nullptr;

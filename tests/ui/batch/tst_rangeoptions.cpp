@@ -16,6 +16,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aRangeIsRead_data();
     static void aRangeIsRead();
+    static void theLast24HoursAreHours();
     static void aContradictionIsRefused_data();
     static void aContradictionIsRefused();
     static void whatIsShownFollowsTheUnit_data();
@@ -81,6 +82,17 @@ void TestRangeOptions::aRangeIsRead()
     QVERIFY(query->range == range);
 }
 
+void TestRangeOptions::theLast24HoursAreHours()
+{
+    const Result<Query> named = queryFrom({u"--range"_s, u"last-24-hours"_s});
+    QVERIFY(named.hasValue());
+    QVERIFY(named->unit == Unit::Hour);
+    QVERIFY(named->granularity == Granularity::Hour);
+    const Result<Query> ofAView = queryFrom({}, {.range = Preset::Last24Hours});
+    QVERIFY(ofAView.hasValue());
+    QVERIFY(ofAView->granularity == Granularity::Hour);
+}
+
 void TestRangeOptions::aContradictionIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -105,6 +117,10 @@ void TestRangeOptions::aContradictionIsRefused_data()
     row("no such name", u"--range last-5-days"_s, u"“last-5-days”"_s);
     row("no such granularity", u"--granularity year"_s, u"“year”"_s);
     row("hours of days", u"--granularity hour"_s, u"--granularity hour goes with --unit hour"_s);
+    const QString byHour = u"--unit hour and --granularity hour"_s;
+    row("24 hours by the day", u"--range last-24-hours --unit day"_s, byHour);
+    row("24 hours in days", u"--range last-24-hours --granularity day"_s, byHour);
+    row("24 hours in weeks", u"--unit hour --range last-24-hours --granularity week"_s, byHour);
     row("length 0", u"--length 0"_s, u"1 to 200000"_s);
 }
 

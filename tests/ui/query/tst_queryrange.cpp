@@ -45,6 +45,7 @@ private Q_SLOTS:
     static void theLengthStepsWithinItsRange();
     static void theUnitFollowsTheNumber_data();
     static void theUnitFollowsTheNumber();
+    static void aLargeNumberIsGrouped();
     static void theEndIsInTheWorkspacesZone();
     static void anEndInTheFutureIsRefused();
     static void backToNowForgetsTheEnd();
@@ -123,6 +124,17 @@ void TestQueryRange::theUnitFollowsTheNumber()
     bench.length()->setValue(length);
     QCOMPARE(bench.length()->text(), text);
     QCoreApplication::removeTranslator(&plurals);
+}
+
+void TestQueryRange::aLargeNumberIsGrouped()
+{
+    const FormBench bench;
+    bench.chooseLast();
+    bench.length()->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+    QTest::keyClicks(bench.length(), u"3650"_s);
+    QTest::keyClick(bench.length(), Qt::Key_Return);
+    QVERIFY2(bench.length()->text().startsWith(u"3,650 "_s), qPrintable(bench.length()->text()));
+    QCOMPARE(std::get<LastUnits>(bench.last().range).length, 3650);
 }
 
 void TestQueryRange::theEndIsInTheWorkspacesZone()

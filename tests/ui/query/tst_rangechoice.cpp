@@ -39,10 +39,17 @@ private Q_SLOTS:
     static void aBucketDecidesTheUnit();
     static void aRangeWithANameKeepsItsDatesByTheHour();
     static void anotherLengthCountsTheNewUnits();
+    static void theLast24HoursAreShownByTheHour_data();
+    static void theLast24HoursAreShownByTheHour();
+    static void anotherBucketEndsTheLast24Hours_data();
+    static void anotherBucketEndsTheLast24Hours();
+    static void everyPresetHasItsLetter();
     static void theBucketItHasChangesNothing();
     static void bucketsGoRound();
     static void anyRangeCanBeCounted();
     static void anyRangeCanBeFixed();
+    static void largeNumbersAreGrouped_data();
+    static void largeNumbersAreGrouped();
     static void theYearIsSaidWhereItIsAnother_data();
     static void theYearIsSaidWhereItIsAnother();
 };
@@ -117,6 +124,62 @@ void TestRangeChoice::anotherLengthCountsTheNewUnits()
     QCOMPARE(hours.range, Range(LastUnits{.length = 45}));
 }
 
+void TestRangeChoice::theLast24HoursAreShownByTheHour_data()
+{
+    QTest::addColumn<Query>("before");
+    QTest::addColumn<Range>("chosen");
+    const Range hours = Preset::Last24Hours;
+    QTest::newRow("from days") << Query{} << hours;
+    QTest::newRow("from months") << Query{.granularity = Granularity::Month} << hours;
+    QTest::newRow("from hours in weeks")
+        << Query{.unit = Unit::Hour, .granularity = Granularity::Week} << hours;
+    QTest::newRow("as a number") << Query{.unit = Unit::Hour, .granularity = Granularity::Day}
+                                 << Range(LastUnits{.length = 24});
+}
+
+void TestRangeChoice::theLast24HoursAreShownByTheHour()
+{
+    QFETCH(const Query, before);
+    QFETCH(const Range, chosen);
+    const Query query = ranged(before, chosen);
+    QCOMPARE(query.range, chosen);
+    QCOMPARE(query.unit, Unit::Hour);
+    QCOMPARE(query.granularity, Granularity::Hour);
+    const Query week = ranged(before, Preset::Last7Days); // the others go with every bucket
+    QCOMPARE(week.unit, before.unit);
+    QCOMPARE(week.granularity, before.granularity);
+}
+
+void TestRangeChoice::anotherBucketEndsTheLast24Hours_data()
+{
+    QTest::addColumn<Granularity>("granularity");
+    QTest::addColumn<QString>("preset");
+    QTest::newRow("day") << Granularity::Day << u"last-7-days"_s;
+    QTest::newRow("week") << Granularity::Week << u"last-28-days"_s;
+    QTest::newRow("month") << Granularity::Month << u"last-6-months"_s;
+}
+
+void TestRangeChoice::anotherBucketEndsTheLast24Hours()
+{
+    QFETCH(const Granularity, granularity);
+    QFETCH(const QString, preset);
+    for (const Range &hours : {Range(Preset::Last24Hours), Range(LastUnits{.length = 24})}) {
+        const Query query = bucketed({.unit = Unit::Hour, .range = hours}, granularity);
+        QCOMPARE(query.range, Range(*presetFromName(preset)));
+        QCOMPARE(query.unit, Unit::Day);
+    }
+}
+
+void TestRangeChoice::everyPresetHasItsLetter()
+{
+    for (const Preset preset : allPresets) {
+        if (preset == Preset::Last30Days) {
+            QCOMPARE(letterOf(preset), QChar(u'T'));
+        }
+        QCOMPARE(presetOfLetter(letterOf(preset)), std::optional(preset));
+    }
+}
+
 void TestRangeChoice::theBucketItHasChangesNothing()
 {
     const Query query{.unit = Unit::Hour, .granularity = Granularity::Week};
@@ -149,6 +212,29 @@ void TestRangeChoice::anyRangeCanBeFixed()
     QCOMPARE(spanOf(Preset::Yesterday, Unit::Hour, now(), paris()),
              Range(HourSpan{.first = utc(u"2026-11-21T23:00:00Z"_s),
                             .last = utc(u"2026-11-22T22:00:00Z"_s)}));
+}
+
+void TestRangeChoice::largeNumbersAreGrouped_data()
+{
+    QTest::addColumn<Range>("range");
+    QTest::addColumn<Unit>("unit");
+    QTest::addColumn<QString>("number");
+    const LastUnits past{.length = 4'800, .endingAt = now()};
+    QTest::newRow("days") << Range(LastUnits{.length = 13'148}) << Unit::Day << u"13,148"_s;
+    QTest::newRow("hours") << Range(LastUnits{.length = 175'320}) << Unit::Hour << u"175,320"_s;
+    QTest::newRow("days up to some day") << Range(past) << Unit::Day << u"4,800"_s;
+    QTest::newRow("hours up to some hour") << Range(past) << Unit::Hour << u"4,800"_s;
+}
+
+void TestRangeChoice::largeNumbersAreGrouped()
+{
+    QFETCH(const Range, range);
+    QFETCH(const Unit, unit);
+    QFETCH(const QString, number);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString name = RangeWords::nameOf(range, unit);
+    QLocale::setDefault(QLocale::c());
+    QVERIFY2(name.contains(number), qPrintable(name));
 }
 
 void TestRangeChoice::theYearIsSaidWhereItIsAnother_data()

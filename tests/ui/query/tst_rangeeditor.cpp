@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/strictness.h"
-#include "tests/ui/query/formbench.h"
+#include "tests/ui/query/rangebench.h"
 
 #include <QCalendarWidget>
 #include <QMenu>
@@ -12,41 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
 
-namespace {
-
-struct RangeBench : FormBench
-{
-    using FormBench::FormBench;
-
-    QDateTimeEdit *first() const { return find<QDateTimeEdit>(u"spanFirstField"_s); }
-    QDateTimeEdit *last() const { return find<QDateTimeEdit>(u"spanLastField"_s); }
-    QToolButton *button() const { return find<QToolButton>(u"rangeButton"_s); }
-    QLabel *problem() const { return label(u"spanProblem"_s); }
-    Range asked() const { return FormBench::last().range; }
-    /// What stands at the end of an item of the menu.
-    QString datesOfItem(const QString &preset) const
-    {
-        return find<QAction>(u"range-"_s + preset)->text().section(u'\t', 1);
-    }
-};
-
-View askingFor(const Range &range, Unit unit = Unit::Day)
-{
-    View view = checkouts();
-    view.query.unit = unit;
-    view.query.granularity = granularityOf(unit);
-    view.query.range = range;
-    return view;
-}
-
-DaySpan days(QDate first, QDate last)
-{
-    return {.first = first, .last = last};
-}
-
-} // namespace
-
-/// Ranges by name, from date to date, and the buckets they are shown in.
+/// Ranges by name and by number, and the buckets they are shown in.
 class TestRangeEditor : public QObject
 {
     Q_OBJECT
@@ -59,19 +25,14 @@ private Q_SLOTS:
     static void theMenuTicksWhatIsChosen_data();
     static void theMenuTicksWhatIsChosen();
     static void fieldsAreThereWhenTheyAreNeeded();
-    static void customBeginsWithTheDatesOfNow();
-    static void datesAreTyped();
-    static void theEndIsIncludedAndMayBeToday();
-    static void aReversedRangeIsRefused();
-    static void aRangeInTheFutureIsRefused_data();
-    static void aRangeInTheFutureIsRefused();
-    static void hoursHaveTimesInTheWorkspacesZone();
     static void aYearByTheDayIsTyped();
     static void aLengthFromAFileOutlivesTheFocus();
     static void openedFieldsAreScrolledTo();
     static void theCalendarsWeekIsTheWorkspaces();
     static void aBucketIsChosen_data();
     static void aBucketIsChosen();
+    static void theLast24HoursAreShownByTheHour();
+    static void theMenuSaysTheLetters();
     static void hoursInWeeksStayHoursUntilABucketIsChosen();
 };
 
@@ -94,8 +55,8 @@ void TestRangeEditor::aPresetSaysItsDatesAndIsAskedFor_data()
     row(u"today"_s, newYork, u"30 Nov"_s);
     row(u"yesterday"_s, paris, u"30 Nov"_s);
     row(u"yesterday"_s, newYork, u"29 Nov"_s);
-    row(u"last-24-hours"_s, paris, u"30 Nov – 1 Dec"_s);
-    row(u"last-24-hours"_s, newYork, u"29 – 30 Nov"_s);
+    row(u"last-24-hours"_s, paris, u"30 Nov – 1 Dec"_s, u"30 Nov, 04:00 – 1 Dec 2026, 03:00"_s);
+    row(u"last-24-hours"_s, newYork, u"29 – 30 Nov"_s, u"29 Nov, 22:00 – 30 Nov 2026, 21:00"_s);
     row(u"last-7-days"_s, paris, u"25 Nov – 1 Dec"_s);
     row(u"last-7-days"_s, newYork, u"24 – 30 Nov"_s);
     row(u"last-28-days"_s, paris, u"4 Nov – 1 Dec"_s);
@@ -131,7 +92,7 @@ void TestRangeEditor::aPresetSaysItsDatesAndIsAskedFor()
     const QSignalSpy spy(&form, &QueryForm::queryEdited);
     auto *item = form.findChild<QAction *>(u"range-"_s + preset);
     QVERIFY(item != nullptr);
-    QCOMPARE(item->text().section(u'\t', 1), dates);
+    QCOMPARE(item->text().section(u'\t', 1, 1), dates);
     item->trigger();
     QCOMPARE(spy.size(), 1);
     const auto query = qvariant_cast<Query>(spy.first().at(0));
@@ -206,97 +167,6 @@ void TestRangeEditor::fieldsAreThereWhenTheyAreNeeded()
     QVERIFY(!bench.first()->isVisible());
 }
 
-void TestRangeEditor::customBeginsWithTheDatesOfNow()
-{
-    const RangeBench bench{askingFor(Preset::LastMonth)};
-    bench.chooseCustom();
-    QCOMPARE(bench.spy.size(), 1); // what the form shows is what is asked
-    QCOMPARE(bench.asked(), Range(days(QDate(2026, 10, 1), QDate(2026, 10, 31))));
-    QCOMPARE(bench.first()->date(), QDate(2026, 10, 1));
-    QCOMPARE(bench.last()->date(), QDate(2026, 10, 31));
-    QCOMPARE(bench.button()->text(), u"Custom"_s);
-}
-
-void TestRangeEditor::datesAreTyped()
-{
-    const RangeBench bench;
-    bench.chooseCustom();
-    QTest::keyClicks(bench.first(), u"07"_s); // the day is selected
-    QTest::keyClick(bench.first(), Qt::Key_Tab);
-    bench.last()->setFocus();
-    bench.last()->setSelectedSection(QDateTimeEdit::DaySection);
-    QTest::keyClicks(bench.last(), u"15"_s);
-    QCOMPARE(bench.asked(), Range(days(QDate(2026, 10, 7), QDate(2026, 11, 15))));
-    QCOMPARE(bench.label(u"rangeHint"_s)->text(), u"7 Oct – 15 Nov 2026"_s);
-    QVERIFY(!bench.problem()->isVisible());
-}
-
-void TestRangeEditor::theEndIsIncludedAndMayBeToday()
-{
-    const RangeBench bench;
-    bench.chooseCustom();
-    bench.first()->setDate(QDate(2026, 11, 23));
-    QCOMPARE(bench.asked(), Range(days(QDate(2026, 11, 23), QDate(2026, 11, 23))));
-    bench.last()->setDate(QDate(2026, 12, 31)); // some of it is still to come
-    QCOMPARE(bench.asked(), Range(days(QDate(2026, 11, 23), QDate(2026, 12, 31))));
-    QCOMPARE(bench.label(u"rangeHint"_s)->text(), u"23 Nov 2026"_s);
-}
-
-void TestRangeEditor::aReversedRangeIsRefused()
-{
-    const RangeBench bench{askingFor(days(QDate(2026, 10, 1), QDate(2026, 10, 31)))};
-    bench.last()->setDate(QDate(2026, 9, 30));
-    QCOMPARE(bench.spy.size(), 0);
-    QVERIFY(bench.problem()->isVisible());
-    QCOMPARE(bench.problem()->text(), u"The end can't lie before the start."_s);
-    QVERIFY(bench.last()->property("invalid").toBool());
-    bench.first()->setDate(QDate(2026, 9, 30));
-    QCOMPARE(bench.spy.size(), 1);
-    QVERIFY(!bench.problem()->isVisible());
-    QVERIFY(!bench.last()->property("invalid").toBool());
-}
-
-void TestRangeEditor::aRangeInTheFutureIsRefused_data()
-{
-    QTest::addColumn<QByteArray>("zone");
-    QTest::addColumn<QDate>("day");
-    QTest::addColumn<bool>("refused");
-    // It is 23 November, 13:05 UTC.
-    QTest::newRow("today, Paris") << QByteArray("Europe/Paris") << QDate(2026, 11, 23) << false;
-    QTest::newRow("tomorrow, Paris") << QByteArray("Europe/Paris") << QDate(2026, 11, 24) << true;
-    QTest::newRow("tomorrow, where it has begun")
-        << QByteArray("Pacific/Auckland") << QDate(2026, 11, 24) << false;
-}
-
-void TestRangeEditor::aRangeInTheFutureIsRefused()
-{
-    QFETCH(const QByteArray, zone);
-    QFETCH(const QDate, day);
-    QFETCH(const bool, refused);
-    RangeBench bench{askingFor(days(QDate(2026, 10, 1), QDate(2026, 12, 31)))};
-    bench.form.setCalendar({.zone = QTimeZone(zone)});
-    bench.first()->setDate(day);
-    QCOMPARE(bench.spy.isEmpty(), refused);
-    QCOMPARE(bench.problem()->isVisible(), refused);
-    QCOMPARE(bench.first()->property("invalid").toBool(), refused);
-}
-
-void TestRangeEditor::hoursHaveTimesInTheWorkspacesZone()
-{
-    RangeBench bench{askingFor(Preset::Yesterday, Unit::Hour)};
-    bench.chooseCustom();
-    QCOMPARE(bench.first()->dateTime().time(), QTime(0, 0));
-    QCOMPARE(bench.last()->dateTime().time(), QTime(23, 0));
-    bench.last()->setDateTime(QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC));
-    QCOMPARE(bench.asked(),
-             Range(HourSpan{.first = utc(u"2026-11-21T23:00:00Z"_s),
-                            .last = utc(u"2026-11-22T11:00:00Z"_s)}));
-    bench.form.setCalendar({.zone = QTimeZone("America/New_York")});
-    QCOMPARE(bench.first()->dateTime().time(), QTime(18, 0));
-    bench.find<QToolButton>(u"dayButton"_s)->click();
-    QVERIFY(!bench.first()->displayFormat().contains(u'm'));
-}
-
 void TestRangeEditor::aYearByTheDayIsTyped()
 {
     const RangeBench bench;
@@ -360,6 +230,33 @@ void TestRangeEditor::aBucketIsChosen()
     QCOMPARE(bench.asked(), Range(LastUnits{.length = 45}));
     bench.find<QToolButton>(u"dayButton"_s)->click();
     QCOMPARE(bench.FormBench::last(), askingFor(LastUnits{.length = 45}).query);
+}
+
+void TestRangeEditor::theLast24HoursAreShownByTheHour()
+{
+    const RangeBench bench;
+    bench.chooseRange(u"range-last-24-hours"_s);
+    QCOMPARE(bench.spy.size(), 1);
+    QCOMPARE(bench.FormBench::last().unit, Unit::Hour);
+    QCOMPARE(bench.FormBench::last().granularity, Granularity::Hour);
+    QVERIFY(bench.find<QToolButton>(u"hourButton"_s)->isChecked());
+    bench.find<QToolButton>(u"dayButton"_s)->click();
+    QCOMPARE(bench.spy.size(), 2);
+    QCOMPARE(bench.asked(), Range(Preset::Last7Days));
+    QCOMPARE(bench.button()->text(), u"Last 7 days"_s);
+    QCOMPARE(bench.label(u"rangeHint"_s)->text(), u"17 – 23 Nov 2026"_s);
+}
+
+void TestRangeEditor::theMenuSaysTheLetters()
+{
+    const RangeBench bench;
+    QString letters;
+    const QList<QAction *> actions = bench.button()->menu()->actions();
+    for (const QAction *action : actions) {
+        letters += action->text().section(u'\t', 2);
+        QVERIFY(action->shortcut().isEmpty()); // it would be heard in every field
+    }
+    QCOMPARE(letters, u"DEHWFTNMPYSLAC"_s);
 }
 
 void TestRangeEditor::hoursInWeeksStayHoursUntilABucketIsChosen()

@@ -127,6 +127,10 @@ void TestOpening::theKeyIsAskedFor()
     QTRY_VERIFY(!obstacleText(app).isEmpty());
     pressObstacle(app, MessageAction::EnterKey);
     QCOMPARE(app.find<QLineEdit>(u"workspaceName"_s).text(), u"ACME Production"_s);
+    auto &field = app.find<QLineEdit>(u"apiKey"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), &field);
+    QCOMPARE(field.placeholderText(), QString()); // there is nothing that could be unchanged
+    QVERIFY(field.accessibleDescription().startsWith(u"This workspace needs a key"_s));
     endDialog(app);
     QVERIFY(!obstacleText(app).isEmpty());
 }

@@ -66,6 +66,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aLetterInTheChartIsARange_data();
     static void aLetterInTheChartIsARange();
+    static void theLast24HoursAreShownByTheHour();
     static void aLetterElsewhereIsALetter();
     static void aLetterWithAModifierIsNoRange();
     static void cOpensTheDates_data();
@@ -113,6 +114,21 @@ void TestRangeCommands::aLetterInTheChartIsARange()
     key(letter);
     QCOMPARE(app.query().range, Range(*presetFromName(preset)));
     QCOMPARE(QApplication::focusWidget(), &app.chart());
+}
+
+void TestRangeCommands::theLast24HoursAreShownByTheHour()
+{
+    RangeWindow app;
+    key(Qt::Key_H);
+    QCOMPARE(app.query().granularity, Granularity::Hour);
+    QCOMPARE(app.bucket().text(), u"Hour"_s);
+    QVERIFY(app.find<QToolButton>(u"hourButton"_s).isChecked());
+    key(Qt::Key_I);
+    QCOMPARE(app.query().granularity, Granularity::Day);
+    QCOMPARE(app.query().range, Range(Preset::Last7Days));
+    QCOMPARE(app.range().text(), u"Last 7 days"_s);
+    app.ask(Preset::Last24Hours); // as a file may do, in days
+    QCOMPARE(app.query().granularity, Granularity::Hour);
 }
 
 void TestRangeCommands::aLetterElsewhereIsALetter()
@@ -326,7 +342,7 @@ void TestRangeCommands::allIsInTheMenuBar()
                           u"&Following range"_s,
                           QString(),
                           u"&Bucket"_s,
-                          u"&Next bucket"_s}));
+                          u"&Next bucket\tI"_s}));
 }
 
 void TestRangeCommands::withoutAWorkspaceThereIsNothingToChoose()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     static void aBadKeyIsToldWhy_data();
     static void aBadKeyIsToldWhy();
     static void editingKeepsTheStoredKey();
+    static void aMissingKeyIsAskedFor_data();
+    static void aMissingKeyIsAskedFor();
     static void aTakenNameIsRefused();
     static void anUnknownZoneIsRefused();
     static void noWidgetHoldsTheKeyAfterClosing_data();
@@ -129,6 +131,39 @@ void TestConnectDialog::editingKeepsTheStoredKey()
     expected.name = u"New"_s;
     QCOMPARE(result.workspace, expected);
     QVERIFY(!result.newKey.has_value());
+}
+
+void TestConnectDialog::aMissingKeyIsAskedFor_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::newRow("there never was one") << static_cast<int>(KeyPlace::None);
+    QTest::newRow("it can't be read") << static_cast<int>(KeyPlace::Keychain);
+}
+
+void TestConnectDialog::aMissingKeyIsAskedFor()
+{
+    QFETCH(const int, place);
+    FakeConnectionTester tester;
+    Workspace workspace = stored();
+    workspace.keyPlace = static_cast<KeyPlace>(place);
+    ConnectDialog dialog(tester, workspace);
+    if (workspace.keyPlace != KeyPlace::None) {
+        dialog.askForKey();
+    }
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(field(dialog, u"apiKey"_s)->hasFocus());
+    QCOMPARE(field(dialog, u"apiKey"_s)->placeholderText(), QString());
+    QVERIFY(isShown(dialog, u"This workspace needs a key"_s));
+    QVERIFY(!canSave(dialog));
+    press(dialog, u"testConnection"_s);
+    QVERIFY(tester.tried.empty()); // the stored key is not what is meant
+    QVERIFY(isShown(dialog, u"Paste the API key"_s));
+    type(dialog, u"apiKey"_s, key);
+    press(dialog, u"testConnection"_s);
+    tester.answer({true, true, true});
+    QVERIFY(canSave(dialog));
 }
 
 void TestConnectDialog::aTakenNameIsRefused()
