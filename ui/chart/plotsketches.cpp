@@ -10,7 +10,7 @@ namespace emberline {
 namespace {
 
 constexpr std::size_t sparsePoints = 400; ///< of all series together, and buckets
-constexpr std::size_t mostMarks = 100; ///< of one series, unless it is sparse
+constexpr std::size_t mostMarks = 100; ///< of one series among dense lines
 constexpr qreal widthOfCaps = 3; ///< gaps narrower than that have none
 constexpr std::size_t pointedBuckets = 31;
 constexpr std::size_t tickedBuckets = 62;
@@ -148,8 +148,8 @@ private:
         }
         const auto first = std::lower_bound(line.marked.begin(), line.marked.end(), m_shown.first);
         const auto last = std::upper_bound(first, line.marked.end(), m_shown.last);
-        if (static_cast<std::size_t>(last - first) > mostMarks) {
-            return; // the lines have them
+        if (m_plan.isDense() && static_cast<std::size_t>(last - first) > mostMarks) {
+            return; // they are among the dense lines
         }
         std::for_each(first, last, [this, &series, slot](std::size_t bucket) {
             addMark(series, bucket, slot);
