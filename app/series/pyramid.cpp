@@ -157,15 +157,15 @@ std::vector<ValueSpan> Pyramid::spans(const ColumnGrid &grid) const
     return found;
 }
 
-/// The first point with @p value, the lowest or highest from @p first to before @p end.
-std::size_t Pyramid::find(std::size_t first, std::size_t end, double value) const
+/// The first point with @p wanted, the lowest or highest from @p first to before @p end.
+std::size_t Pyramid::find(std::size_t first, std::size_t end, double wanted) const
 {
     std::size_t levels = m_levels.size();
     std::size_t point = first;
     while (point + 1 < end) {
         const std::size_t level = blockAt(point, end, levels);
         if (level == 0) {
-            if (m_on[point] && this->value(point) == value) {
+            if (m_on[point] && value(point) == wanted) {
                 break;
             }
             ++point;
@@ -173,7 +173,7 @@ std::size_t Pyramid::find(std::size_t first, std::size_t end, double value) cons
         }
         const std::size_t size = blockSize(level - 1);
         const ValueSpan &block = m_levels[level - 1][point / size];
-        if (block.low == value || block.high == value) {
+        if (block.low == wanted || block.high == wanted) {
             end = point + size;
             levels = level - 1;
         } else {

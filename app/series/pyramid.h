@@ -72,7 +72,7 @@ private:
     /// Of the points from @p first to before @p end.
     [[nodiscard]] ValueSpan extent(std::size_t first, std::size_t end) const;
     [[nodiscard]] ValueSpan spanOf(double left, double right) const;
-    [[nodiscard]] std::size_t find(std::size_t first, std::size_t end, double value) const;
+    [[nodiscard]] std::size_t find(std::size_t first, std::size_t end, double wanted) const;
     [[nodiscard]] std::size_t blockAt(std::size_t point, std::size_t end, std::size_t levels) const;
     [[nodiscard]] std::size_t firstIndexFrom(double place) const;
     [[nodiscard]] bool isLinked(std::size_t point) const { return m_linked[point]; }

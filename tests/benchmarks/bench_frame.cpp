@@ -46,7 +46,7 @@ public:
     }
 
     [[nodiscard]] ChartScene &scene() { return m_view.chartScene(); }
-    void paint() { m_view.render(&m_image); }
+    void paint() { m_view.QWidget::render(&m_image); }
 
 private:
     DatasetModel m_model;
@@ -119,7 +119,7 @@ double plainTime(const Dataset &dataset, int frames)
         return millisecondsOf([&] {
             const auto [first, last] = pannedSpan(hours, number++);
             axis->setRange(first, last);
-            view.render(&image);
+            view.QWidget::render(&image);
         });
     });
 }
