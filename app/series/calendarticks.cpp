@@ -2,11 +2,11 @@
 #include "app/series/calendarticks.h"
 
 #include "app/series/datetext.h"
+#include "app/series/wallclock.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,9 +40,9 @@ constexpr std::array allSteps{Step::Hour,
 
 constexpr std::size_t fewHours = 12; ///< up to here every hour or third hour may be labelled
 
-qint64 hourSlot(const QDateTime &clock, int hours)
+qint64 hourSlot(const WallClock &clock, int hours)
 {
-    return (clock.date().toJulianDay() * 24 + clock.time().hour()) / hours;
+    return (clock.date.toJulianDay() * 24 + clock.time.hour()) / hours;
 }
 
 qint64 weekOf(QDate day, Qt::DayOfWeek weekStart)
@@ -52,9 +52,9 @@ qint64 weekOf(QDate day, Qt::DayOfWeek weekStart)
 }
 
 /// The number of the step that @p clock lies in; it grows by one where a step begins.
-qint64 slotOf(const QDateTime &clock, Step step, Qt::DayOfWeek weekStart)
+qint64 slotOf(const WallClock &clock, Step step, Qt::DayOfWeek weekStart)
 {
-    const QDate day = clock.date();
+    const QDate day = clock.date;
     const qint64 month = qint64{day.year()} * 12 + day.month() - 1;
     switch (step) {
     case Step::Hour:
@@ -86,15 +86,15 @@ bool isShorterThanADay(Step step)
     return step < Step::Day;
 }
 
-QString firstLine(const QDateTime &clock, Step step, const QLocale &locale)
+QString firstLine(const WallClock &clock, Step step, const QLocale &locale)
 {
     if (isShorterThanADay(step)) {
-        return clockText(clock.time(), locale);
+        return clockText(clock.time, locale);
     }
     if (step == Step::Year) {
-        return QString::number(clock.date().year());
+        return QString::number(clock.date.year());
     }
-    return locale.toString(clock.date(), step < Step::Month ? u"ddd d"_s : u"MMM"_s);
+    return locale.toString(clock.date, step < Step::Month ? u"ddd d"_s : u"MMM"_s);
 }
 
 /// What the first line leaves out, unless the label before (of @p last) already says it.
@@ -116,18 +116,19 @@ QString secondLine(QDate day, QDate last, Step step, const QLocale &locale)
 }
 
 /// Of the bucket before the first.
-QDateTime clockBefore(const CalendarAxis &axis)
+WallClock clockBefore(const CalendarAxis &axis, const WallClocks &clocks)
 {
-    const QDateTime first = wallClockOf(axis.times.front(), axis.granularity, axis.zone);
+    const BucketTime first = axis.times.front();
+    const QDate day = clocks.at(first).date;
     switch (axis.granularity) {
     case Granularity::Hour:
-        return wallClockOf(axis.times.front() - msPerHour, axis.granularity, axis.zone);
+        return clocks.at(first - msPerHour);
     case Granularity::Day:
-        return first.addDays(-1);
+        return {.date = day.addDays(-1)};
     case Granularity::Week:
-        return first.addDays(-7);
+        return {.date = day.addDays(-7)};
     case Granularity::Month:
-        return first.addMonths(-1);
+        return {.date = day.addMonths(-1)};
     }
     Q_UNREACHABLE();
 }
@@ -154,13 +155,9 @@ public:
     Ticker(const CalendarAxis &axis, const LabelRoom &room)
         : m_axis(axis)
         , m_room(room)
-    {
-        m_clocks.reserve(axis.times.size() + 1);
-        m_clocks.push_back(clockBefore(axis));
-        for (const BucketTime time : axis.times) {
-            m_clocks.push_back(wallClock(time));
-        }
-    }
+        , m_clocks(axis.times, axis.granularity, axis.zone)
+        , m_before(clockBefore(axis, m_clocks))
+    { }
 
     /// Those of @p step; none if two of them would touch.
     [[nodiscard]] std::vector<CalendarTick> fittingTicks(Step step) const
@@ -169,18 +166,14 @@ public:
         QDate last;
         std::optional<double> end1; // of the labels so far, in either line
         std::optional<double> end2;
-        qint64 before = slotOf(m_clocks.front(), step, m_axis.weekStart);
-        for (std::size_t i = 0; i < m_axis.times.size(); ++i) {
-            const qint64 slot = slotOf(clock(i), step, m_axis.weekStart);
-            if (slot == std::exchange(before, slot)) {
-                continue;
-            }
+        const std::size_t count = m_axis.times.size();
+        for (std::size_t i = begins(0, step) ? 0 : next(0, step); i < count; i = next(i, step)) {
             found.push_back(tick(i, step, last));
             // Most steps of a long axis end here, with their second label.
             if (!takes(end1, found.back().line1, i) || !takes(end2, found.back().line2, i)) {
                 return {};
             }
-            last = clock(i).date();
+            last = clock(i).date;
         }
         return found;
     }
@@ -196,20 +189,44 @@ public:
     }
 
 private:
-    [[nodiscard]] QDateTime wallClock(BucketTime time) const
+    [[nodiscard]] WallClock clock(std::size_t bucket) const
     {
-        return wallClockOf(time, m_axis.granularity, m_axis.zone);
+        return m_clocks.at(m_axis.times[bucket]);
     }
-    [[nodiscard]] const QDateTime &clock(std::size_t bucket) const { return m_clocks[bucket + 1]; }
+    [[nodiscard]] qint64 slot(std::size_t bucket, Step step) const
+    {
+        return slotOf(clock(bucket), step, m_axis.weekStart);
+    }
     [[nodiscard]] bool begins(std::size_t bucket, Step step) const
     {
-        return slotOf(m_clocks[bucket], step, m_axis.weekStart)
-            != slotOf(clock(bucket), step, m_axis.weekStart);
+        const qint64 before = bucket == 0 ? slotOf(m_before, step, m_axis.weekStart)
+                                          : slot(bucket - 1, step);
+        return before != slot(bucket, step);
+    }
+
+    /// The next bucket after @p bucket that begins a step, or their number. It looks at few of
+    /// those between.
+    [[nodiscard]] std::size_t next(std::size_t bucket, Step step) const
+    {
+        const std::size_t count = m_axis.times.size();
+        const qint64 here = slot(bucket, step);
+        std::size_t inside = bucket;
+        std::size_t stride = 1;
+        while (bucket + stride < count && slot(bucket + stride, step) == here) {
+            inside = bucket + stride;
+            stride *= 2;
+        }
+        std::size_t beyond = std::min(bucket + stride, count);
+        while (beyond - inside > 1) {
+            const std::size_t middle = inside + (beyond - inside) / 2;
+            (slot(middle, step) == here ? inside : beyond) = middle;
+        }
+        return beyond;
     }
 
     [[nodiscard]] CalendarTick tick(std::size_t bucket, Step step, QDate last) const
     {
-        const QDate day = clock(bucket).date();
+        const QDate day = clock(bucket).date;
         if (m_axis.granularity == Granularity::Week && step < Step::Month) {
             return {.bucket = bucket, // every week begins on the same weekday
                     .line1 = m_axis.locale.toString(day, u"d MMM"_s),
@@ -257,7 +274,8 @@ private:
 
     const CalendarAxis &m_axis;
     const LabelRoom &m_room;
-    std::vector<QDateTime> m_clocks; ///< the bucket before the first, then one per bucket
+    WallClocks m_clocks;
+    WallClock m_before; ///< of the bucket before the first
 };
 
 } // namespace
@@ -287,10 +305,11 @@ std::vector<bool> weekendBuckets(const CalendarAxis &axis)
         return none;
     }
     const QList<Qt::DayOfWeek> workdays = axis.locale.weekdays();
+    const WallClocks clocks(axis.times, axis.granularity, axis.zone);
     std::vector<bool> flags;
     flags.reserve(axis.times.size());
     for (const BucketTime time : axis.times) {
-        const int day = wallClockOf(time, axis.granularity, axis.zone).date().dayOfWeek();
+        const int day = clocks.at(time).date.dayOfWeek();
         flags.push_back(!workdays.contains(static_cast<Qt::DayOfWeek>(day)));
     }
     return flags;

@@ -63,11 +63,6 @@ ValueAxis valueAxisFor(double maximum)
     }
 }
 
-double drawableValue(double value)
-{
-    return std::isnan(value) ? 0 : std::clamp(value, 0.0, largestDrawable);
-}
-
 QString compactNumber(double value, const QLocale &locale)
 {
     constexpr int powers = 4;

@@ -4,6 +4,9 @@
 #include <QLocale>
 #include <QString>
 
+#include <algorithm>
+#include <cmath>
+
 namespace emberline {
 
 /// Values above this are drawn at it: one absurd number must not flatten everything else.
@@ -26,7 +29,10 @@ struct ValueAxis
 [[nodiscard]] ValueAxis valueAxisFor(double maximum);
 
 /// @p value as a chart can draw it: from 0 to largestDrawable; what is no number is 0.
-[[nodiscard]] double drawableValue(double value);
+[[nodiscard]] inline double drawableValue(double value)
+{
+    return std::isnan(value) ? 0 : std::clamp(value, 0.0, largestDrawable);
+}
 
 /// @p value short, for an axis: "500", "1.5 k", "12 k", "1.2 M", in the numbers of @p locale.
 [[nodiscard]] QString compactNumber(double value, const QLocale &locale);

@@ -49,11 +49,16 @@ struct Benchmark
 [[nodiscard]] Figures benchLoad();
 [[nodiscard]] Figures benchWindow();
 [[nodiscard]] Figures benchStart();
+[[nodiscard]] Figures benchFrame();
 [[nodiscard]] Figures benchHistory();
 [[nodiscard]] Figures benchRender();
 
 /// What benchStart() measures, in a process of its own that ends with its first full frame: the
 /// program's window on @p profile, or an empty window with a chart when that is empty.
 [[nodiscard]] int runStart(const QString &profile);
+
+/// Prints the resident memory, in MiB, of a window with so many hours of ten series on screen, or
+/// with an empty chart.
+[[nodiscard]] int runMemory(const QString &hours);
 
 } // namespace emberline::test

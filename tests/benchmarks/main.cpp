@@ -20,7 +20,11 @@ int main(int argc, char *argv[])
     if (arguments.value(0) == u"--start") {
         return runStart(arguments.value(1));
     }
-    const std::array benchmarks{Benchmark{"load", benchLoad},
+    if (arguments.value(0) == u"--memory") {
+        return runMemory(arguments.value(1));
+    }
+    const std::array benchmarks{Benchmark{"frame", benchFrame},
+                                Benchmark{"load", benchLoad},
                                 Benchmark{"window", benchWindow},
                                 Benchmark{"start", benchStart},
                                 Benchmark{"history", benchHistory},

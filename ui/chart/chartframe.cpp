@@ -2,9 +2,6 @@
 #include "ui/chart/chartframe.h"
 
 #include "app/core/text.h"
-#include "app/series/datetext.h"
-#include "app/series/labelstack.h"
-#include "app/series/runs.h"
 
 #include <QCoreApplication>
 
@@ -21,22 +18,6 @@ constexpr std::size_t mostEndLabels = 6;
 constexpr qreal leastPlotWidth = 360;
 constexpr int legendRows = 2;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Chart", text);
-}
-
-double largestValue(const Dataset &dataset)
-{
-    double largest = 0;
-    for (const Series &series : dataset.series) {
-        for (const double value : series.values) {
-            largest = std::max(largest, drawableValue(value));
-        }
-    }
-    return largest;
-}
-
 /// Lays out one chart; each step fills its part of the frame.
 class Framer
 {
@@ -50,7 +31,10 @@ public:
     ChartFrame frame()
     {
         m_frame.buckets = m_dataset.isEmpty() ? 0 : m_dataset.times.size();
-        m_frame.axis = valueAxisFor(largestValue(m_dataset));
+        m_frame.outline = m_content.outline != nullptr
+                            ? m_content.outline
+                            : std::make_shared<const Outline>(outlineOf(m_dataset));
+        m_frame.axis = valueAxisFor(m_frame.outline->largest);
         placeHead();
         const bool labelled = m_dataset.series.size() <= mostEndLabels && tryEndLabels();
         if (!labelled) {
@@ -58,8 +42,7 @@ public:
             placeLegend();
             placePlot(m_content.inset, legendHeight());
         }
-        placeTicks();
-        placeLane();
+        turnFrame(m_frame, m_content, m_style);
         return std::move(m_frame);
     }
 
@@ -100,55 +83,16 @@ private:
         const qreal longest = std::min(px(220), m_content.size.width() * 0.28);
         qreal widest = 0;
         for (std::size_t i = 0; i < m_dataset.series.size(); ++i) {
-            m_frame.endLabels.push_back(endLabel(i, longest));
-            const EndLabel &label = m_frame.endLabels.back();
+            const QString name = elided(
+                displayText(m_content.looks[i].name), m_style.body(), longest);
+            m_frame.endLabels.push_back({.series = i, .name = name});
+            const QString value = lastValueText(m_dataset.series[i], m_content.locale);
             widest = std::max(widest,
-                              textWidth(label.name, m_style.body())
-                                  + textWidth(label.value, m_style.body()));
+                              textWidth(name, m_style.body()) + textWidth(value, m_style.body()));
         }
         placePlot(std::ceil(widest) + px(44) + m_content.inset, 0);
         const qreal needed = px(20) * static_cast<qreal>(m_frame.endLabels.size());
-        if (m_frame.plot.width() < px(leastPlotWidth) || m_frame.plot.height() < needed) {
-            return false;
-        }
-        spreadEndLabels();
-        return true;
-    }
-
-    [[nodiscard]] EndLabel endLabel(std::size_t index, qreal longest) const
-    {
-        const Series &series = m_dataset.series[index];
-        const bool valued = !series.states.empty() && hasValue(series.states.back());
-        return {.series = index,
-                .name = elided(displayText(m_content.looks[index].name), m_style.body(), longest),
-                .value = valued ? fullNumber(series.values.back(), m_content.locale) : u"–"_s,
-                .leader = valued};
-    }
-
-    void spreadEndLabels()
-    {
-        std::vector<double> wanted;
-        wanted.reserve(m_frame.endLabels.size());
-        for (EndLabel &label : m_frame.endLabels) {
-            label.wantedY = lineEnd(m_dataset.series[label.series]);
-            wanted.push_back(label.wantedY);
-        }
-        const std::vector<double> places = spreadLabels(
-            wanted, {.top = m_frame.plot.top(), .bottom = m_frame.plot.bottom(), .pitch = px(20)});
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            m_frame.endLabels[i].y = std::round(places[i]);
-        }
-    }
-
-    /// The height of the last value; a line without any is labelled in the middle.
-    [[nodiscard]] qreal lineEnd(const Series &series) const
-    {
-        for (std::size_t i = series.states.size(); i-- > 0;) {
-            if (hasValue(series.states[i])) {
-                return m_frame.yOf(series.values[i]);
-            }
-        }
-        return m_frame.plot.center().y();
+        return m_frame.plot.width() >= px(leastPlotWidth) && m_frame.plot.height() >= needed;
     }
 
     [[nodiscard]] qreal legendHeight() const
@@ -194,36 +138,6 @@ private:
         m_frame.legend.push_back({.name = text, .swatch = false, .position = position});
     }
 
-    void placeTicks()
-    {
-        if (m_frame.isEmpty()) {
-            return;
-        }
-        const CalendarAxis axis{.times = m_dataset.times,
-                                .granularity = m_dataset.granularity,
-                                .zone = m_dataset.zone,
-                                .weekStart = m_content.weekStart,
-                                .locale = m_content.locale};
-        const QFont &font = m_style.small();
-        m_frame.ticks = calendarTicks(axis,
-                                      {.columnWidth = m_frame.columnWidth(),
-                                       .gap = px(12),
-                                       .widthOf = [&font](const QString &text) {
-                                           return textWidth(text, font);
-                                       }});
-    }
-
-    void placeLane()
-    {
-        if (m_frame.isEmpty() || !anyHas(m_dataset, m_frame.buckets - 1, BucketState::Incomplete)) {
-            return;
-        }
-        m_frame.laneText = soFarText(m_dataset, m_frame.buckets - 1, m_content.locale);
-        const qreal width = textWidth(m_frame.laneText, m_style.small()) + px(15);
-        m_frame.lane = QRectF(
-            m_frame.plot.right() - width, m_frame.plot.top() - px(28), width, px(20));
-    }
-
     const ChartContent &m_content;
     const ChartStyle &m_style;
     const Dataset &m_dataset;
@@ -232,14 +146,30 @@ private:
 
 } // namespace
 
+bool ChartFrame::isWhole() const
+{
+    return firstVisible <= -0.5 && lastVisible >= static_cast<double>(buckets) - 0.5;
+}
+
 qreal ChartFrame::columnWidth() const
 {
-    return plot.width() / static_cast<qreal>(std::max<std::size_t>(1, buckets));
+    const double columns = lastVisible - firstVisible;
+    return plot.width() / (columns > 0 ? columns : 1);
+}
+
+qreal ChartFrame::xOf(double place) const
+{
+    return plot.left() + (place - firstVisible) * columnWidth();
+}
+
+double ChartFrame::placeAt(qreal x) const
+{
+    return firstVisible + (x - plot.left()) / columnWidth();
 }
 
 qreal ChartFrame::centerOf(std::size_t bucket) const
 {
-    return plot.left() + (static_cast<qreal>(bucket) + 0.5) * columnWidth();
+    return xOf(static_cast<double>(bucket));
 }
 
 qreal ChartFrame::yOf(double value) const
@@ -249,8 +179,8 @@ qreal ChartFrame::yOf(double value) const
 
 QRectF ChartFrame::columns(std::size_t first, std::size_t last) const
 {
-    const qreal left = std::round(plot.left() + static_cast<qreal>(first) * columnWidth());
-    const qreal right = std::round(plot.left() + static_cast<qreal>(last + 1) * columnWidth());
+    const qreal left = std::max(plot.left(), std::round(xOf(static_cast<double>(first) - 0.5)));
+    const qreal right = std::min(plot.right(), std::round(xOf(static_cast<double>(last) + 0.5)));
     return {left, plot.top(), std::max(1.0, right - left), plot.height()};
 }
 
@@ -259,26 +189,52 @@ std::size_t ChartFrame::bucketAt(qreal x) const
     if (isEmpty()) {
         return 0;
     }
-    const qreal column = std::floor((x - plot.left()) / columnWidth());
-    return static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<qreal>(buckets - 1)));
+    const BucketSpan inView = shown();
+    const double bucket = std::floor(placeAt(x) + 0.5);
+    return static_cast<std::size_t>(
+        std::clamp(bucket, static_cast<double>(inView.first), static_cast<double>(inView.last)));
+}
+
+BucketSpan ChartFrame::shown() const
+{
+    const auto most = static_cast<double>(buckets - 1);
+    const double first = std::clamp(std::ceil(firstVisible), 0.0, most);
+    const double last = std::clamp(std::floor(lastVisible), first, most);
+    return {.first = static_cast<std::size_t>(first), .last = static_cast<std::size_t>(last)};
+}
+
+bool ChartFrame::shows(std::size_t bucket) const
+{
+    const auto place = static_cast<double>(bucket);
+    return bucket < buckets && place >= firstVisible && place <= lastVisible;
+}
+
+BucketSpan ChartFrame::touched() const
+{
+    const auto most = static_cast<double>(buckets - 1);
+    const double first = std::clamp(std::floor(firstVisible + 0.5), 0.0, most);
+    const double last = std::clamp(std::ceil(lastVisible - 0.5), first, most);
+    return {.first = static_cast<std::size_t>(first), .last = static_cast<std::size_t>(last)};
+}
+
+VisibleSpan boundedSpan(const std::optional<VisibleSpan> &visible, std::size_t buckets)
+{
+    const VisibleSpan whole(-0.5, static_cast<double>(buckets) - 0.5);
+    if (!visible.has_value() || !(visible->first < visible->second) || buckets == 0) {
+        return whole;
+    }
+    const double first = std::max(whole.first, visible->first);
+    const double last = std::min(whole.second, visible->second);
+    if (last - first >= 1) {
+        return {first, last};
+    }
+    const double middle = std::clamp((first + last) / 2, whole.first + 0.5, whole.second - 0.5);
+    return {middle - 0.5, middle + 0.5};
 }
 
 ChartFrame frameFor(const ChartContent &content, const ChartStyle &style)
 {
     return Framer(content, style).frame();
-}
-
-QString soFarText(const Dataset &dataset, std::size_t bucket, const QLocale &locale)
-{
-    if (anyLacks(dataset, bucket, Shortfall::Open)) {
-        const std::optional<QDateTime> until = countedUntil(dataset);
-        return until.has_value() ? translated(QT_TRANSLATE_NOOP("Chart", "so far, to %1"))
-                                       .arg(momentText(*until, dataset.granularity, locale))
-                                 : translated(QT_TRANSLATE_NOOP("Chart", "not complete"));
-    }
-    return anyLacks(dataset, bucket, Shortfall::CutByRange)
-             ? translated(QT_TRANSLATE_NOOP("Chart", "cut by the range"))
-             : translated(QT_TRANSLATE_NOOP("Chart", "a part has no value"));
 }
 
 } // namespace emberline

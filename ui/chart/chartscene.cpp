@@ -4,9 +4,10 @@
 #include "app/core/text.h"
 #include "ui/chart/stilllayer.h"
 
-#include <QGraphicsItemGroup>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace emberline {
@@ -36,6 +37,9 @@ public:
     { }
 };
 
+/// After the last change of what is in view.
+constexpr std::chrono::milliseconds settlingTime{120};
+
 QFont bodyFont()
 {
     QFont font;
@@ -47,6 +51,7 @@ QFont bodyFont()
 
 ChartScene::ChartScene(QObject *parent)
     : QGraphicsScene(parent)
+    , m_settling(new QTimer(this))
     , m_font(bodyFont())
     , m_still(new StillGroup)
     , m_bands(new SketchItem(Bands, m_still))
@@ -65,6 +70,8 @@ ChartScene::ChartScene(QObject *parent)
         addItem(item);
     }
     m_plan.style = ChartStyle(lightTokens(), m_font, 1);
+    m_settling->setSingleShot(true);
+    connect(m_settling, &QTimer::timeout, this, &ChartScene::settle);
 }
 
 ChartScene::~ChartScene() = default;
@@ -85,38 +92,39 @@ void ChartScene::takeData()
 {
     m_plan.content.dataset = m_model != nullptr ? m_model->dataset()
                                                 : std::make_shared<const Dataset>();
+    m_plan.content.outline.reset();
     m_plan.content.looks.clear();
     for (std::size_t i = 0; i < m_plan.content.dataset->series.size(); ++i) {
         m_plan.content.looks.push_back(m_model->look(i));
     }
     m_hovered.reset();
     m_marked.reset();
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setTokens(const Tokens &tokens)
 {
     m_plan.style = ChartStyle(tokens, m_font, m_plan.style.k());
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setBodyFont(const QFont &font)
 {
     m_font = font;
     m_plan.style = ChartStyle(m_plan.style.tokens(), m_font, m_plan.style.k());
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setLocale(const QLocale &locale)
 {
     m_plan.content.locale = locale;
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setWeekStart(Qt::DayOfWeek weekStart)
 {
     if (std::exchange(m_plan.content.weekStart, weekStart) != weekStart) {
-        rebuild();
+        markStale(Stale::Everything);
     }
 }
 
@@ -124,20 +132,20 @@ void ChartScene::setSize(const QSizeF &size)
 {
     m_plan.content.size = size;
     setSceneRect(QRectF(QPointF(), size));
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setScaleFactor(qreal k)
 {
     m_plan.style = ChartStyle(m_plan.style.tokens(), m_font, k);
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setMargins(qreal inset, qreal gutter)
 {
     m_plan.content.inset = inset;
     m_plan.content.gutter = gutter;
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setHeadings(const QString &title, const QString &subtitle)
@@ -146,14 +154,14 @@ void ChartScene::setHeadings(const QString &title, const QString &subtitle)
     if (shown != std::pair(m_plan.content.title, m_plan.content.subtitle)) {
         m_plan.content.title = shown.first;
         m_plan.content.subtitle = shown.second;
-        rebuild();
+        markStale(Stale::Everything);
     }
 }
 
 void ChartScene::setClearGround(bool clear)
 {
     m_plan.content.clearGround = clear;
-    rebuild();
+    markStale(Stale::Everything);
 }
 
 void ChartScene::setStill(bool still)
@@ -178,31 +186,93 @@ void ChartScene::setMarked(std::optional<std::size_t> bucket)
     }
 }
 
-void ChartScene::rebuild()
+void ChartScene::setVisibleSpan(const std::optional<emberline::VisibleSpan> &span)
 {
-    if (m_plan.content.size.isEmpty()) {
+    if (span == m_plan.content.visible) {
         return;
     }
-    m_plan.frame = frameFor(m_plan.content, m_plan.style);
-    const QRectF bounds(QPointF(), m_plan.content.size);
-    m_bands->setSketch(bandsSketch(m_plan), bounds);
-    m_grid->setSketch(gridSketch(m_plan), bounds);
-    m_points->setSketch(pointsSketch(m_plan), bounds);
-    m_labels->setSketch(labelsSketch(m_plan), bounds);
-    m_lines->show(m_plan);
+    m_plan.content.visible = span;
     if (m_layer != nullptr) {
+        m_plan.moving = true;
+        m_settling->start(settlingTime);
+    }
+    markStale(Stale::View);
+}
+
+void ChartScene::settle()
+{
+    m_plan.moving = false;
+    markStale(Stale::Nothing);
+}
+
+void ChartScene::markStale(Stale stale)
+{
+    m_stale = std::max(m_stale, stale);
+    if (!std::exchange(m_hasChanges, true)) {
+        QMetaObject::invokeMethod(this, &ChartScene::showChanges, Qt::QueuedConnection);
+    }
+}
+
+const ChartPlan &ChartScene::plan() const
+{
+    if (m_plan.content.size.isEmpty()) {
+        return m_plan;
+    }
+    switch (std::exchange(m_stale, Stale::Nothing)) {
+    case Stale::Nothing:
+        break;
+    case Stale::View:
+        turnFrame(m_plan.frame, m_plan.content, m_plan.style);
+        break;
+    case Stale::Everything:
+        m_plan.frame = frameFor(m_plan.content, m_plan.style);
+        m_plan.content.outline = m_plan.frame.outline;
+        break;
+    }
+    return m_plan;
+}
+
+const QChart &ChartScene::chart()
+{
+    showChanges();
+    return m_lines->chart();
+}
+
+void ChartScene::showChanges()
+{
+    if (m_plan.content.size.isEmpty() || !std::exchange(m_hasChanges, false)) {
+        return;
+    }
+    const ChartPlan &shown = plan();
+    const QRectF bounds(QPointF(), shown.content.size);
+    m_bands->setSketch(bandsSketch(shown), bounds);
+    m_grid->setSketch(gridSketch(shown), bounds);
+    m_points->setSketch(pointsSketch(shown), bounds);
+    m_labels->setSketch(labelsSketch(shown), bounds);
+    m_lines->show(shown);
+    if (m_layer != nullptr) {
+        m_layer->setEnabled(!shown.moving); // an image that is used once only costs
         m_layer->discard();
     }
     showOverlay();
     Q_EMIT relaidOut();
 }
 
+void ChartScene::render(QPainter *painter,
+                        const QRectF &target,
+                        const QRectF &source,
+                        Qt::AspectRatioMode mode)
+{
+    showChanges();
+    QGraphicsScene::render(painter, target, source, mode);
+}
+
 void ChartScene::showOverlay()
 {
-    const std::size_t buckets = m_plan.frame.buckets;
+    const ChartFrame &shown = frame();
     const QRectF bounds(QPointF(), m_plan.content.size);
-    const bool marks = m_marked.has_value() && *m_marked < buckets;
-    const bool hovers = m_hovered.has_value() && *m_hovered < buckets;
+    const bool marks = m_marked.has_value() && shown.shows(*m_marked);
+    const bool hovers = m_hovered.has_value() && shown.shows(*m_hovered);
     m_mark->setSketch(marks ? markSketch(m_plan, *m_marked) : Sketch(), marks ? bounds : QRectF());
     m_crosshair->setSketch(hovers ? crosshairSketch(m_plan, *m_hovered) : Sketch(),
                            hovers ? bounds : QRectF());

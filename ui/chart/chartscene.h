@@ -10,6 +10,8 @@
 #include <memory>
 #include <optional>
 
+class QTimer;
+
 namespace emberline {
 
 class StillLayer;
@@ -42,29 +44,50 @@ public:
     void setClearGround(bool clear);
     /// Keeps the finished layers as an image; for the screen only.
     void setStill(bool still);
+    /// The stretch of the time axis that is shown, cut to the data; none: everything. It stays when
+    /// other data comes. On the screen the chart is drawn fast at first, and finely when it has
+    /// been left alone for a moment.
+    void setVisibleSpan(const std::optional<emberline::VisibleSpan> &span);
 
     /// The bucket under the pointer: crosshair and tooltip.
     void setHovered(std::optional<std::size_t> bucket);
     void setMarked(std::optional<std::size_t> bucket);
 
-    [[nodiscard]] const ChartPlan &plan() const { return m_plan; }
-    [[nodiscard]] const ChartFrame &frame() const { return m_plan.frame; }
+    /// Always up to date; what is painted follows before the next frame.
+    [[nodiscard]] const ChartPlan &plan() const;
+    [[nodiscard]] const ChartFrame &frame() const { return plan().frame; }
     [[nodiscard]] std::optional<std::size_t> hovered() const { return m_hovered; }
     [[nodiscard]] std::optional<std::size_t> marked() const { return m_marked; }
     /// The lines, for tests.
-    [[nodiscard]] const QChart &chart() const { return m_lines->chart(); }
+    [[nodiscard]] const QChart &chart();
+
+    /// Brings what is painted up to date, as happens by itself once for all changes of one turn of
+    /// the event loop: to be called before the scene is painted by other means than render().
+    void showChanges();
+    /// As in the base class, up to date.
+    void render(QPainter *painter,
+                const QRectF &target = {},
+                const QRectF &source = {},
+                Qt::AspectRatioMode mode = Qt::KeepAspectRatio);
 
 Q_SIGNALS:
     /// The data or its place has changed: what was known of buckets and places is void.
     void relaidOut();
 
 private:
+    /// What of the frame has to be found anew.
+    enum class Stale { Nothing, View, Everything };
+
     void takeData();
-    void rebuild();
+    void markStale(Stale stale);
+    void settle();
     void showOverlay();
 
     QPointer<const DatasetModel> m_model;
-    ChartPlan m_plan;
+    mutable ChartPlan m_plan; ///< its frame is found when it is needed
+    mutable Stale m_stale = Stale::Everything;
+    bool m_hasChanges = false; ///< the items are older than the plan
+    QTimer *m_settling; ///< a child
     QFont m_font;
     std::optional<std::size_t> m_hovered;
     std::optional<std::size_t> m_marked;

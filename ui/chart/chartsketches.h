@@ -14,8 +14,14 @@ struct ChartPlan
     ChartContent content = {};
     ChartStyle style = {};
     ChartFrame frame = {};
+    bool moving = false; ///< the next frame is near: nothing that takes long
 
     [[nodiscard]] const Dataset &dataset() const { return *content.dataset; }
+    /// In view, and the same of all series together.
+    [[nodiscard]] std::size_t shownBuckets() const;
+    [[nodiscard]] std::size_t shownPoints() const;
+    /// Beyond 2,000 points lines are 1 px wide and painted by their columns of pixels.
+    [[nodiscard]] bool isDense() const { return shownPoints() > 2'000; }
     /// Points with rings and casings cost too much beyond a few hundred.
     [[nodiscard]] bool isSparse() const;
     [[nodiscard]] qreal lineWidth(int colorSlot) const;

@@ -85,6 +85,12 @@ void ChartView::resizeEvent(QResizeEvent *event)
     m_scene->setSize(viewport()->size());
 }
 
+void ChartView::paintEvent(QPaintEvent *event)
+{
+    m_scene->showChanges();
+    QGraphicsView::paintEvent(event);
+}
+
 std::optional<std::size_t> ChartView::bucketAt(const QPointF &position) const
 {
     const ChartFrame &frame = m_scene->frame();

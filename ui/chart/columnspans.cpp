@@ -3,72 +3,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <utility>
 
 namespace emberline {
 
 namespace {
 
-/// What a line covers of one column of pixels; nothing while low is above high.
-struct Span
-{
-    qreal low = 1e9;
-    qreal high = -1e9;
+/// Columns are painted one below the other in memory, so many at a time that they stay in the
+/// cache, and turned over into the image, a cache line a row.
+constexpr int stripWidth = 16;
 
-    void reach(qreal y)
-    {
-        low = std::min(low, y);
-        high = std::max(high, y);
-    }
-};
-
-/// The columns of pixels from @p first on.
-class Columns
-{
-public:
-    Columns(int first, int count)
-        : m_first(first)
-        , m_spans(static_cast<std::size_t>(count))
-    { }
-
-    /// The columns that the segment goes through reach to where it enters and leaves them, so that
-    /// neighbours join.
-    void add(const QPointF &from, const QPointF &to)
-    {
-        const int start = columnAt(from.x());
-        const int end = columnAt(to.x());
-        const qreal slope = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
-        at(start).reach(from.y());
-        for (int column = start + 1; column <= end; ++column) {
-            const qreal edge = from.y() + slope * (column - from.x());
-            at(column - 1).reach(edge);
-            at(column).reach(edge);
-        }
-        at(end).reach(to.y());
-    }
-
-    [[nodiscard]] int first() const { return m_first; }
-    [[nodiscard]] const std::vector<Span> &spans() const { return m_spans; }
-
-private:
-    [[nodiscard]] int columnAt(qreal x) const
-    {
-        const int last = m_first + static_cast<int>(m_spans.size()) - 1;
-        return std::clamp(static_cast<int>(std::floor(x)), m_first, last);
-    }
-    [[nodiscard]] Span &at(int column)
-    {
-        return m_spans[static_cast<std::size_t>(column - m_first)];
-    }
-
-    int m_first;
-    std::vector<Span> m_spans;
-};
+constexpr qreal faintest = 0.02;
 
 /// @p source, premultiplied, at @p coverage over @p under.
 QRgb over(QRgb source, qreal coverage, QRgb under)
 {
-    const auto part = static_cast<uint>(std::lround(coverage * 255));
+    const auto part = static_cast<uint>(coverage * 255 + 0.5);
     const auto scaled = [part](int channel) {
         return (static_cast<uint>(channel) * part + 127) / 255;
     };
@@ -82,33 +32,135 @@ QRgb over(QRgb source, qreal coverage, QRgb under)
                  mix(qAlpha(source), qAlpha(under)));
 }
 
-} // namespace
-
-void paintColumnSpans(QImage &image, const QPolygonF &line, qreal width, const QColor &color)
+/// One layer of ink.
+struct Coat
 {
-    Q_ASSERT(image.format() == QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull() || line.isEmpty()) {
+    std::vector<ValueSpan> spans;
+    QRgb color = 0; ///< premultiplied
+    qreal coverage = 1;
+    qreal half = 0; ///< of the pen, upwards and downwards
+    int dash = 0;
+    int gap = 0;
+
+    [[nodiscard]] bool isInked(int column) const
+    {
+        return dash == 0 || column % (dash + gap) < dash;
+    }
+};
+
+/// Steep parts are as wide as the pen, too: they spread to so many columns on both sides.
+std::vector<ValueSpan> spread(const std::vector<ValueSpan> &spans, int columns, qreal half)
+{
+    std::vector<ValueSpan> wide = spans;
+    const auto count = static_cast<int>(spans.size());
+    for (int from = 0; from < count; ++from) {
+        const ValueSpan &span = spans[static_cast<std::size_t>(from)];
+        const ValueSpan steep{.low = span.low + half, .high = span.high - half};
+        if (steep.isEmpty()) {
+            continue;
+        }
+        const int last = std::min(count - 1, from + columns);
+        for (int to = std::max(0, from - columns); to <= last; ++to) {
+            wide[static_cast<std::size_t>(to)].reach(steep);
+        }
+    }
+    return wide;
+}
+
+void addCoats(std::vector<Coat> &coats, const SpanLine &line)
+{
+    const qreal half = line.width / 2;
+    const Coat coat{.spans = {},
+                    .color = qPremultiply(line.color.rgba()),
+                    .half = half,
+                    .dash = line.dash,
+                    .gap = line.gap};
+    // The columns that a pen on the middle of one covers besides: wholly, then in part.
+    const qreal beside = std::max(0.0, half - 0.5);
+    const auto whole = static_cast<int>(beside);
+    const qreal part = beside - whole;
+    if (part > faintest) {
+        coats.push_back(coat);
+        coats.back().spans = spread(line.spans, whole + 1, half);
+        coats.back().coverage = part;
+    }
+    coats.push_back(coat);
+    coats.back().spans = whole > 0 ? spread(line.spans, whole, half) : line.spans;
+}
+
+void paintSpan(QRgb *column, int height, const ValueSpan &span, const Coat &coat)
+{
+    const qreal top = std::max(span.low - coat.half, 0.0);
+    const qreal bottom = std::min(span.high + coat.half, qreal(height));
+    if (!(top < bottom)) {
         return;
     }
-    const int most = image.width() - 1;
-    const int first = std::clamp(static_cast<int>(std::floor(line.front().x())), 0, most);
-    const int last = std::clamp(static_cast<int>(std::floor(line.back().x())), first, most);
-    Columns columns(first, last - first + 1);
-    for (qsizetype i = 1; i < line.size(); ++i) {
-        columns.add(line[i - 1], line[i]);
+    const auto soft = [&coat, column, top, bottom](int y) {
+        const qreal inked = std::min(bottom, y + 1.0) - std::max(top, qreal(y));
+        column[y] = over(coat.color, inked * coat.coverage, column[y]);
+    };
+    const auto first = static_cast<int>(top);
+    const int last = static_cast<int>(std::ceil(bottom)) - 1;
+    soft(first);
+    if (last == first) {
+        return;
     }
-    const QRgb source = qPremultiply(color.rgba());
-    auto *pixel = reinterpret_cast<QRgb *>(image.bits()) + columns.first();
+    if (qAlpha(coat.color) == 255 && coat.coverage >= 1) {
+        std::fill(column + first + 1, column + last, coat.color);
+    } else {
+        std::for_each(column + first + 1, column + last, [&coat](QRgb &pixel) {
+            pixel = over(coat.color, coat.coverage, pixel);
+        });
+    }
+    soft(last);
+}
+
+/// Writes the @p count columns of @p strip into @p image, from column @p left on.
+void turnOver(const std::vector<QRgb> &strip, QImage &image, int left, int count)
+{
+    const int height = image.height();
     const qsizetype stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    for (const Span &span : columns.spans()) {
-        const qreal top = std::max(span.low - width / 2, 0.0);
-        const qreal bottom = std::min(span.high + width / 2, qreal(image.height()));
-        const auto end = static_cast<int>(std::ceil(bottom));
-        for (auto y = static_cast<int>(top); y < end; ++y) {
-            const qreal coverage = std::min(bottom, y + 1.0) - std::max(top, qreal(y));
-            pixel[y * stride] = over(source, coverage, pixel[y * stride]);
+    auto *pixels = reinterpret_cast<QRgb *>(image.bits()) + left;
+    for (int top = 0; top < height; top += stripWidth) {
+        const int bottom = std::min(height, top + stripWidth);
+        for (int y = top; y < bottom; ++y) {
+            const QRgb *source = strip.data() + y;
+            QRgb *target = pixels + y * stride;
+            for (int column = 0; column < count; ++column) {
+                target[column] = source[qsizetype{column} * height];
+            }
         }
-        ++pixel;
+    }
+}
+
+} // namespace
+
+void paintColumnSpans(QImage &image, const std::vector<SpanLine> &lines)
+{
+    Q_ASSERT(image.format() == QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) {
+        return;
+    }
+    std::vector<Coat> coats;
+    for (const SpanLine &line : lines) {
+        Q_ASSERT(line.spans.size() == static_cast<std::size_t>(image.width()));
+        addCoats(coats, line);
+    }
+    const int height = image.height();
+    std::vector<QRgb> strip(static_cast<std::size_t>(stripWidth)
+                            * static_cast<std::size_t>(height));
+    for (int left = 0; left < image.width(); left += stripWidth) {
+        const int count = std::min(stripWidth, image.width() - left);
+        std::fill(strip.begin(), strip.end(), 0);
+        for (const Coat &coat : coats) {
+            for (int i = 0; i < count; ++i) {
+                const ValueSpan &span = coat.spans[static_cast<std::size_t>(left + i)];
+                if (!span.isEmpty() && coat.isInked(left + i)) {
+                    paintSpan(strip.data() + qsizetype{i} * height, height, span, coat);
+                }
+            }
+        }
+        turnOver(strip, image, left, count);
     }
 }
 

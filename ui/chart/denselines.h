@@ -1,38 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QGraphicsItem>
-#include <QPen>
-#include <QPolygonF>
+#include "app/series/pyramid.h"
 
+#include <QGraphicsItem>
+#include <QImage>
+#include <QPen>
+
+#include <memory>
 #include <vector>
 
 namespace emberline {
 
-/// Many points: what has several in a pixel is painted in spans, whose cost does not grow with the
-/// number of points; everything else, and all of it in vector formats, as separate segments (far
-/// cheaper than a polyline).
+/// What of the time axis and of the values is where.
+struct PlotWindow
+{
+    QRectF plot = {};
+    double first = 0; ///< at the plot's left edge; bucket i is at i
+    double last = 1; ///< at its right edge
+    double top = 1; ///< the value at its top edge; 0 is at the bottom
+
+    [[nodiscard]] qreal columnWidth() const { return plot.width() / (last - first); }
+};
+
+/// Lines of many points, cut to the plot. Where there are several in a pixel they are painted in
+/// spans, which costs what the pixels cost; elsewhere as separate segments (far cheaper than a
+/// polyline). In vector formats they stay segments, no more than can be told apart.
 class DenseLines : public QGraphicsItem
 {
 public:
-    /// From left to right, in scene coordinates.
     struct Line
     {
-        QPolygonF points = {};
+        std::shared_ptr<const Pyramid> pyramid = {};
         QPen pen = {};
     };
 
     explicit DenseLines(qreal z, QGraphicsItem *parent = nullptr);
 
-    /// @p bounds holds everything that @p lines paint.
-    void setLines(std::vector<Line> lines, const QRectF &bounds);
+    void setLines(std::vector<Line> lines, const PlotWindow &window);
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void paintSpans(QPainter &painter);
+    void paintSegments(QPainter &painter, int columns) const;
+
     std::vector<Line> m_lines;
+    PlotWindow m_window;
     QRectF m_bounds;
+    QImage m_image; ///< kept from frame to frame: fresh memory costs as much as painting it
 };
 
 } // namespace emberline

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text.h"
-#include "app/series/runs.h"
 #include "ui/chart/chartsketches.h"
 
 #include <QCoreApplication>
@@ -131,13 +130,9 @@ private:
 
     void addNotCollected()
     {
-        const Dataset &dataset = m_plan.dataset();
-        const auto matches = [&dataset](std::size_t i) {
-            return anyHas(dataset, i, BucketState::NotCollected);
-        };
-        for (const BucketSpan &span : spansWhere(m_frame.buckets, matches)) {
+        for (const BucketSpan &span : inView(m_frame.outline->notCollected)) {
             // Where other lines run, the caption keeps above them: a scale has room at its top.
-            const bool alone = allHave(dataset, span.first, BucketState::NotCollected);
+            const bool alone = allHave(m_plan.dataset(), span.first, BucketState::NotCollected);
             const qreal y = alone ? m_frame.plot.center().y() : m_frame.plot.top() + px(16);
             addCaption(QCoreApplication::translate("Chart", "not collected"),
                        m_frame.columns(span.first, span.last),
@@ -147,14 +142,10 @@ private:
 
     void addUnread()
     {
-        const Dataset &dataset = m_plan.dataset();
-        const QString words = dataset.isLoading
+        const QString words = m_plan.dataset().isLoading
                                 ? QCoreApplication::translate("Chart", "loading…")
                                 : QCoreApplication::translate("Chart", "not loaded");
-        const auto matches = [&dataset](std::size_t i) {
-            return allHave(dataset, i, BucketState::Unread);
-        };
-        for (const BucketSpan &span : spansWhere(m_frame.buckets, matches)) {
+        for (const BucketSpan &span : inView(m_frame.outline->unread)) {
             const QRectF room = m_frame.columns(span.first, span.last);
             const QFont &font = m_style.small();
             const qreal width = textWidth(words, font);
@@ -169,16 +160,27 @@ private:
 
     void addNoValue()
     {
-        const Dataset &dataset = m_plan.dataset();
-        const auto matches = [&dataset](std::size_t i) {
-            return allHave(dataset, i, BucketState::Missing);
-        };
-        for (const BucketSpan &span : spansWhere(m_frame.buckets, matches)) {
+        for (const BucketSpan &span : inView(m_frame.outline->missing)) {
             // The gap reaches from the last point before it to the first one after it.
             const qreal half = m_frame.columnWidth() / 2;
-            const QRectF room = m_frame.columns(span.first, span.last).adjusted(-half, 0, half, 0);
+            QRectF room = m_frame.columns(span.first, span.last).adjusted(-half, 0, half, 0);
+            if (!m_frame.isWhole()) {
+                room = room.intersected(m_frame.plot);
+            }
             addCaption(QCoreApplication::translate("Chart", "no value"), room, gapMiddle(span));
         }
+    }
+
+    /// Those of @p spans that are in view and wide enough for any words.
+    [[nodiscard]] std::vector<BucketSpan> inView(const std::vector<BucketSpan> &spans) const
+    {
+        const qreal least = px(16);
+        std::vector<BucketSpan> wide = cutSpans(spans, m_frame.touched());
+        std::erase_if(wide, [this, least](const BucketSpan &span) {
+            const auto columns = static_cast<qreal>(span.last - span.first + 2);
+            return columns * m_frame.columnWidth() < least;
+        });
+        return wide;
     }
 
     [[nodiscard]] qreal gapMiddle(const BucketSpan &span) const
@@ -235,7 +237,9 @@ private:
     void addLeader(const EndLabel &label, int slot)
     {
         const qreal right = m_frame.plot.right();
-        const qreal start = m_frame.centerOf(m_frame.buckets - 1) + px(6);
+        const qreal end = m_frame.centerOf(m_frame.buckets - 1) + px(6);
+        // Of a part of the chart, the line may leave the plot.
+        const qreal start = m_frame.isWhole() ? end : std::min(end, right);
         QColor color = m_style.series(slot);
         color.setAlphaF(0.55F);
         // On the middle of pixels, or a level hairline is two grey ones.

@@ -14,18 +14,38 @@ namespace emberline {
 
 namespace {
 
-constexpr std::size_t mostSeriesPoints = 2'000;
-
 /// Qt Charts cuts lines at its plot area, half of one on the baseline too: its area is this much
 /// larger than the plot on every side.
 constexpr qreal margin = 12;
 
-QList<QPointF> pointsOf(const Series &series, const BucketSpan &span)
+/// The points of @p run that are in view, with where it enters and leaves the plot.
+QList<QPointF> pointsOf(const Series &series, const BucketSpan &run, const ChartFrame &frame)
 {
+    const auto at = [&series](std::size_t bucket) {
+        return QPointF(static_cast<qreal>(bucket), drawableValue(series.values[bucket]));
+    };
+    const double from = std::max(frame.firstVisible, static_cast<double>(run.first));
+    const double to = std::min(frame.lastVisible, static_cast<double>(run.last));
     QList<QPointF> points;
-    points.reserve(static_cast<qsizetype>(span.last - span.first) + 1);
-    for (std::size_t i = span.first; i <= span.last; ++i) {
-        points.append(QPointF(static_cast<qreal>(i), drawableValue(series.values[i])));
+    if (from >= to) {
+        return points;
+    }
+    const auto cut = [&at](double place) {
+        const QPointF before = at(static_cast<std::size_t>(place));
+        const QPointF after = at(static_cast<std::size_t>(place) + 1);
+        return before + (after - before) * (place - before.x());
+    };
+    const auto first = static_cast<std::size_t>(std::ceil(from));
+    const auto last = static_cast<std::size_t>(std::floor(to));
+    points.reserve(static_cast<qsizetype>(last + 3 - std::min(first, last)));
+    if (static_cast<double>(first) > from) {
+        points.append(cut(from));
+    }
+    for (std::size_t i = first; i <= last; ++i) {
+        points.append(at(i));
+    }
+    if (static_cast<double>(last) < to) {
+        points.append(cut(to));
     }
     return points;
 }
@@ -66,13 +86,41 @@ LineLayer::LineLayer(qreal z, QGraphicsItem *parent)
 
 void LineLayer::show(const ChartPlan &plan)
 {
-    m_chart->removeAllSeries();
-    m_dense->setLines({}, {});
+    if (!m_chart->series().isEmpty()) {
+        m_chart->removeAllSeries();
+    }
+    const bool isDense = !plan.frame.isEmpty() && (plan.isDense() || plan.moving);
+    m_chart->setVisible(!isDense);
     if (plan.frame.isEmpty()) {
+        m_dense->setLines({}, {});
         return;
     }
+    prepare(plan.content.dataset);
+    if (isDense) {
+        addDense(plan);
+        return;
+    }
+    m_dense->setLines({}, {});
     place(plan);
-    addLines(plan);
+    for (std::size_t i = 0; i < m_prepared.size(); ++i) {
+        addRuns(plan, i, *m_prepared[i].solid, false);
+        addRuns(plan, i, *m_prepared[i].dashed, true);
+    }
+}
+
+void LineLayer::prepare(const DatasetPtr &dataset)
+{
+    if (m_dataset == dataset) {
+        return;
+    }
+    m_dataset = dataset;
+    m_prepared.clear();
+    for (const Series &one : dataset->series) {
+        const std::shared_ptr<const Series> series(dataset, &one);
+        m_prepared.push_back(
+            {.solid = std::make_shared<const Pyramid>(series, Pyramid::Lines::Solid),
+             .dashed = std::make_shared<const Pyramid>(series, Pyramid::Lines::Dashed)});
+    }
 }
 
 void LineLayer::place(const ChartPlan &plan)
@@ -85,47 +133,62 @@ void LineLayer::place(const ChartPlan &plan)
     m_chart->layout()->activate();
 
     // Columns are equal, whatever the length of a month: x is the bucket's place.
-    const qreal beside = 0.5 + margin / frame.columnWidth();
-    m_x->setRange(-beside, static_cast<qreal>(frame.buckets) - 1 + beside);
+    const qreal beside = margin / frame.columnWidth();
+    m_x->setRange(frame.firstVisible - beside, frame.lastVisible + beside);
     const qreal beyond = margin * frame.axis.top() / frame.plot.height();
     m_y->setRange(-beyond, frame.axis.top() + beyond);
 }
 
-void LineLayer::addLines(const ChartPlan &plan)
+void LineLayer::addDense(const ChartPlan &plan)
 {
-    const Dataset &dataset = plan.dataset();
-    if (dataset.series.size() * dataset.times.size() <= mostSeriesPoints) {
-        for (std::size_t i = 0; i < dataset.series.size(); ++i) {
-            for (const LineRun &run : runsOf(dataset.series[i])) {
-                addRun(plan, i, run);
-            }
-        }
-        return;
-    }
     std::vector<DenseLines::Line> lines;
-    for (std::size_t i = 0; i < dataset.series.size(); ++i) {
-        const Series &series = dataset.series[i];
-        for (const LineRun &run : runsOf(series)) {
-            DenseLines::Line line{
-                .pen = linePen(plan, plan.content.looks[i].colorSlot, run.dashed)};
-            line.pen.setCapStyle(Qt::FlatCap);
-            line.points.reserve(static_cast<qsizetype>(run.span.last - run.span.first) + 1);
-            for (std::size_t b = run.span.first; b <= run.span.last; ++b) {
-                line.points.append(
-                    QPointF(plan.frame.centerOf(b), plan.frame.yOf(series.values[b])));
+    for (std::size_t i = 0; i < m_prepared.size(); ++i) {
+        const int slot = plan.content.looks[i].colorSlot;
+        for (const bool dashed : {false, true}) {
+            const auto &pyramid = dashed ? m_prepared[i].dashed : m_prepared[i].solid;
+            if (!pyramid->isEmpty()) {
+                lines.push_back({.pyramid = pyramid, .pen = linePen(plan, slot, dashed)});
+                lines.back().pen.setCapStyle(Qt::FlatCap);
             }
-            lines.push_back(std::move(line));
         }
     }
-    // Lines on the baseline reach half their width below the plot.
-    m_dense->setLines(std::move(lines), plan.frame.plot.adjusted(-margin, -margin, margin, margin));
+    m_dense->setLines(std::move(lines),
+                      {.plot = plan.frame.plot,
+                       .first = plan.frame.firstVisible,
+                       .last = plan.frame.lastVisible,
+                       .top = plan.frame.axis.top()});
 }
 
-void LineLayer::addRun(const ChartPlan &plan, std::size_t series, const LineRun &run)
+void LineLayer::addRuns(const ChartPlan &plan,
+                        std::size_t series,
+                        const Pyramid &pyramid,
+                        bool dashed)
 {
+    const ChartFrame &frame = plan.frame;
     const int slot = plan.content.looks[series].colorSlot;
-    const QList<QPointF> points = pointsOf(plan.dataset().series[series], run.span);
-    if (plan.isSparse() && !plan.content.clearGround && !run.dashed) {
+    const BucketSpan touched = frame.touched();
+    // A line may come from a bucket beyond the view.
+    const BucketSpan view{.first = touched.first - std::min<std::size_t>(1, touched.first),
+                          .last = touched.last + 1};
+    for (const BucketSpan &run : cutSpans(pyramid.runs(), view)) {
+        const QList<QPointF> points = pointsOf(plan.dataset().series[series], run, frame);
+        if (points.size() < 2) {
+            continue;
+        }
+        QPen pen = linePen(plan, slot, dashed);
+        if (points.front().x() <= frame.firstVisible || points.back().x() >= frame.lastVisible) {
+            pen.setCapStyle(Qt::FlatCap); // a round one would stand out of the plot
+        }
+        addRun(plan, slot, points, pen);
+    }
+}
+
+void LineLayer::addRun(const ChartPlan &plan,
+                       int slot,
+                       const QList<QPointF> &points,
+                       const QPen &pen)
+{
+    if (plan.isSparse() && !plan.content.clearGround && pen.style() == Qt::SolidLine) {
         QColor color = plan.style.tokens().base;
         color.setAlphaF(0.85F);
         auto *casing = new QLineSeries(m_chart);
@@ -134,13 +197,13 @@ void LineLayer::addRun(const ChartPlan &plan, std::size_t series, const LineRun 
         casing->setPen(QPen(color,
                             plan.lineWidth(slot) + plan.style.px(2),
                             Qt::SolidLine,
-                            Qt::RoundCap,
+                            pen.capStyle(),
                             Qt::RoundJoin));
     }
     auto *line = new QLineSeries(m_chart);
     line->replace(points);
     add(line);
-    line->setPen(linePen(plan, slot, run.dashed));
+    line->setPen(pen);
 }
 
 /// The chart's theme sets the pen on adding: ours comes after.

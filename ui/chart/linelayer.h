@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/series/runs.h"
+#include "app/series/pyramid.h"
 #include "ui/chart/chartsketches.h"
 #include "ui/chart/denselines.h"
+
+#include <memory>
+#include <vector>
 
 class QChart;
 class QGraphicsItem;
 class QLineSeries;
+class QPen;
 class QValueAxis;
 
 namespace emberline {
 
-/// The lines: QLineSeries in a bare QChart, one per unbroken run with its casing below it. Beyond
-/// about 2,000 points they are one item of our own (QLineSeries cost too much a frame then).
+/// The lines, cut to the plot: QLineSeries in a bare QChart, one per unbroken run with its casing
+/// below it. Beyond about 2,000 points, and while anything moves, they are one item of our own
+/// (QLineSeries cost too much a frame then).
 class LineLayer
 {
 public:
@@ -24,11 +29,22 @@ public:
     [[nodiscard]] const QChart &chart() const { return *m_chart; }
 
 private:
+    /// What is prepared of one series.
+    struct Prepared
+    {
+        std::shared_ptr<const Pyramid> solid = {};
+        std::shared_ptr<const Pyramid> dashed = {};
+    };
+
+    void prepare(const DatasetPtr &dataset);
     void place(const ChartPlan &plan);
-    void addLines(const ChartPlan &plan);
-    void addRun(const ChartPlan &plan, std::size_t series, const LineRun &run);
+    void addDense(const ChartPlan &plan);
+    void addRuns(const ChartPlan &plan, std::size_t series, const Pyramid &pyramid, bool dashed);
+    void addRun(const ChartPlan &plan, int slot, const QList<QPointF> &points, const QPen &pen);
     void add(QLineSeries *line);
 
+    DatasetPtr m_dataset; ///< of which m_prepared is
+    std::vector<Prepared> m_prepared;
     QChart *m_chart; ///< owned by the parent item, like the rest
     QValueAxis *m_x;
     QValueAxis *m_y;

@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/series/runs.h"
 #include "ui/chart/chartsketches.h"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace emberline {
 
 namespace {
 
 constexpr std::size_t sparsePoints = 400; ///< of all series together, and buckets
-constexpr std::size_t densePoints = 2'000;
+constexpr std::size_t mostMarks = 100; ///< of one series among dense lines
+constexpr qreal widthOfCaps = 3; ///< gaps narrower than that have none
 constexpr std::size_t pointedBuckets = 31;
 constexpr std::size_t tickedBuckets = 62;
 constexpr qint64 shadedDays = 90;
-
-std::size_t pointCount(const Dataset &dataset)
-{
-    return dataset.series.size() * dataset.times.size();
-}
 
 QPen flatPen(const QColor &color, qreal width)
 {
@@ -35,18 +31,22 @@ void addHatch(Sketch &sketch, const ChartPlan &plan, const QRectF &rect)
 void addWeekends(Sketch &sketch, const ChartPlan &plan)
 {
     const Dataset &dataset = plan.dataset();
-    if (dataset.times.back() - dataset.times.front() > shadedDays * msPerDay) {
+    const BucketSpan view = plan.frame.touched();
+    if (dataset.times[view.last] - dataset.times[view.first] > shadedDays * msPerDay) {
         return;
     }
-    const std::vector<bool> weekend = weekendBuckets({.times = dataset.times,
-                                                      .granularity = dataset.granularity,
-                                                      .zone = dataset.zone,
-                                                      .weekStart = plan.content.weekStart,
-                                                      .locale = plan.content.locale});
+    const std::span<const BucketTime> times(dataset.times);
+    const std::vector<bool> weekend = weekendBuckets(
+        {.times = times.subspan(view.first, view.last - view.first + 1),
+         .granularity = dataset.granularity,
+         .zone = dataset.zone,
+         .weekStart = plan.content.weekStart,
+         .locale = plan.content.locale});
     for (const BucketSpan &span :
          spansWhere(weekend.size(), [&weekend](std::size_t i) { return weekend[i]; })) {
-        sketch.fills.push_back({.rect = plan.frame.columns(span.first, span.last),
-                                .color = plan.style.tokens().weekend});
+        sketch.fills.push_back(
+            {.rect = plan.frame.columns(view.first + span.first, view.first + span.last),
+             .color = plan.style.tokens().weekend});
     }
 }
 
@@ -63,9 +63,10 @@ void addTicks(Sketch &sketch, const ChartPlan &plan)
     const ChartFrame &frame = plan.frame;
     const Tokens &tokens = plan.style.tokens();
     const qreal bottom = frame.plot.bottom();
-    std::vector<bool> labelled(frame.buckets, false);
+    const BucketSpan shown = frame.shown();
+    std::vector<bool> labelled(shown.last - shown.first + 1, false);
     for (const CalendarTick &tick : frame.ticks) {
-        labelled[tick.bucket] = true;
+        labelled[tick.bucket - shown.first] = true;
         if (tick.boundary) {
             sketch.fills.push_back({.rect = vertical(plan, tick.bucket, frame.plot.top(), bottom),
                                     .color = tokens.weekLine});
@@ -74,13 +75,14 @@ void addTicks(Sketch &sketch, const ChartPlan &plan)
             {.rect = vertical(plan, tick.bucket, bottom, std::round(bottom + plan.style.px(6))),
              .color = tokens.zeroLine});
     }
-    if (frame.buckets > tickedBuckets) {
+    if (labelled.size() > tickedBuckets) {
         return;
     }
-    for (std::size_t i = 0; i < frame.buckets; ++i) {
+    for (std::size_t i = 0; i < labelled.size(); ++i) {
         if (!labelled[i]) {
             sketch.fills.push_back(
-                {.rect = vertical(plan, i, bottom, std::round(bottom + plan.style.px(3))),
+                {.rect = vertical(
+                     plan, shown.first + i, bottom, std::round(bottom + plan.style.px(3))),
                  .color = tokens.gridLine});
         }
     }
@@ -91,39 +93,84 @@ class Pointer
 public:
     explicit Pointer(const ChartPlan &plan)
         : m_plan(plan)
-        , m_everyPoint(plan.frame.buckets <= pointedBuckets && plan.isSparse())
+        , m_shown(plan.frame.shown())
+        , m_everyPoint(m_shown.last - m_shown.first < pointedBuckets && plan.isSparse())
     { }
 
     Sketch sketch()
     {
         for (std::size_t i = 0; i < m_plan.dataset().series.size(); ++i) {
-            addSeries(m_plan.dataset().series[i], m_plan.content.looks[i].colorSlot);
+            const Series &series = m_plan.dataset().series[i];
+            const int slot = m_plan.content.looks[i].colorSlot;
+            if (m_plan.isSparse()) {
+                addSeries(series, slot);
+            } else {
+                addMarked(series, m_plan.frame.outline->lines[i], slot);
+            }
         }
         return std::move(m_sketch);
     }
 
 private:
+    [[nodiscard]] QPointF centerOf(const Series &series, std::size_t bucket) const
+    {
+        return {m_plan.frame.centerOf(bucket), m_plan.frame.yOf(series.values[bucket])};
+    }
+
     void addSeries(const Series &series, int slot)
     {
-        for (std::size_t i = 0; i < series.states.size(); ++i) {
-            const bool alone = isAlone(series, i);
+        for (std::size_t i = m_shown.first; i <= m_shown.last; ++i) {
             if (!hasValue(series.states[i])) {
                 continue;
             }
-            const QPointF center(m_plan.frame.centerOf(i), m_plan.frame.yOf(series.values[i]));
-            const bool capped = isGapEdge(series, i);
-            if (capped) {
-                addCap(center, slot);
+            if (isGapEdge(series, i)) {
+                addCap(centerOf(series, i), slot);
             }
-            if (series.states[i] == BucketState::Incomplete) {
-                addHollow(center, slot);
-            } else if (m_everyPoint || alone || isVisibleZero(series.values[i])) {
-                addPoint(center, slot, !capped);
+            if (m_everyPoint || isMarked(series, i) || series.values[i] <= 0) {
+                addMark(series, i, slot);
             }
         }
     }
 
-    [[nodiscard]] bool isVisibleZero(double value) const { return value <= 0 && m_plan.isSparse(); }
+    /// The same where buckets are many: only what can be told apart.
+    void addMarked(const Series &series, const Outline::Line &line, int slot)
+    {
+        const auto atLeast = static_cast<std::size_t>(
+            std::ceil(m_plan.style.px(widthOfCaps) / m_plan.frame.columnWidth()));
+        const BucketSpan around{.first = m_shown.first - std::min(m_shown.first, atLeast),
+                                .last = m_shown.last + atLeast};
+        for (const BucketSpan &gap : cutSpans(line.gaps, around)) {
+            if (gap.last - gap.first + 2 < atLeast) {
+                continue;
+            }
+            addCapAt(series, gap.first - 1, slot);
+            addCapAt(series, gap.last + 1, slot);
+        }
+        const auto first = std::lower_bound(line.marked.begin(), line.marked.end(), m_shown.first);
+        const auto last = std::upper_bound(first, line.marked.end(), m_shown.last);
+        if (m_plan.isDense() && static_cast<std::size_t>(last - first) > mostMarks) {
+            return; // they are among the dense lines
+        }
+        std::for_each(first, last, [this, &series, slot](std::size_t bucket) {
+            addMark(series, bucket, slot);
+        });
+    }
+
+    void addCapAt(const Series &series, std::size_t bucket, int slot)
+    {
+        if (m_plan.frame.shows(bucket) && hasValue(series.states[bucket])) {
+            addCap(centerOf(series, bucket), slot);
+        }
+    }
+
+    void addMark(const Series &series, std::size_t bucket, int slot)
+    {
+        if (series.states[bucket] == BucketState::Incomplete) {
+            addHollow(centerOf(series, bucket), slot);
+        } else {
+            addPoint(centerOf(series, bucket), slot, !isGapEdge(series, bucket));
+        }
+    }
 
     void addCap(const QPointF &center, int slot)
     {
@@ -159,21 +206,31 @@ private:
     }
 
     const ChartPlan &m_plan;
+    BucketSpan m_shown;
     bool m_everyPoint;
     Sketch m_sketch;
 };
 
 } // namespace
 
+std::size_t ChartPlan::shownBuckets() const
+{
+    return frame.isEmpty() ? 0 : frame.shown().last - frame.shown().first + 1;
+}
+
+std::size_t ChartPlan::shownPoints() const
+{
+    return dataset().series.size() * shownBuckets();
+}
+
 bool ChartPlan::isSparse() const
 {
-    return pointCount(dataset()) <= sparsePoints;
+    return shownPoints() <= sparsePoints;
 }
 
 qreal ChartPlan::lineWidth(int colorSlot) const
 {
-    const bool dense = dataset().times.size() > sparsePoints || pointCount(dataset()) > densePoints;
-    if (dense) {
+    if (shownBuckets() > sparsePoints || isDense()) {
         return style.px(1);
     }
     return style.px(colorSlot < 0 ? 2.5 : 2);
@@ -186,19 +243,14 @@ Sketch bandsSketch(const ChartPlan &plan)
         return sketch;
     }
     addWeekends(sketch, plan);
-    const Dataset &dataset = plan.dataset();
-    const auto isUnread = [&dataset](std::size_t i) {
-        return allHave(dataset, i, BucketState::Unread);
-    };
-    for (const BucketSpan &span : spansWhere(plan.frame.buckets, isUnread)) {
+    const Outline &outline = *plan.frame.outline;
+    const BucketSpan view = plan.frame.touched();
+    for (const BucketSpan &span : cutSpans(outline.unread, view)) {
         sketch.fills.push_back({.rect = plan.frame.columns(span.first, span.last),
                                 .color = plan.style.tokens().overviewRest});
     }
-    for (const BucketState state : {BucketState::Incomplete, BucketState::NotCollected}) {
-        const auto matches = [&dataset, state](std::size_t i) {
-            return anyHas(dataset, i, state);
-        };
-        for (const BucketSpan &span : spansWhere(plan.frame.buckets, matches)) {
+    for (const auto *spans : {&outline.incomplete, &outline.notCollected}) {
+        for (const BucketSpan &span : cutSpans(*spans, view)) {
             addHatch(sketch, plan, plan.frame.columns(span.first, span.last));
         }
     }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/strictness.h"
-#include "tests/ui/chart/sampledata.h"
-#include "ui/chart/chartscene.h"
+#include "tests/ui/chart/chartshot.h"
 
 #include <QChart>
-#include <QImage>
 #include <QLineSeries>
-#include <QPainter>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,70 +30,6 @@ private Q_SLOTS:
     static void oneAbsurdValueIsDrawnInside();
     static void aLonePointShows();
 };
-
-namespace {
-
-constexpr QSize chartSize(700, 320);
-
-struct Shot
-{
-    QImage image;
-    ChartFrame frame;
-
-    [[nodiscard]] QColor at(qreal x, qreal y) const
-    {
-        return image.pixelColor(static_cast<int>(x), static_cast<int>(y));
-    }
-    /// How many pixels of the column at @p x, from @p top to @p bottom, are near @p color.
-    [[nodiscard]] int inked(qreal x, qreal top, qreal bottom, const QColor &color) const
-    {
-        int count = 0;
-        for (int y = static_cast<int>(top); y < static_cast<int>(bottom); ++y) {
-            const QColor pixel = at(x, y);
-            const int distance = std::abs(pixel.red() - color.red())
-                               + std::abs(pixel.green() - color.green())
-                               + std::abs(pixel.blue() - color.blue());
-            count += distance < 120 ? 1 : 0;
-        }
-        return count;
-    }
-};
-
-QImage painted(ChartScene &scene)
-{
-    QImage image(scene.sceneRect().size().toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    scene.render(&painter);
-    return image;
-}
-
-Shot shotOf(const Dataset &dataset, const QSize &size = chartSize)
-{
-    DatasetModel model;
-    ChartScene scene;
-    scene.setSize(size);
-    scene.setModel(&model);
-    model.setDataset(std::make_shared<const Dataset>(dataset), looksFor(dataset));
-    return {.image = painted(scene), .frame = scene.frame()};
-}
-
-QColor blue()
-{
-    return lightTokens().series[0];
-}
-
-/// Rows of the column through the middle of @p bucket that are blue.
-int blueAt(const Shot &shot, std::size_t bucket)
-{
-    return shot.inked(shot.frame.centerOf(bucket),
-                      shot.frame.plot.top() - 4,
-                      shot.frame.plot.bottom() + 5,
-                      blue());
-}
-
-} // namespace
 
 void TestChartPixels::theLineIsWhereTheScaleSaysItIs_data()
 {
