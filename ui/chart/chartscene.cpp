@@ -7,6 +7,7 @@
 #include <QGraphicsItemGroup>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace emberline {
@@ -90,8 +91,20 @@ void ChartScene::takeData()
         m_plan.content.looks.push_back(m_model->look(i));
     }
     m_hovered.reset();
-    m_marked.reset();
+    findMarked();
     rebuild();
+}
+
+/// The marked bucket stays marked wherever it is now.
+void ChartScene::findMarked()
+{
+    const std::vector<BucketTime> &times = m_plan.content.dataset->times;
+    const auto found = m_markedTime.has_value()
+                         ? std::lower_bound(times.begin(), times.end(), *m_markedTime)
+                         : times.end();
+    const bool isThere = found != times.end() && *found == *m_markedTime;
+    m_marked = isThere ? std::optional(static_cast<std::size_t>(found - times.begin()))
+                       : std::nullopt;
 }
 
 void ChartScene::setTokens(const Tokens &tokens)
@@ -140,6 +153,16 @@ void ChartScene::setMargins(qreal inset, qreal gutter)
     rebuild();
 }
 
+void ChartScene::setHeadTaken(qreal width)
+{
+    constexpr qreal step = 48; // words that count must not lay the chart out anew each time
+    const qreal taken = std::ceil(width / step) * step;
+    if (taken > m_plan.content.headTaken || taken < m_plan.content.headTaken) {
+        m_plan.content.headTaken = taken;
+        rebuild();
+    }
+}
+
 void ChartScene::setHeadings(const QString &title, const QString &subtitle)
 {
     const std::pair shown(displayText(title), displayText(subtitle));
@@ -172,6 +195,9 @@ void ChartScene::setHovered(std::optional<std::size_t> bucket)
 
 void ChartScene::setMarked(std::optional<std::size_t> bucket)
 {
+    const std::vector<BucketTime> &times = m_plan.content.dataset->times;
+    const bool isThere = bucket.has_value() && *bucket < times.size();
+    m_markedTime = isThere ? std::optional(times[*bucket]) : std::nullopt;
     if (m_marked != bucket) {
         m_marked = bucket;
         showOverlay();
