@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/viewcontroller.h"
 
-#include "app/models/serieslooks.h"
-#include "app/series/rollup.h"
 #include "app/workspace/colorslots.h"
-
-#include <algorithm>
+#include "ui/window/answerchecks.h"
 
 namespace emberline {
 
@@ -16,24 +13,6 @@ constexpr qsizetype mostRecentEvents = 10;
 /// series are 48.
 constexpr int mostUnasked = 50;
 
-std::ptrdiff_t readBuckets(const Dataset &dataset)
-{
-    std::ptrdiff_t count = 0;
-    for (const Series &series : dataset.series) {
-        const auto unread = std::count(
-            series.states.begin(), series.states.end(), BucketState::Unread);
-        count += static_cast<std::ptrdiff_t>(series.states.size()) - unread;
-    }
-    return count;
-}
-
-/// The same numbers are asked for, to be shown in other buckets.
-bool differsInGranularityOnly(Query one, const Query &other)
-{
-    one.granularity = other.granularity;
-    return one == other;
-}
-
 } // namespace
 
 ViewController::ViewController(const Services &services, QObject *parent)
@@ -42,7 +21,26 @@ ViewController::ViewController(const Services &services, QObject *parent)
     , m_opener(services)
     , m_base(std::make_shared<const Dataset>())
 {
-    connect(&m_opener, &WorkspaceOpener::opened, this, &ViewController::begin);
+    m_opener.setOffersHeld(true);
+    connect(&m_opener,
+            &WorkspaceOpener::opened,
+            this,
+            [this](const Workspace &workspace, const std::shared_ptr<Session> &session) {
+                m_needsKey = false;
+                begin(workspace, session);
+            });
+    connect(&m_opener,
+            &WorkspaceOpener::heldOpened,
+            this,
+            [this](const Workspace &workspace,
+                   const std::shared_ptr<Session> &session,
+                   bool isWaiting) {
+                const bool stays = isWaiting && isOpen() && !m_needsKey;
+                if (!stays) {
+                    m_needsKey = true;
+                    begin(workspace, session);
+                }
+            });
     connect(&services.workspaces, &WorkspaceStore::changed, this, &ViewController::followStore);
 }
 
@@ -65,6 +63,8 @@ void ViewController::close()
     m_runner.reset();
     m_keeper.reset();
     m_session.reset();
+    m_needsKey = false;
+    m_agreed.reset();
     m_workspace = {};
     m_view = {};
     m_answeredView = {};
@@ -85,16 +85,35 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     connect(m_session.get(), &Session::bucketsRead, this, &ViewController::bucketsRead);
     connect(m_session.get(), &Session::rateLimitChanged, this, &ViewController::rateLimitChanged);
     m_workspace = workspace;
+    m_agreed.reset();
     m_catalog = {};
     m_answeredView = {};
     showNothing();
 
     connect(m_session.get(), &Session::historyTroubled, this, &ViewController::historyTroubled);
+    connectRunner();
+
+    // A failure to remember what was open last costs a click at the next start, no more.
+    static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
+    m_view = m_first.value_or(firstView());
+    if (!m_needsKey) { // else it may still be wanted when the key is there
+        m_first.reset();
+    }
+    m_services.preferences.setLastView(m_workspace.id, toJson(m_view));
+    takeColorSlots();
+    Q_EMIT workspaceOpened();
+    Q_EMIT viewChanged();
+    load(true);
+    keepCatalog();
+}
+
+void ViewController::connectRunner()
+{
     m_runner = std::make_unique<QueryRunner>(*m_session);
     connect(m_runner.get(), &QueryRunner::started, this, &ViewController::loadStarted);
     connect(m_runner.get(), &QueryRunner::progressed, this, &ViewController::loadProgressed);
     connect(m_runner.get(), &QueryRunner::waiting, this, &ViewController::loadWaiting);
-    connect(m_runner.get(), &QueryRunner::costly, this, &ViewController::loadCostly);
+    connect(m_runner.get(), &QueryRunner::costly, this, &ViewController::noteCostly);
     connect(m_runner.get(),
             &QueryRunner::arrived,
             this,
@@ -111,17 +130,15 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
                 settleBase(); // nothing more of an older part will come
                 Q_EMIT answered(dataset);
             });
+}
 
-    // A failure to remember what was open last costs a click at the next start, no more.
-    static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
-    m_view = m_first.value_or(firstView());
-    m_first.reset();
-    m_services.preferences.setLastView(m_workspace.id, toJson(m_view));
-    takeColorSlots();
-    Q_EMIT workspaceOpened();
-    Q_EMIT viewChanged();
-    load(true);
-    keepCatalog();
+void ViewController::noteCostly(int perSeries, int total)
+{
+    if (m_isQuiet) {
+        m_runner->cancel(); // a question that nobody expects
+    } else {
+        Q_EMIT loadCostly(perSeries, total);
+    }
 }
 
 View ViewController::firstView() const
@@ -135,7 +152,9 @@ View ViewController::firstView() const
 
 void ViewController::keepCatalog()
 {
-    m_keeper = std::make_unique<CatalogKeeper>(*m_session, m_session->history(), m_services.clock);
+    const CatalogKeeperOptions options{.onlyHeld = m_needsKey};
+    m_keeper = std::make_unique<CatalogKeeper>(
+        *m_session, m_session->history(), m_services.clock, options);
     connect(m_keeper.get(), &CatalogKeeper::changed, this, [this] {
         m_catalog = m_keeper->catalog();
         Q_EMIT catalogChanged();
@@ -182,12 +201,32 @@ void ViewController::refresh()
 {
     if (isOpen()) {
         load(true, LoadMode::Refresh);
-        const auto wantsAnother = [](ListState state) {
-            return state == ListState::Unread || state == ListState::Failed;
-        };
-        if (wantsAnother(m_catalog.eventsState) || wantsAnother(m_catalog.segmentsState)) {
-            refreshCatalog();
-        }
+        refreshLists();
+    }
+}
+
+void ViewController::refreshQuietly()
+{
+    if (isOpen()) {
+        load(true, LoadMode::Refresh, isAgreed() ? Consent::Agreed : Consent::Nobody);
+        refreshLists();
+    }
+}
+
+void ViewController::refreshLists()
+{
+    const auto wantsAnother = [](ListState state) {
+        return state == ListState::Unread || state == ListState::Failed;
+    };
+    if (wantsAnother(m_catalog.eventsState) || wantsAnother(m_catalog.segmentsState)) {
+        refreshCatalog();
+    }
+}
+
+void ViewController::loadRest()
+{
+    if (isOpen()) {
+        load(true, LoadMode::Rest, isAgreed() ? Consent::Agreed : Consent::Asked);
     }
 }
 
@@ -229,76 +268,27 @@ void ViewController::retryNow()
 void ViewController::proceed()
 {
     if (m_runner) {
+        m_agreed = m_view.query;
         m_runner->proceed();
     }
 }
 
-void ViewController::load(bool now, LoadMode mode)
+void ViewController::load(bool now, LoadMode mode, Consent consent)
 {
     const Calendar calendar{.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
     if (problemOf(m_view.query, m_services.clock.now(), calendar)) {
         m_runner->cancel();
         return;
     }
-    const LoadOptions options{.mode = mode, .mostRequests = mostUnasked};
+    m_isQuiet = consent == Consent::Nobody;
+    LoadOptions options{.mode = m_needsKey ? LoadMode::Offline : mode, .mostRequests = mostUnasked};
+    if (consent == Consent::Agreed) {
+        options.mostRequests.reset();
+    }
     if (now) {
         m_runner->askNow(m_view.query, options);
     } else {
         m_runner->askSoon(m_view.query, options);
-    }
-}
-
-void ViewController::show(const Query &query, const DatasetPtr &dataset)
-{
-    if (dataset->series.empty()) {
-        return;
-    }
-    const Granularity granularity = m_view.query.granularity;
-    m_answeredView = m_view;
-    m_answeredView.query = query;
-    if (differsInGranularityOnly(query, m_view.query)) { // it was switched while this was loading
-        m_answeredView.query.granularity = granularity;
-    }
-    m_base = dataset;
-    showBase();
-}
-
-void ViewController::showPartial(const Query &query, const DatasetPtr &partial)
-{
-    // Where nothing can be kept it knows less than what is on screen already.
-    const bool isPoorer = differsInGranularityOnly(query, m_answeredView.query)
-                       && readBuckets(*partial) < readBuckets(*m_base);
-    if (!isPoorer) {
-        show(query, partial);
-        Q_EMIT arrived();
-    }
-}
-
-void ViewController::showBase()
-{
-    const Calendar calendar{.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
-    const Query &query = m_answeredView.query;
-    const bool isWhole = query.granularity == m_base->granularity;
-    const DatasetPtr shown = isWhole ? m_base
-                                     : std::make_shared<const Dataset>(
-                                         rollUp(*m_base, query.granularity, calendar));
-    m_model.setDataset(shown, looksOf(query, *shown, m_workspace.colorSlots, allUsersName()));
-}
-
-void ViewController::showNothing()
-{
-    m_base = std::make_shared<const Dataset>();
-    m_model.setDataset(m_base, {});
-}
-
-/// What was not loaded by now will not come by itself.
-void ViewController::settleBase()
-{
-    if (m_base->isLoading) {
-        auto part = std::make_shared<Dataset>(*m_base);
-        part->isLoading = false;
-        m_base = part;
-        showBase();
     }
 }
 
