@@ -236,6 +236,8 @@ void MainWindow::connectController()
     connect(&m_controller, &ViewController::workspaceChanged, this, &MainWindow::showWorkspace);
     connect(&m_controller, &ViewController::viewChanged, this, &MainWindow::showView);
     connect(m_controller.model(), &DatasetModel::modelReset, this, &MainWindow::showHeadings);
+    connect(m_controller.model(), &DatasetModel::modelReset, this, &MainWindow::enablePictures);
+    connect(&m_controller, &ViewController::viewChanged, this, &MainWindow::enablePictures);
     connect(&m_controller, &ViewController::rateLimitChanged, m_status, &StatusLine::showRateLimit);
     connect(&m_controller, &ViewController::catalogChanged, this, [this] {
         m_form->setCatalog(m_controller.catalog(), m_controller.isReadingCatalog());
@@ -315,6 +317,12 @@ void MainWindow::showHeadings()
     const PictureText text = pictureText(
         m_controller.answeredView(), *shown, QLocale(), m_controller.workspace().isDemo());
     m_page->chart().setHeadings(text.title, text.subtitle);
+}
+
+void MainWindow::enablePictures()
+{
+    m_commands->setPictureShown(!m_controller.model()->dataset()->isEmpty()
+                                && !problemOf(m_controller.view().query));
 }
 
 void MainWindow::showClosed()

@@ -59,6 +59,7 @@ private:
     void showOpened();
     void showView();
     void showHeadings();
+    void enablePictures();
     void showWorkspace();
     void showClosed();
     void showAbout();

@@ -47,11 +47,15 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
     }
 }
 
-void install(std::shared_ptr<const Forward> forward)
+/// Returns whether that was a mistake: there is one already.
+bool install(std::shared_ptr<const Forward> forward)
 {
     const std::lock_guard lock(installedMutex());
-    Q_ASSERT(!forward || !installed());
+    if (forward && installed()) {
+        return true;
+    }
     installed() = std::move(forward);
+    return false;
 }
 
 } // namespace
@@ -73,8 +77,7 @@ MessageHandler::MessageHandler(const Redactor &redactor)
     : m_state(std::make_shared<State>())
 {
     m_state->redactor = redactor;
-    const std::lock_guard lock(m_state->mutex);
-    install(std::make_shared<const Forward>(
+    const auto forward =
         [state = m_state](QtMsgType type, const QMessageLogContext &context, const QString &text) {
             QString shown;
             QtMessageHandler next = nullptr;
@@ -84,8 +87,19 @@ MessageHandler::MessageHandler(const Redactor &redactor)
                 next = state->previous;
             }
             next(type, context, shown);
-        }));
-    m_state->previous = qInstallMessageHandler(handle);
+        };
+    bool isSecond = false;
+    {
+        const std::lock_guard lock(m_state->mutex);
+        isSecond = install(std::make_shared<const Forward>(forward));
+        if (!isSecond) {
+            m_state->previous = qInstallMessageHandler(handle);
+        }
+    }
+    // Said without a lock: the handlers below would wait for it.
+    if (isSecond) {
+        qFatal("there is a message handler already");
+    }
 }
 
 MessageHandler::~MessageHandler()

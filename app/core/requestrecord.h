@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -27,6 +28,8 @@ struct RequestRecord
     int attempts = 0;
     QString requestId = {};
     std::optional<int> buckets = {}; ///< that it brought, as far as that is known already
+    QStringList events = {}; ///< of the history: what was read
+    int series = 0; ///< of the history: in so many series
 };
 
 } // namespace emberline

@@ -13,6 +13,12 @@ namespace emberline {
 
 namespace {
 
+HistoryOptions withHurry(HistoryOptions options, const HurryFlag &hurry)
+{
+    options.hurry = hurry;
+    return options;
+}
+
 std::optional<qint64> msOf(const std::optional<QDateTime> &time)
 {
     return time ? std::optional(time->toMSecsSinceEpoch()) : std::nullopt;
@@ -23,7 +29,8 @@ std::optional<qint64> msOf(const std::optional<QDateTime> &time)
 History::History(const QString &path, const HistoryOptions &options, QObject *parent)
     : QObject(parent)
     , m_path(path)
-    , m_worker(std::make_unique<HistoryWorker>(path, options))
+    , m_isClosing(std::make_shared<std::atomic_bool>(false))
+    , m_worker(std::make_unique<HistoryWorker>(path, withHurry(options, m_isClosing)))
 {
     m_thread.setObjectName(u"history"_s);
     m_worker->moveToThread(&m_thread);
@@ -33,6 +40,7 @@ History::History(const QString &path, const HistoryOptions &options, QObject *pa
 
 History::~History()
 {
+    *m_isClosing = true;
     QMetaObject::invokeMethod(m_worker.get(), &HistoryWorker::close, Qt::QueuedConnection);
     m_thread.wait();
 }

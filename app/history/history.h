@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace emberline {
@@ -24,11 +25,13 @@ class History final : public QObject
     Q_OBJECT
 
 public:
-    /// @p path is the workspace's own file; made, with its folder, when first needed.
+    /// @p path is the workspace's own file; made, with its folder, when first needed; or
+    /// historyInMemory.
     explicit History(const QString &path,
                      const HistoryOptions &options = {},
                      QObject *parent = nullptr);
-    /// Waits until everything that was stored is on the disk.
+    /// Waits until everything that was stored is on the disk; where another program has the file
+    /// locked, for some tenths of a second at most: what it can't keep then can be asked for again.
     ~History() override;
 
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -62,6 +65,7 @@ private:
     Call *ask(Call *call, Work work);
 
     QString m_path;
+    std::shared_ptr<std::atomic_bool> m_isClosing;
     QThread m_thread;
     std::unique_ptr<HistoryWorker> m_worker;
 };

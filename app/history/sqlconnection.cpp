@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/sqlconnection.h"
 
+#include <QElapsedTimer>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace emberline {
 
 namespace {
+
+/// SQLite waits for a lock in steps of this, between which it is looked whether there is a hurry.
+constexpr std::chrono::milliseconds waitingStep(100);
 
 SqlTrouble troubleOf(int code)
 {
@@ -53,8 +58,9 @@ SqlRows rowsOf(QSqlQuery &query)
 
 } // namespace
 
-SqlConnection::SqlConnection(StatementHook hook)
+SqlConnection::SqlConnection(StatementHook hook, HurryFlag hurry)
     : m_hook(std::move(hook))
+    , m_hurry(std::move(hurry))
     , m_name(u"history-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 { }
 
@@ -73,7 +79,9 @@ Result<Done> SqlConnection::open(const QString &path,
         close();
         return failure(14, u"Qt's SQLite plugin is not installed"_s);
     }
-    QString options = u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyTimeout.count());
+    m_busyTimeout = busyTimeout;
+    QString options = u"QSQLITE_BUSY_TIMEOUT="_s
+                    + QString::number(std::min(busyTimeout, waitingStep).count());
     if (access == Access::Immutable) {
         options += u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
         QUrl url = QUrl::fromLocalFile(path);
@@ -109,6 +117,24 @@ Result<SqlRows> SqlConnection::run(const QString &sql, const QVariantList &value
     if (const int code = m_hook ? m_hook(sql) : 0; code != 0) {
         return failure(code, u"failed on purpose: "_s + sql);
     }
+    QElapsedTimer all;
+    all.start();
+    for (;;) {
+        QElapsedTimer step;
+        step.start();
+        Result<SqlRows> rows = runOnce(sql, values);
+        // Where SQLite itself did not wait, waiting is of no use.
+        const bool waited = std::chrono::milliseconds(step.elapsed()) >= waitingStep * 9 / 10;
+        const bool isBusy = !rows && m_trouble == SqlTrouble::Busy;
+        if (!isBusy || !waited || std::chrono::milliseconds(all.elapsed()) >= m_busyTimeout
+            || (m_hurry && *m_hurry)) {
+            return rows;
+        }
+    }
+}
+
+Result<SqlRows> SqlConnection::runOnce(const QString &sql, const QVariantList &values)
+{
     auto found = m_statements.find(sql);
     if (found == m_statements.end()) {
         QSqlQuery query(m_database);

@@ -7,9 +7,11 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <map>
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -24,6 +26,9 @@ enum class SqlTrouble { Damaged, Busy, Full, ReadOnly, CannotOpen, Unusable };
 /// Asked before every statement: 0 lets it run, an SQLite code fails it with that. For tests.
 using StatementHook = std::function<int(const QString &sql)>;
 
+/// Once it is true, no connection waits any longer for what another program has locked.
+using HurryFlag = std::shared_ptr<const std::atomic_bool>;
+
 /// One connection to one SQLite file, used on the thread that opened it.
 class SqlConnection
 {
@@ -33,7 +38,7 @@ public:
         Immutable ///< for a file in a folder that can't be written: no log, no locks
     };
 
-    explicit SqlConnection(StatementHook hook = {});
+    explicit SqlConnection(StatementHook hook = {}, HurryFlag hurry = {});
     ~SqlConnection();
     SqlConnection(const SqlConnection &) = delete;
     SqlConnection &operator=(const SqlConnection &) = delete;
@@ -74,10 +79,13 @@ public:
     [[nodiscard]] Error damaged(const QString &detail);
 
 private:
+    [[nodiscard]] Result<SqlRows> runOnce(const QString &sql, const QVariantList &values);
     [[nodiscard]] Error failure(int code, const QString &detail);
     void rollBack();
 
     StatementHook m_hook;
+    HurryFlag m_hurry; ///< none: there is never a hurry
+    std::chrono::milliseconds m_busyTimeout{0};
     QString m_name; ///< of the connection; no two are the same
     QSqlDatabase m_database;
     std::map<QString, QSqlQuery> m_statements;

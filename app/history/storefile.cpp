@@ -63,7 +63,7 @@ HistoryTrouble noticeOf(SqlTrouble trouble)
 StoreFile::StoreFile(QString path, StoreOptions options)
     : m_path(std::move(path))
     , m_options(std::move(options))
-    , m_connection(m_options.beforeStatement)
+    , m_connection(m_options.beforeStatement, m_options.hurry)
     , m_presence(m_path + u".lock"_s)
 { }
 
@@ -90,8 +90,10 @@ Result<Done> StoreFile::open()
     if (m_newer) {
         return Error{.kind = ErrorKind::File, .detail = u"written by a newer version"_s};
     }
-    makeFile(m_path);
-    m_presence.enter();
+    if (m_path != historyInMemory) {
+        makeFile(m_path);
+        m_presence.enter();
+    }
     auto opened = openWith(SqlConnection::Access::ReadWrite);
     const SqlTrouble trouble = m_connection.trouble();
     if (!opened && (trouble == SqlTrouble::ReadOnly || trouble == SqlTrouble::CannotOpen)

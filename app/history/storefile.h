@@ -12,12 +12,16 @@
 
 namespace emberline {
 
+/// In place of a path: kept as long as the file is open, and nowhere else.
+inline constexpr QStringView historyInMemory = u":memory:";
+
 struct StoreOptions
 {
     std::chrono::milliseconds busyTimeout{5'000}; ///< how long another program may hold the lock
     std::chrono::milliseconds gather{200}; ///< stores that come within it are one transaction
     int maxPages = 0; ///< full at so many pages of 8 KiB; 0: when the disk is
     StatementHook beforeStatement = {}; ///< for tests
+    HurryFlag hurry = {}; ///< set when nobody can wait for another program any more
 };
 
 /// An SQLite file that is opened when it is needed, brought to the newest schema, and set aside

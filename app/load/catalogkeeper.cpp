@@ -94,7 +94,7 @@ void CatalogKeeper::takeHeld(const std::optional<Catalog> &held)
 
 void CatalogKeeper::refresh()
 {
-    if (m_load) {
+    if (m_load || m_options.onlyHeld) {
         return;
     }
     m_tried = m_clock.now();

@@ -27,6 +27,7 @@ struct CatalogKeeperOptions
     /// trusted for a whole day.
     std::chrono::milliseconds lookEvery = std::chrono::minutes(10);
     std::chrono::milliseconds retryAfter = std::chrono::hours(1); ///< at the earliest, by itself
+    bool onlyHeld = false; ///< nothing is ever asked for
 };
 
 /// The catalog of one workspace while it is open: first what is held of it, then what is read anew,

@@ -15,8 +15,10 @@ EarlierRunner::~EarlierRunner() = default;
 
 void EarlierRunner::follow(const Query &query,
                            const Comparison &comparison,
-                           const Calendar &calendar)
+                           const Calendar &calendar,
+                           LoadMode mode)
 {
+    m_mode = mode;
     const QDateTime now = m_clock.now();
     std::vector<Task> tasks;
     for (const Distance &distance : distancesOf(query, comparison, now, calendar)) {
@@ -67,7 +69,7 @@ void EarlierRunner::startNext()
         return;
     }
     m_current = static_cast<std::size_t>(next - m_tasks.begin());
-    m_load.reset(m_loader.start(next->query, {}, nullptr));
+    m_load.reset(m_loader.start(next->query, {.mode = m_mode}, nullptr));
     connect(m_load.get(), &Load::arrived, this, [this](const DatasetPtr &partial) {
         take(partial, false);
     });

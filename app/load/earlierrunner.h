@@ -24,7 +24,10 @@ public:
     /// What is to be compared from now on. Answers that belong to it stay, others go; what lacks is
     /// loaded, unless the clock says that there is nothing to compare. changed() tells of news,
     /// never inside this call.
-    void follow(const Query &query, const Comparison &comparison, const Calendar &calendar);
+    void follow(const Query &query,
+                const Comparison &comparison,
+                const Calendar &calendar,
+                LoadMode mode = LoadMode::Usual);
     /// Forgets everything.
     void clear();
     /// Gives up what is loading; the answers stay.
@@ -54,6 +57,7 @@ private:
 
     Loader &m_loader;
     const Clock &m_clock;
+    LoadMode m_mode = LoadMode::Usual;
     std::vector<Task> m_tasks;
     std::size_t m_current = 0; ///< the task that is being loaded
     std::unique_ptr<Load> m_load;

@@ -15,6 +15,7 @@ enum class LoadMode {
     Usual, ///< asks for what is not held, and for what may have changed since a minute
     Refresh, ///< asks for what is not final
     Reload, ///< asks for everything
+    Rest, ///< asks only for what is not held
     Offline ///< asks for nothing
 };
 
@@ -45,9 +46,9 @@ Q_SIGNALS:
     void progressed(int done, int total);
     /// What is there by now, if it is worth looking at: first what is held, then from time to time.
     void arrived(const emberline::DatasetPtr &partial);
-    /// It takes more requests than allowed, at most @p perSeries for one series: nothing is sent
-    /// before proceed().
-    void costly(int perSeries);
+    /// It takes more requests than allowed, @p total in all and at most @p perSeries for one
+    /// series: nothing is sent before proceed(). Deleting the load is allowed.
+    void costly(int perSeries, int total);
     /// The service asked us to wait until @p until (UTC); the load goes on by itself then.
     void waiting(const QDateTime &until);
     /// All series that came, and the errors of those that did not.

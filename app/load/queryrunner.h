@@ -43,7 +43,7 @@ Q_SIGNALS:
     void started();
     void progressed(int done, int total);
     void arrived(const emberline::Query &query, const emberline::DatasetPtr &partial);
-    void costly(int perSeries);
+    void costly(int perSeries, int total);
     void waiting(const QDateTime &until);
     void answered(const emberline::Query &query, const emberline::DatasetPtr &dataset);
     void cancelled();

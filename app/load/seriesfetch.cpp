@@ -72,6 +72,9 @@ bool SeriesFetch::isNeeded(const HeldBucket *held, bool isCut, LoadMode mode) co
     if (held == nullptr || mode == LoadMode::Reload) {
         return true;
     }
+    if (mode == LoadMode::Rest) {
+        return false;
+    }
     if (isCut) { // begin() has left only what was cut at the same instant
         return mode == LoadMode::Refresh;
     }
@@ -160,6 +163,7 @@ void SeriesFetch::fail(const Error &error)
 {
     if (m_isSecondRound) {
         m_knowsMissing = false;
+        m_isSecondCut = true;
     } else {
         m_error = error;
     }
@@ -170,9 +174,8 @@ void SeriesFetch::fail(const Error &error)
 void SeriesFetch::askOnceMore()
 {
     m_isSecondRound = true;
-    const std::vector<BucketTime> wanted = stillWanted(
-        m_asked, mergedRows(m_answers, m_plan.context), m_plan.context);
-    const std::vector<Window> windows = windowsFor(wanted, m_plan.context);
+    m_askedAgain = stillWanted(m_asked, mergedRows(m_answers, m_plan.context), m_plan.context);
+    const std::vector<Window> windows = windowsFor(m_askedAgain, m_plan.context);
     m_queue.assign(windows.begin(), windows.end());
 }
 
@@ -223,6 +226,12 @@ std::vector<HeldBucket> SeriesFetch::leftovers(const std::vector<BucketTime> &ax
     return left;
 }
 
+/// Nobody knows whether the service has it: it was asked for once more in vain.
+bool SeriesFetch::wasGivenUp(BucketTime time) const
+{
+    return m_isSecondCut && std::binary_search(m_askedAgain.begin(), m_askedAgain.end(), time);
+}
+
 Series SeriesFetch::on(const std::vector<BucketTime> &axis,
                        const std::vector<HeldBucket> &known) const
 {
@@ -236,7 +245,8 @@ Series SeriesFetch::on(const std::vector<BucketTime> &axis,
             return other.time >= time;
         });
         if (bucket == known.end() || bucket->time != axis[i]) {
-            series.states[i] = m_needed[i] && allAsked ? BucketState::Missing : BucketState::Unread;
+            const bool isMissing = m_needed[i] && allAsked && !wasGivenUp(axis[i]);
+            series.states[i] = isMissing ? BucketState::Missing : BucketState::Unread;
         } else if (bucket->state == HeldState::Missing) {
             series.states[i] = BucketState::Missing;
         } else {

@@ -55,8 +55,8 @@ public:
     /// Rows of an answer could not be read: what did not come may have been among them, and is not
     /// kept as missing.
     void noteUnreadable() { m_knowsMissing = false; }
-    /// Gives up what is queued or under way. In the second round that is no error: what did not
-    /// come was asked for.
+    /// Gives up what is queued or under way. In the second round that is no error: the first has
+    /// brought what there is. What was to be asked for once more is then unread, not missing.
     void fail(const Error &error);
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -80,6 +80,7 @@ public:
                                                   const std::vector<HeldBucket> &known) const;
 
 private:
+    [[nodiscard]] bool wasGivenUp(BucketTime time) const;
     [[nodiscard]] bool isNeeded(const HeldBucket *held, bool isCut, LoadMode mode) const;
     [[nodiscard]] std::vector<HeldBucket> bucketsFrom(const std::vector<PlacedRow> &rows) const;
 
@@ -88,6 +89,7 @@ private:
     std::vector<HeldBucket> m_held;
     std::vector<bool> m_needed; ///< by place on the axis
     std::vector<BucketTime> m_asked; ///< times of what is needed, as they were asked for
+    std::vector<BucketTime> m_askedAgain; ///< in the second round
     std::deque<Window> m_queue;
     std::vector<WindowAnswer> m_answers;
     std::map<BucketTime, qint64> m_cutAt; ///< where the end of its window cut a bucket
@@ -95,6 +97,7 @@ private:
     int m_open = 0;
     int m_taken = 0;
     bool m_isSecondRound = false;
+    bool m_isSecondCut = false; ///< the second round has failed
     bool m_knowsMissing = true; ///< what did not come, is not there
 };
 

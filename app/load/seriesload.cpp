@@ -118,7 +118,7 @@ void SeriesLoad::begin(const HeldBuckets &held)
     const QPointer<SeriesLoad> self(this); // whoever listens may delete us
     tellHeld(held);
     if (self && m_options.mostRequests && m_total > *m_options.mostRequests) {
-        Q_EMIT costly(most);
+        Q_EMIT costly(most, m_total);
     } else if (self) {
         proceed();
     }
@@ -133,11 +133,18 @@ void SeriesLoad::tellHeld(const HeldBuckets &held)
     if (buckets == 0) {
         return;
     }
+    QStringList events;
+    for (const SeriesKey &key : m_plan.series) {
+        events.append(key.metric.name);
+    }
+    events.removeDuplicates();
     const QPointer<SeriesLoad> self(this);
     Q_EMIT historyRead({.source = RequestSource::History,
                         .startedAt = m_plan.context.now,
                         .duration = std::chrono::milliseconds(m_elapsed.elapsed()),
-                        .buckets = static_cast<int>(buckets)});
+                        .buckets = static_cast<int>(buckets),
+                        .events = events,
+                        .series = static_cast<int>(m_plan.series.size())});
     if (self && m_total > 0) {
         Q_EMIT arrived(dataset(true));
     }

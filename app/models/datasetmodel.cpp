@@ -267,10 +267,12 @@ Shortfalls DatasetModel::rowShortfalls(std::size_t row) const
 QString DatasetModel::sentence(const QStringList &parts, Shortfalls shortfalls) const
 {
     QStringList words = parts;
-    if (shortfalls.testFlag(Shortfall::Open)) {
-        words.append(tr("so far"));
-    } else if (shortfalls) {
+    const bool isOpen = shortfalls.testFlag(Shortfall::Open);
+    if (shortfalls && shortfalls != Shortfalls(Shortfall::Open)) {
         words.append(tr("partial"));
+    }
+    if (isOpen) {
+        words.append(tr("so far"));
     }
     return words.join(tr(", ", "between the parts of a spoken sentence"));
 }

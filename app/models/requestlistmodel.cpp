@@ -32,6 +32,23 @@ QString readable(const RequestRecord &record)
     return displayText(record.path) + u'?' + parts.join(u'&');
 }
 
+/// The same with what tells one request from the others of its load first, as far as there is room.
+QString decisiveFirst(const RequestRecord &record)
+{
+    static const QStringList order{u"ending_at"_s, u"segment_id"_s, u"app_id"_s};
+    const auto rank = [](const QString &parameter) {
+        const qsizetype place = order.indexOf(parameter.section(u'=', 0, 0));
+        return place < 0 ? order.size() : place;
+    };
+    QStringList parameters = record.query.split(u'&');
+    std::stable_sort(parameters.begin(),
+                     parameters.end(),
+                     [&rank](const QString &a, const QString &b) { return rank(a) < rank(b); });
+    RequestRecord sorted = record;
+    sorted.query = parameters.join(u'&');
+    return readable(sorted);
+}
+
 /// With seconds and without a zone's name.
 QString clockWithSeconds(QTime time, const QLocale &locale)
 {
@@ -161,6 +178,9 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
 
 QString RequestListModel::text(const RequestRecord &record, Column column) const
 {
+    if (column == RequestColumn && !isOfService(record) && record.series > 0) {
+        return heldText(record);
+    }
     const QVariant value = sortValue(record, column);
     if (!value.isValid()) {
         return u"–"_s;
@@ -175,13 +195,24 @@ QString RequestListModel::text(const RequestRecord &record, Column column) const
     case BucketsColumn:
         return m_locale.toString(value.toLongLong());
     case RequestColumn:
-        return value.toString();
+        return decisiveFirst(record);
     case RequestIdColumn:
         return displayText(record.requestId);
     case ColumnCount:
         break;
     }
     return {};
+}
+
+/// "checkout_completed, 4 series": what was there without asking.
+QString RequestListModel::heldText(const RequestRecord &record)
+{
+    QStringList parts;
+    for (const QString &event : record.events) {
+        parts.append(displayText(event));
+    }
+    parts.append(tr("%n series", nullptr, record.series));
+    return parts.join(u", "_s);
 }
 
 QString RequestListModel::timeText(const QDateTime &startedAt) const

@@ -56,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const RequestRecord &record, Column column) const;
+    [[nodiscard]] static QString heldText(const RequestRecord &record);
     [[nodiscard]] QString timeText(const QDateTime &startedAt) const;
     [[nodiscard]] QString statusText(const RequestRecord &record) const;
     [[nodiscard]] QString toolTip(const RequestRecord &record, Column column) const;

@@ -29,6 +29,7 @@ struct ChartContent
     std::vector<DatasetModel::Look> looks = {};
     QString title = {}; ///< empty: no head
     QString subtitle = {};
+    qreal headTaken = 0; ///< of the head's first line, at its right end
     QLocale locale = {};
     Qt::DayOfWeek weekStart = Qt::Monday;
     QSizeF size = {};
@@ -111,8 +112,8 @@ void turnFrame(ChartFrame &frame, const ChartContent &content, const ChartStyle 
 /// The value of the last bucket in full, or a dash.
 [[nodiscard]] QString lastValueText(const Series &series, const QLocale &locale);
 
-/// Why @p bucket, which is incomplete, is not whole: "so far, to 14:05", "cut by the range". The
-/// lane above the plot says it of the last one.
+/// Why @p bucket, which is incomplete, is not whole: "so far, to 14:05", "cut by the range", or
+/// both. The lane above the plot says it of the last one.
 [[nodiscard]] QString soFarText(const Dataset &dataset, std::size_t bucket, const QLocale &locale);
 
 } // namespace emberline

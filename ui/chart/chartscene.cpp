@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace emberline {
@@ -98,8 +99,20 @@ void ChartScene::takeData()
         m_plan.content.looks.push_back(m_model->look(i));
     }
     m_hovered.reset();
-    m_marked.reset();
+    findMarked();
     markStale(Stale::Everything);
+}
+
+/// The marked bucket stays marked wherever it is now.
+void ChartScene::findMarked()
+{
+    const std::vector<BucketTime> &times = m_plan.content.dataset->times;
+    const auto found = m_markedTime.has_value()
+                         ? std::lower_bound(times.begin(), times.end(), *m_markedTime)
+                         : times.end();
+    const bool isThere = found != times.end() && *found == *m_markedTime;
+    m_marked = isThere ? std::optional(static_cast<std::size_t>(found - times.begin()))
+                       : std::nullopt;
 }
 
 void ChartScene::setTokens(const Tokens &tokens)
@@ -148,6 +161,16 @@ void ChartScene::setMargins(qreal inset, qreal gutter)
     markStale(Stale::Everything);
 }
 
+void ChartScene::setHeadTaken(qreal width)
+{
+    constexpr qreal step = 48; // words that count must not lay the chart out anew each time
+    const qreal taken = std::ceil(width / step) * step;
+    if (taken > m_plan.content.headTaken || taken < m_plan.content.headTaken) {
+        m_plan.content.headTaken = taken;
+        markStale(Stale::Everything);
+    }
+}
+
 void ChartScene::setHeadings(const QString &title, const QString &subtitle)
 {
     const std::pair shown(displayText(title), displayText(subtitle));
@@ -180,6 +203,9 @@ void ChartScene::setHovered(std::optional<std::size_t> bucket)
 
 void ChartScene::setMarked(std::optional<std::size_t> bucket)
 {
+    const std::vector<BucketTime> &times = m_plan.content.dataset->times;
+    const bool isThere = bucket.has_value() && *bucket < times.size();
+    m_markedTime = isThere ? std::optional(times[*bucket]) : std::nullopt;
     if (m_marked != bucket) {
         m_marked = bucket;
         showOverlay();

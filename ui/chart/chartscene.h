@@ -38,6 +38,8 @@ public:
     void setScaleFactor(qreal k);
     /// Distance of everything from the edges, and from there to the plot (at least).
     void setMargins(qreal inset, qreal gutter);
+    /// So much of the head's right end is taken by something over it.
+    void setHeadTaken(qreal width);
     /// Without a title the chart has no head.
     void setHeadings(const QString &title, const QString &subtitle);
     /// Nothing is painted in the plot's colour below lines: for transparent pictures.
@@ -51,6 +53,7 @@ public:
 
     /// The bucket under the pointer: crosshair and tooltip.
     void setHovered(std::optional<std::size_t> bucket);
+    /// It stays marked when the data is another, as long as nothing else is.
     void setMarked(std::optional<std::size_t> bucket);
 
     /// Always up to date; what is painted follows before the next frame.
@@ -81,6 +84,7 @@ private:
     void takeData();
     void markStale(Stale stale);
     void settle();
+    void findMarked();
     void showOverlay();
 
     QPointer<const DatasetModel> m_model;
@@ -91,6 +95,7 @@ private:
     QFont m_font;
     std::optional<std::size_t> m_hovered;
     std::optional<std::size_t> m_marked;
+    std::optional<BucketTime> m_markedTime; ///< also while it is not shown
     QGraphicsItem *m_still; ///< parent of all that a pointer does not move; owned by the scene
     StillLayer *m_layer = nullptr; ///< the group's effect, if the chart is still
     SketchItem *m_bands;

@@ -28,7 +28,7 @@ ChartView::ChartView(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportUpdateMode(MinimalViewportUpdate);
     setMouseTracking(true);
-    setMinimumSize(320, 200);
+    setMinimumSize(320, 240);
     // To a screen reader the viewport would be a second, nameless thing that takes the focus. It
     // hands its policy on to us: ours comes after.
     viewport()->setFocusPolicy(Qt::NoFocus);
@@ -51,6 +51,11 @@ void ChartView::setModel(const DatasetModel *model)
 void ChartView::setHeadings(const QString &title, const QString &subtitle)
 {
     m_scene->setHeadings(title, subtitle);
+}
+
+void ChartView::setHeadTaken(qreal width)
+{
+    m_scene->setHeadTaken(width);
 }
 
 void ChartView::setWeekStart(Qt::DayOfWeek weekStart)

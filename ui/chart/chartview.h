@@ -18,6 +18,8 @@ public:
 
     void setModel(const DatasetModel *model);
     void setHeadings(const QString &title, const QString &subtitle);
+    /// See ChartScene.
+    void setHeadTaken(qreal width);
     void setWeekStart(Qt::DayOfWeek weekStart);
     /// Marks a bucket without telling anybody; one that is not shown is no mark.
     void setMarkedBucket(std::optional<emberline::BucketTime> bucket);

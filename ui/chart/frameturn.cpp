@@ -148,17 +148,31 @@ void turnFrame(ChartFrame &frame, const ChartContent &content, const ChartStyle 
     Turner(frame, content, style).turn();
 }
 
+namespace {
+
+QString openText(const Dataset &dataset, const QLocale &locale)
+{
+    const std::optional<QDateTime> until = countedUntil(dataset);
+    return until.has_value() ? translated(QT_TRANSLATE_NOOP("Chart", "so far, to %1"))
+                                   .arg(momentText(*until, dataset.granularity, locale))
+                             : translated(QT_TRANSLATE_NOOP("Chart", "not complete"));
+}
+
+} // namespace
+
 QString soFarText(const Dataset &dataset, std::size_t bucket, const QLocale &locale)
 {
-    if (anyLacks(dataset, bucket, Shortfall::Open)) {
-        const std::optional<QDateTime> until = countedUntil(dataset);
-        return until.has_value() ? translated(QT_TRANSLATE_NOOP("Chart", "so far, to %1"))
-                                       .arg(momentText(*until, dataset.granularity, locale))
-                                 : translated(QT_TRANSLATE_NOOP("Chart", "not complete"));
+    const bool isOpen = anyLacks(dataset, bucket, Shortfall::Open);
+    const bool isCut = anyLacks(dataset, bucket, Shortfall::CutByRange);
+    QStringList parts;
+    if (isCut) {
+        parts.append(translated(QT_TRANSLATE_NOOP("Chart", "cut by the range")));
     }
-    return anyLacks(dataset, bucket, Shortfall::CutByRange)
-             ? translated(QT_TRANSLATE_NOOP("Chart", "cut by the range"))
-             : translated(QT_TRANSLATE_NOOP("Chart", "a part has no value"));
+    if (isOpen) {
+        parts.append(openText(dataset, locale));
+    }
+    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("Chart", "a part has no value"))
+                           : parts.join(u"; "_s);
 }
 
 } // namespace emberline

@@ -64,7 +64,8 @@ private:
         }
         const bool wide = m_plan.content.size.width() >= px(wideChart);
         const QFont &font = wide ? m_style.title() : m_style.smallTitle();
-        const QString title = elided(m_plan.content.title, font, head.width());
+        const qreal width = std::max(0.0, head.width() - m_plan.content.headTaken); // of this line
+        const QString title = elided(m_plan.content.title, font, width);
         const qreal titleY = m_frame.subtitleBeside ? head.top() + px(24) : head.top() + px(25);
         addWords({head.left(), titleY}, title, font, tokens().text);
         const QFont &small = m_style.small();
@@ -73,12 +74,13 @@ private:
             addWords({head.left(), head.top() + px(48)}, text, small, tokens().text2);
             return;
         }
-        const qreal room = head.width() - textWidth(title, font) - px(24);
+        const qreal room = width - textWidth(title, font) - px(24);
         if (room < px(80)) {
             return;
         }
         const QString text = elided(m_plan.content.subtitle, small, room);
-        addWords({head.right() - textWidth(text, small), titleY}, text, small, tokens().text2);
+        addWords(
+            {head.left() + width - textWidth(text, small), titleY}, text, small, tokens().text2);
     }
 
     void addValueLabels()

@@ -47,4 +47,13 @@ QString loadingText(const LoadProgress &progress)
     return text;
 }
 
+QString waitingText(const LoadProgress &progress, const QString &until)
+{
+    if (progress.total <= 0) {
+        return LoadingText::tr("Waiting until %1").arg(until);
+    }
+    return LoadingText::tr("Waiting until %2, %1 of %n requests", nullptr, progress.total)
+        .arg(QString::number(progress.done), until);
+}
+
 } // namespace emberline

@@ -22,4 +22,7 @@ struct LoadProgress
 /// less than two seconds in all.
 [[nodiscard]] QString loadingText(const LoadProgress &progress);
 
+/// "Waiting until 14:10, 112 of 352 requests": while the service wants us to.
+[[nodiscard]] QString waitingText(const LoadProgress &progress, const QString &until);
+
 } // namespace emberline

@@ -227,6 +227,8 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Choose another folder");
     case Load:
         return Sentences::tr("Load");
+    case LoadRest:
+        return Sentences::tr("Load the rest");
     case UseDays:
         return Sentences::tr("Use days");
     case Connect:
@@ -347,18 +349,27 @@ Message unreadableMessage(int unreadable, int total, Unit unit)
     return make(MessageKind::Warning, sentence.arg(unreadable), {Details});
 }
 
-Message expensiveRangeMessage(Unit unit, int days, int requestsPerSeries)
+Message restMessage()
+{
+    return make(MessageKind::Info, Sentences::tr("Not all of this range is loaded."), {LoadRest});
+}
+
+Message expensiveRangeMessage(Unit unit, int days, int requestsPerSeries, int requestsInAll)
 {
     const QString requests = Sentences::tr("%n requests per series", nullptr, requestsPerSeries);
+    const QString inAll = requestsInAll > requestsPerSeries
+                            ? u' ' + Sentences::tr("That makes %n in all.", nullptr, requestsInAll)
+                            : QString();
     switch (unit) {
     case Unit::Hour:
         return make(MessageKind::Info,
-                    Sentences::tr("Hours for %n days need %1.", nullptr, days).arg(requests),
-                    {Load, UseDays});
+                    Sentences::tr("Hours for %n days need %1.", nullptr, days).arg(requests)
+                        + inAll,
+                    {Load, UseDays, Cancel});
     case Unit::Day:
         return make(MessageKind::Info,
-                    Sentences::tr("%n days need %1.", nullptr, days).arg(requests),
-                    {Load});
+                    Sentences::tr("%n days need %1.", nullptr, days).arg(requests) + inAll,
+                    {Load, Cancel});
     }
     Q_UNREACHABLE();
 }

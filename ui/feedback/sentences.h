@@ -30,6 +30,7 @@ enum class MessageAction {
     DeleteAnyway, ///< the workspace, wherever its key is
     ChooseFolder,
     Load,
+    LoadRest, ///< what an earlier load left out
     UseDays,
     Connect,
     Hide,
@@ -84,7 +85,12 @@ struct MessageContext
 /// @p failed are names of series.
 [[nodiscard]] Message partialFailureMessage(int loaded, int total, const QStringList &failed);
 [[nodiscard]] Message unreadableMessage(int unreadable, int total, Unit unit);
-[[nodiscard]] Message expensiveRangeMessage(Unit unit, int days, int requestsPerSeries);
+[[nodiscard]] Message expensiveRangeMessage(Unit unit,
+                                            int days,
+                                            int requestsPerSeries,
+                                            int requestsInAll);
+/// A part of what is asked for was left out.
+[[nodiscard]] Message restMessage();
 [[nodiscard]] Message cannotWriteMessage(const QString &place);
 [[nodiscard]] Message demoMessage();
 

@@ -16,6 +16,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -196,12 +197,17 @@ void DatasetTable::startAnew()
     if (m_view->horizontalHeader()->sortIndicatorSection() >= m_proxy->columnCount()) {
         m_view->sortByColumn(0, Qt::DescendingOrder);
     }
+    const int position = m_view->verticalScrollBar()->value();
     fitColumns();
     applyMark();
     const DatasetPtr dataset = m_model->dataset();
     const BucketTime last = dataset->times.empty() ? 0 : dataset->times.back();
     const bool isAnother = m_granularity != dataset->granularity || m_last != last;
-    if (isAnother && !m_view->selectionModel()->hasSelection()) {
+    if (!isAnother) { // read again, it stays where it is
+        m_view->verticalScrollBar()->setValue(position);
+    } else if (m_view->selectionModel()->hasSelection()) {
+        m_view->scrollTo(m_view->currentIndex());
+    } else {
         m_view->scrollToTop(); // where it was scrolled to means nothing any more
     }
     m_granularity = dataset->granularity;
@@ -230,26 +236,31 @@ void DatasetTable::fitColumns()
 void DatasetTable::setMarkedBucket(std::optional<BucketTime> bucket)
 {
     m_marked = bucket;
-    applyMark();
+    if (applyMark()) {
+        m_view->scrollTo(m_view->currentIndex());
+    }
 }
 
-void DatasetTable::applyMark()
+/// Whether its bucket is there.
+bool DatasetTable::applyMark()
 {
     const QScopedValueRollback guard(m_applying, true);
     QItemSelectionModel *selection = m_view->selectionModel();
     const int sourceRow = m_marked ? m_model->rowOf(*m_marked) : -1;
     if (sourceRow < 0) {
         selection->clear();
-        return;
+        return false;
     }
     const QModelIndex current = selection->currentIndex();
     const QModelIndex target = m_proxy->mapFromSource(
         m_model->index(sourceRow, std::max(current.column(), 0)));
     if (current.row() != target.row() || !selection->isSelected(current)) {
+        m_view->setAutoScroll(false); // whoever asked for the mark knows whether to go there
         selection->setCurrentIndex(target,
                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_view->setAutoScroll(true);
     }
-    m_view->scrollTo(target);
+    return true;
 }
 
 void DatasetTable::reportPick()

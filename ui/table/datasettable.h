@@ -60,7 +60,7 @@ private:
     void fitColumns();
     void startAnew();
     void reportPick();
-    void applyMark();
+    bool applyMark();
     void sortCurrentColumn(Qt::SortOrder order);
 
     DatasetModel *m_model;

@@ -68,7 +68,11 @@ void drawGround(QPainter &painter,
 QString TableDelegate::markText(const QModelIndex &index)
 {
     const Shortfalls shortfalls(index.data(DatasetModel::ShortfallsRole).toInt());
-    return shortfalls.testFlag(Shortfall::Open) ? tr("so far") : tr("partial");
+    const bool isOpen = shortfalls.testFlag(Shortfall::Open);
+    if (isOpen && shortfalls != Shortfalls(Shortfall::Open)) {
+        return tr("partial, so far");
+    }
+    return isOpen ? tr("so far") : tr("partial");
 }
 
 void TableDelegate::paint(QPainter *painter,

@@ -79,7 +79,7 @@ void AutoRefresh::tick()
     const Workspace &workspace = m_controller.workspace();
     const Calendar calendar{.zone = workspace.zone, .weekStart = workspace.weekStart};
     if (canChange(m_controller.view().query, now, calendar)) {
-        m_controller.refresh();
+        m_controller.refreshQuietly();
     }
 }
 

@@ -212,6 +212,9 @@ void Commands::addExportButton()
     setButtonKind(button, ButtonKind::Primary);
     connect(button, &QToolButton::clicked, exportImage, &QAction::trigger);
     connect(exportImage, &QAction::enabledChanged, button, &QToolButton::setEnabled);
+    connect(exportImage, &QAction::changed, button, [this, button] {
+        button->setToolTip(exportImage->isEnabled() ? QString() : exportImage->toolTip());
+    });
     m_toolBar->addWidget(button);
 }
 
@@ -237,9 +240,9 @@ void Commands::fillToolBar()
 
 void Commands::setWorkspaceOpen(bool open)
 {
-    for (QAction *action : {copyImage,
-                            exportImage,
-                            copyCells,
+    m_isOpen = open;
+    enablePictures();
+    for (QAction *action : {copyCells,
                             copyCellsWithHeaders,
                             chooseEvent,
                             chooseSegments,
@@ -251,6 +254,22 @@ void Commands::setWorkspaceOpen(bool open)
         action->setEnabled(open);
     }
     ranges->setWorkspaceOpen(open);
+}
+
+void Commands::setPictureShown(bool shown)
+{
+    m_showsPicture = shown;
+    enablePictures();
+}
+
+void Commands::enablePictures()
+{
+    for (QAction *action : {copyImage, exportImage}) {
+        const bool enabled = m_isOpen && m_showsPicture;
+        action->setEnabled(enabled);
+        action->setToolTip(enabled || !m_isOpen ? QString() // the usual one
+                                                : tr("There is no chart on screen yet"));
+    }
 }
 
 void Commands::setNarrow(bool narrow)

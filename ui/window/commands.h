@@ -29,6 +29,8 @@ public:
 
     /// Without a workspace there is nothing to refresh, copy or export.
     void setWorkspaceOpen(bool open);
+    /// Whether there is a picture to take away.
+    void setPictureShown(bool shown);
     /// Keeps Ctrl+E ours: on X11 a text field would take it for "end of line".
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -70,7 +72,11 @@ private:
     void addExportButton();
     QToolButton *addButton(QAction *action, const QString &name);
 
+    void enablePictures();
+
     QMainWindow *m_window;
+    bool m_isOpen = false; ///< a workspace
+    bool m_showsPicture = false;
     QToolBar *m_toolBar = nullptr;
     QToolButton *m_queryButton = nullptr;
     QToolButton *m_refreshButton = nullptr;

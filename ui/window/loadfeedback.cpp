@@ -12,6 +12,7 @@
 #include "ui/feedback/loadingtext.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/noticesentences.h"
+#include "ui/window/answerchecks.h"
 #include "ui/window/offlinewatch.h"
 #include "ui/window/statusline.h"
 #include "ui/window/viewcontroller.h"
@@ -32,51 +33,10 @@ namespace {
 const QString errorBar = u"error"_s;
 const QString waitBar = u"wait"_s;
 const QString costBar = u"cost"_s;
+const QString restBar = u"rest"_s;
 const QString historyBar = u"history"_s;
 const QString noticeBar = u"notice"_s;
 const QString tlsBar = u"tls"_s;
-
-/// What is not loaded may hold anything.
-bool hasUnread(const Dataset &dataset)
-{
-    return std::any_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
-        return std::any_of(series.states.begin(), series.states.end(), [](BucketState state) {
-            return state == BucketState::Unread;
-        });
-    });
-}
-
-/// Of those that failed, too, there may be something to show: what is held.
-int loadedSeries(const Dataset &dataset)
-{
-    const auto isLoaded = [&dataset](const Series &series) {
-        return std::none_of(
-            dataset.failures.begin(),
-            dataset.failures.end(),
-            [&series](const SeriesFailure &failure) { return failure.key == series.key; });
-    };
-    return static_cast<int>(std::count_if(dataset.series.begin(), dataset.series.end(), isLoaded));
-}
-
-bool isNothingRecorded(const Dataset &dataset)
-{
-    return !hasUnread(dataset)
-        && std::none_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
-               return std::any_of(series.states.begin(), series.states.end(), hasValue);
-           });
-}
-
-bool isAllZero(const Dataset &dataset)
-{
-    if (hasUnread(dataset)) {
-        return false;
-    }
-
-    return std::all_of(dataset.series.begin(), dataset.series.end(), [](const Series &series) {
-        return std::all_of(
-            series.values.begin(), series.values.end(), [](double value) { return value == 0; });
-    });
-}
 
 } // namespace
 
@@ -101,6 +61,7 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::loadCancelled, this, [this] {
         end();
         m_page.messages().remove(costBar); // there is nothing left to go on with
+        tellRest();
     });
     connect(&controller, &ViewController::loadCostly, this, &LoadFeedback::tellCost);
     connect(&controller, &ViewController::arrived, this, &LoadFeedback::showContent);
@@ -146,6 +107,7 @@ MessageContext LoadFeedback::context() const
 void LoadFeedback::begin()
 {
     m_page.messages().remove(costBar);
+    m_page.messages().remove(restBar);
     m_status.showHeld({});
     m_pace = {};
     m_began.start();
@@ -161,12 +123,14 @@ void LoadFeedback::progress(int done, int total)
 
 void LoadFeedback::tellProgress(const LoadProgress &progress)
 {
-    const QString text = loadingText(progress);
+    m_progress = progress;
+    const QString text = m_countdown.isActive() ? waitingText(progress, waitEnd())
+                                                : loadingText(progress);
     m_page.showProgress(progress.done, std::max(1, progress.total), text);
     m_status.showLoading(text);
 }
 
-void LoadFeedback::tellCost(int perSeries)
+void LoadFeedback::tellCost(int perSeries, int total)
 {
     end();
     const Query &query = m_controller.view().query;
@@ -175,29 +139,39 @@ void LoadFeedback::tellCost(int perSeries)
     m_page.messages().put(
         costBar,
         expensiveRangeMessage(
-            query.unit, static_cast<int>(dates.first.daysTo(dates.last)) + 1, perSeries));
+            query.unit, static_cast<int>(dates.first.daysTo(dates.last)) + 1, perSeries, total));
+}
+
+/// What was cancelled, or was asked for in vain, can still be had.
+void LoadFeedback::tellRest()
+{
+    const Query &query = m_controller.view().query;
+    const bool isShown = differsInGranularityOnly(m_controller.answeredView().query, query)
+                      && !m_controller.base()->isEmpty();
+    const bool isWhole = isShown && !hasUnread(*m_controller.base());
+    if (!problemOf(query) && !isWhole && !m_controller.needsKey() && !m_isRestClosed) {
+        m_page.messages().put(restBar, restMessage(), true);
+    }
 }
 
 void LoadFeedback::useDays()
 {
-    Query query = m_controller.view().query;
-    const DaySpan dates = datesOf(
-        query.range, query.unit, m_clock.now(), {.zone = m_controller.workspace().zone});
-    if (const auto *units = std::get_if<LastUnits>(&query.range)) { // so many hours are fewer days
-        query.range = units->endingAt
-                        ? Range(dates)
-                        : LastUnits{.length = static_cast<int>(dates.first.daysTo(dates.last)) + 1};
-    }
-    query.unit = Unit::Day;
-    query.granularity = Granularity::Day;
-    m_controller.setQuery(query);
+    m_controller.setQuery(
+        inDays(m_controller.view().query, m_clock.now(), m_controller.workspace().zone));
 }
 
 void LoadFeedback::wait(const QDateTime &until)
 {
     m_waitUntil = until;
     m_countdown.start();
+    tellProgress(m_progress);
     tellWait();
+}
+
+QString LoadFeedback::waitEnd() const
+{
+    const QDateTime there = m_waitUntil.toTimeZone(m_controller.workspace().zone);
+    return clockText(there.time(), QLocale());
 }
 
 void LoadFeedback::tellWait()
@@ -211,8 +185,12 @@ void LoadFeedback::tellWait()
 
 void LoadFeedback::endWait()
 {
+    const bool waited = m_countdown.isActive();
     m_countdown.stop();
     m_page.messages().remove(waitBar);
+    if (waited && m_controller.isLoading()) {
+        tellProgress(m_progress);
+    }
 }
 
 void LoadFeedback::end()
@@ -227,7 +205,9 @@ void LoadFeedback::clear()
     end();
     m_lastError.reset();
     m_isHushed = false;
-    for (const QString &bar : {errorBar, noticeBar, costBar, historyBar}) {
+    m_isRestClosed = false;
+    m_status.showReach(m_controller.needsKey() ? Reach::Refused : Reach::Within);
+    for (const QString &bar : {errorBar, noticeBar, costBar, restBar, historyBar}) {
         m_page.messages().remove(bar);
     }
     m_page.hideDetails();
@@ -239,15 +219,29 @@ void LoadFeedback::answer(const DatasetPtr &dataset)
 {
     end();
     m_isHushed = m_isHushed && m_offline.isOffline();
+    m_isRestClosed = false;
     m_page.hideDetails();
+    tellReach(*dataset);
     tellFailures(*dataset);
     tellNotices(*dataset);
+    if (dataset->failures.empty()) { // else there is a message already
+        tellRest();
+    }
     if (!dataset->series.empty()) { // what was fetched of it at all
         m_status.showFetched(dataset->fetchedAt, dataset->zone);
         m_status.showHeld(heldText(
             dataset->held, static_cast<int>(dataset->times.size()), dataset->unit, QLocale()));
     }
     showContent();
+}
+
+void LoadFeedback::tellReach(const Dataset &dataset)
+{
+    if (isKeyRefused(dataset) || m_controller.needsKey()) {
+        m_status.showReach(Reach::Refused);
+    } else {
+        m_status.showReach(m_offline.isOffline() ? Reach::Out : Reach::Within);
+    }
 }
 
 void LoadFeedback::tellFailures(const Dataset &dataset)
@@ -291,6 +285,7 @@ void LoadFeedback::putError(const Message &message)
 void LoadFeedback::noteClosed(const QString &bar)
 {
     m_isHushed = m_isHushed || bar == errorBar;
+    m_isRestClosed = m_isRestClosed || bar == restBar;
 }
 
 void LoadFeedback::tellNotices(const Dataset &dataset)
@@ -368,7 +363,7 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
 {
     // Only some of the actions are about loading; the window knows the others.
     const bool isOurs = bar == errorBar || bar == waitBar || bar == noticeBar || bar == costBar
-                     || bar == historyBar;
+                     || bar == historyBar || bar == restBar;
     if (!isOurs) {
         Q_EMIT actionTriggered(action);
         return;
@@ -383,6 +378,8 @@ void LoadFeedback::act(const QString &bar, MessageAction action)
     } else if (action == MessageAction::Load) {
         begin();
         m_controller.proceed();
+    } else if (action == MessageAction::LoadRest) {
+        m_controller.loadRest();
     } else if (action == MessageAction::UseDays) {
         useDays();
     } else if (action == MessageAction::TryNow) {

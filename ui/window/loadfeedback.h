@@ -4,6 +4,7 @@
 #include "app/core/error.h"
 #include "app/load/pace.h"
 #include "app/series/dataset.h"
+#include "ui/feedback/loadingtext.h"
 #include "ui/feedback/sentences.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,6 @@ class OfflineWatch;
 class StatusLine;
 class ViewController;
 class WorkPage;
-struct LoadProgress;
 
 /// Says in the window how loading goes: progress, waits, failures, what is odd about an answer, and
 /// why there is no chart. Never a dialog; what was on screen stays.
@@ -49,16 +49,19 @@ private:
     void checkTls();
     void begin();
     void progress(int done, int total);
-    void tellCost(int perSeries);
+    void tellCost(int perSeries, int total);
+    void tellRest();
     void useDays();
     void tellProgress(const LoadProgress &progress);
     void wait(const QDateTime &until);
+    [[nodiscard]] QString waitEnd() const;
     void tellWait();
     void endWait();
     void end();
     /// Nothing of another workspace stays.
     void clear();
     void answer(const DatasetPtr &dataset);
+    void tellReach(const Dataset &dataset);
     void tellFailures(const Dataset &dataset);
     /// What the chip says, too, can be put away and is not said again.
     void putError(const Message &message);
@@ -75,7 +78,9 @@ private:
     const OfflineWatch &m_offline;
     QElapsedTimer m_began;
     Pace m_pace;
+    LoadProgress m_progress;
     bool m_isHushed = false; ///< the bar that says "offline" was put away
+    bool m_isRestClosed = false; ///< so was what offers to load the rest
     QTimer m_countdown;
     QDateTime m_waitUntil;
     std::optional<Error> m_lastError;

@@ -114,7 +114,7 @@ void OfflineWatch::tryAgain()
 {
     m_nextTry.stop();
     if (m_controller.isOpen() && !m_controller.isLoading()) {
-        m_controller.refresh();
+        m_controller.refreshQuietly();
     }
 }
 

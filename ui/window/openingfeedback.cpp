@@ -47,10 +47,23 @@ OpeningFeedback::OpeningFeedback(ViewController &controller,
 
 void OpeningFeedback::tellKeyMissing(const Workspace &workspace, const KeyOutcome &outcome)
 {
+    const Obstacle obstacle = keyObstacle(outcome.problem.value_or(KeyProblem::NoKey),
+                                          workspace.name);
+    if (showsHeldOf(workspace)) {
+        m_about = workspace.id;
+        m_page.messages().put(openingBar, obstacle.message);
+        return;
+    }
     m_controller.close();
     clear();
     m_about = workspace.id;
-    m_page.showObstacle(keyObstacle(outcome.problem.value_or(KeyProblem::NoKey), workspace.name));
+    m_page.showObstacle(obstacle);
+}
+
+/// What is kept of it is on screen, though its key is not there.
+bool OpeningFeedback::showsHeldOf(const Workspace &workspace) const
+{
+    return m_controller.needsKey() && m_controller.workspace().id == workspace.id;
 }
 
 void OpeningFeedback::tellStalled(const Workspace &workspace)
@@ -76,6 +89,7 @@ void OpeningFeedback::tellFailed(const QString &asked, const Error &error)
 void OpeningFeedback::act(MessageAction action)
 {
     if (action == MessageAction::Retry) {
+        m_page.messages().remove(openingBar); // until the keychain has answered again
         m_controller.open(m_about);
     } else if (action == MessageAction::EnterKey) {
         m_dialogs.enterKey(m_about);

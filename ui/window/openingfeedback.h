@@ -14,8 +14,9 @@ class WorkPage;
 class WorkspaceDialogs;
 
 /// Shows why the workspace that was asked for is not open, and does what can be done about it.
-/// There is one rule: what is open stays, with a message above it; where nothing is open, a missing
-/// key takes the place of the workspace, and an unknown name leaves the welcome page.
+/// There is one rule: what is open stays, with a message above it, and so does what is kept of the
+/// workspace itself; where there is nothing to show, a missing key takes the place of the
+/// workspace, and an unknown name leaves the welcome page.
 class OpeningFeedback final : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
 
 private:
     void tellKeyMissing(const Workspace &workspace, const KeyOutcome &outcome);
+    [[nodiscard]] bool showsHeldOf(const Workspace &workspace) const;
     void tellStalled(const Workspace &workspace);
     void tellFailed(const QString &asked, const Error &error);
     void act(MessageAction action);

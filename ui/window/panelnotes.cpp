@@ -124,6 +124,7 @@ void PanelNotes::place()
         wanted);
     setGeometry(QStyle::visualRect(layoutDirection(), around, corner));
     raise();
+    Q_EMIT placed(isHidden() ? 0 : wanted.width());
 }
 
 bool PanelNotes::eventFilter(QObject *watched, QEvent *event)

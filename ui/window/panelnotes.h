@@ -35,6 +35,8 @@ public:
     void place();
 
 Q_SIGNALS:
+    /// It takes so much of the panel's upper right corner now.
+    void placed(qreal width);
     void cancelled();
 
 protected:

@@ -43,7 +43,7 @@ void PictureActions::copyImage()
     const Preferences &preferences = m_preferences;
     const QSize pixels = copyPicture(
         pictureSource(), {.size = preferences.exportSize(), .scale = preferences.exportScale()});
-    toast(u"check"_s, tr("Copied %1 × %2 px").arg(pixels.width()).arg(pixels.height()));
+    tellCopied(pixels, m_page);
 }
 
 void PictureActions::exportImage()
@@ -70,20 +70,28 @@ void PictureActions::exportImage()
             this,
             [this, remember](const QString &path, const PictureOptions &options) {
                 remember(options);
-                toast(u"check"_s, tr("Saved %1").arg(path));
+                toast(tr("Saved %1").arg(path), m_page);
             });
-    connect(
-        dialog,
-        &ExportDialog::copied,
-        this,
-        [remember](const QSize & /*pixels*/, const PictureOptions &options) { remember(options); });
+    connect(dialog,
+            &ExportDialog::copied,
+            this,
+            [this, dialog, remember](const QSize &pixels, const PictureOptions &options) {
+                remember(options);
+                tellCopied(pixels, dialog); // over the page it would be under the scrim
+            });
     dialog->open();
 }
 
-void PictureActions::toast(const QString &icon, const QString &text)
+void PictureActions::tellCopied(const QSize &pixels, QWidget *over)
 {
-    auto *toast = new Toast(icon, text, m_page); // the page's; deletes itself
+    toast(tr("Copied %1 × %2 px").arg(pixels.width()).arg(pixels.height()), over);
+}
+
+void PictureActions::toast(const QString &text, QWidget *over)
+{
+    auto *toast = new Toast(u"check"_s, text, over); // its child; deletes itself
     toast->show();
+    toast->raise();
 }
 
 } // namespace emberline

@@ -27,7 +27,8 @@ public:
 
 private:
     [[nodiscard]] PictureSource pictureSource();
-    void toast(const QString &icon, const QString &text);
+    static void tellCopied(const QSize &pixels, QWidget *over);
+    static void toast(const QString &text, QWidget *over);
 
     ViewController &m_controller;
     Preferences &m_preferences;

@@ -3,6 +3,7 @@
 
 #include "app/export/curlcommand.h"
 #include "ui/feedback/emptystate.h"
+#include "ui/feedback/toast.h"
 #include "ui/table/tableview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -32,7 +33,7 @@ constexpr int usualHeight = 220;
 constexpr int leastHeight = 84; ///< of the table: header and two rows
 
 constexpr std::array<int, RequestListModel::ColumnCount> columnWidths{
-    144, 144, 72, 96, 88, 440, 280};
+    144, 144, 72, 96, 88, 640, 280};
 
 QToolButton *makeButton(QAction *action, const QString &name, QWidget *parent)
 {
@@ -58,6 +59,7 @@ void copy(const QStringList &lines)
 
 RequestsView::RequestsView(ViewController &controller, QMainWindow *window)
     : QDockWidget(tr("Requests"), window)
+    , m_window(window)
     , m_model(new RequestListModel(this))
     , m_proxy(new RequestListProxy(this))
     , m_stack(new QStackedWidget(this))
@@ -122,7 +124,21 @@ void RequestsView::makeActions()
     m_copyCommand->setShortcutContext(Qt::WidgetWithChildrenShortcut); // table and chart copy, too
     m_copyId = addViewAction(u"copyRequestId"_s, tr("Copy X-Request-Id"));
     m_clear = addViewAction(u"clearRequests"_s, tr("Clear"));
-    connect(m_copyCommand, &QAction::triggered, this, [this] { copy(selectedCommands()); });
+    connect(m_copyCommand, &QAction::triggered, this, [this] {
+        const QStringList commands = selectedCommands();
+        copy(commands);
+        const int count = static_cast<int>(commands.size());
+        if (count > 0) {
+            auto *toast = new Toast(
+                u"check"_s,
+                tr("Copied %n commands. Put the key into $BRAZE_API_KEY to run them.",
+                   nullptr,
+                   count),
+                m_window->centralWidget()); // its child; deletes itself
+            toast->show();
+            toast->raise();
+        }
+    });
     connect(m_copyId, &QAction::triggered, this, [this] { copy(selectedIds()); });
     connect(m_clear, &QAction::triggered, this, [this] {
         clear(tr("What is asked of Braze from now on will stand here."));

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QStringList selectedCommands() const;
     [[nodiscard]] QStringList selectedIds() const;
 
+    QMainWindow *m_window;
     QUrl m_endpoint;
     RequestListModel *m_model; // children, all of them
     RequestListProxy *m_proxy;

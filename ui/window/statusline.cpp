@@ -80,6 +80,7 @@ StatusLine::StatusLine(const Clock &clock, QWidget *parent)
 void StatusLine::showNothingOpen()
 {
     m_sign = Sign::None;
+    m_reach = Reach::Within;
     m_workspace->setText(tr("Not connected"));
     forgetAge();
     m_loading->clear();
@@ -99,6 +100,29 @@ void StatusLine::showWorkspace(const Workspace &workspace, const QString &instan
     m_workspace->setToolTip(u"<qt>"_s + m_zone->text().toHtmlEscaped() + u"</qt>"_s);
     m_rate->setZone(workspace.zone);
     tint();
+}
+
+void StatusLine::showReach(Reach reach)
+{
+    m_reach = reach;
+    tint();
+}
+
+/// To those who can't see the sign.
+QString StatusLine::signText() const
+{
+    if (m_sign == Sign::None) {
+        return {};
+    }
+    switch (m_reach) {
+    case Reach::Within:
+        return m_sign == Sign::Demo ? QString() : tr("Connected");
+    case Reach::Out:
+        return tr("Out of reach");
+    case Reach::Refused:
+        return tr("Without an accepted key");
+    }
+    Q_UNREACHABLE();
 }
 
 void StatusLine::showFetched(const QDateTime &fetchedAt, const QTimeZone &zone)
@@ -198,9 +222,14 @@ void StatusLine::showEvent(QShowEvent *event)
 void StatusLine::tint()
 {
     const Tokens &tokens = tokensFor(palette());
-    const bool connected = m_sign == Sign::Open;
-    m_dot->setPixmap(
-        signPixmap(connected ? tokens.success.icon : tokens.text2, connected, devicePixelRatioF()));
+    const bool connected = m_sign == Sign::Open && m_reach == Reach::Within;
+    QColor color = connected ? tokens.success.icon : tokens.text2;
+    if (m_sign != Sign::None && m_reach != Reach::Within) {
+        color = m_reach == Reach::Out ? tokens.warning.icon : tokens.error.icon;
+    }
+    m_dot->setPixmap(signPixmap(color, connected, devicePixelRatioF()));
+    m_dot->setToolTip(signText());
+    m_dot->setAccessibleName(signText());
     for (QLabel *label : {m_workspace, m_fetched, m_held, m_loading, m_zone}) {
         QPalette colors = label->palette();
         if (colors.color(QPalette::WindowText) != tokens.text2) {

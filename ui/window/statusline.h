@@ -16,6 +16,13 @@ namespace emberline {
 class Clock;
 class RateGauge;
 
+/// How the service of the open workspace stands to us.
+enum class Reach {
+    Within,
+    Out, ///< it can't be reached
+    Refused ///< it did not accept the key, or there is none
+};
+
 /// The status bar: which workspace, how fresh its data, how many requests are left, in which zone
 /// its buckets are. Where it is narrow, the zone goes first; a tool tip tells it still.
 class StatusLine final : public QStatusBar
@@ -28,6 +35,8 @@ public:
 
     void showNothingOpen();
     void showWorkspace(const Workspace &workspace, const QString &instance);
+    /// As the sign before the name.
+    void showReach(Reach reach);
     /// When what is on screen was fetched; from then on it says how long ago that was.
     void showFetched(const QDateTime &fetchedAt, const QTimeZone &zone);
     /// Nothing is on screen: neither age nor where it came from is told.
@@ -50,6 +59,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QString signText() const;
     void tint();
     void fit();
 
@@ -57,6 +67,7 @@ private:
 
     const Clock &m_clock;
     Sign m_sign = Sign::None;
+    Reach m_reach = Reach::Within;
     QDateTime m_fetchedAt; ///< invalid: nothing is on screen
     QTimeZone m_fetchedZone;
     QTimer m_aging;

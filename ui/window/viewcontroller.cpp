@@ -3,8 +3,8 @@
 
 #include "app/models/serieslooks.h"
 #include "ui/query/rangechoice.h"
+#include "ui/window/answerchecks.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace emberline {
@@ -15,29 +15,11 @@ namespace {
 /// series are 48.
 constexpr int mostUnasked = 50;
 
-std::ptrdiff_t readBuckets(const Dataset &dataset)
-{
-    std::ptrdiff_t count = 0;
-    for (const Series &series : dataset.series) {
-        const auto unread = std::count(
-            series.states.begin(), series.states.end(), BucketState::Unread);
-        count += static_cast<std::ptrdiff_t>(series.states.size()) - unread;
-    }
-    return count;
-}
-
 /// @p view as the form would make it; files and older programs may have said something else.
 View asChosen(View view)
 {
     view.query = ranged(view.query, view.query.range);
     return view;
-}
-
-/// The same numbers are asked for, to be shown in other buckets.
-bool differsInGranularityOnly(Query one, const Query &other)
-{
-    one.granularity = other.granularity;
-    return one == other;
 }
 
 /// The same numbers stand in the same places.
@@ -56,7 +38,26 @@ ViewController::ViewController(const Services &services, QObject *parent)
     , m_workspace(services.workspaces)
     , m_base(std::make_shared<const Dataset>())
 {
-    connect(&m_opener, &WorkspaceOpener::opened, this, &ViewController::begin);
+    m_opener.setOffersHeld(true);
+    connect(&m_opener,
+            &WorkspaceOpener::opened,
+            this,
+            [this](const Workspace &workspace, const std::shared_ptr<Session> &session) {
+                m_needsKey = false;
+                begin(workspace, session);
+            });
+    connect(&m_opener,
+            &WorkspaceOpener::heldOpened,
+            this,
+            [this](const Workspace &workspace,
+                   const std::shared_ptr<Session> &session,
+                   bool isWaiting) {
+                const bool stays = isWaiting && isOpen() && !m_needsKey;
+                if (!stays) {
+                    m_needsKey = true;
+                    begin(workspace, session);
+                }
+            });
     connect(&m_workspace, &OpenWorkspace::changed, this, &ViewController::workspaceChanged);
     connect(&m_workspace, &OpenWorkspace::moved, this, [this](const QString &id) { open(id); });
     connect(&m_history, &ViewHistory::wanted, this, &ViewController::replaceView);
@@ -82,6 +83,8 @@ void ViewController::close()
     m_earlier.reset();
     m_keeper.reset();
     m_session.reset();
+    m_needsKey = false;
+    m_agreed.reset();
     m_workspace.clear();
     m_history.clear();
     m_view = {};
@@ -105,19 +108,22 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     connect(m_session.get(), &Session::rateLimitChanged, this, &ViewController::rateLimitChanged);
     m_workspace.set(workspace);
     m_history.clear();
+    m_agreed.reset();
     m_catalog = {};
     m_answeredView = {};
     showNothing();
 
     connect(m_session.get(), &Session::historyTroubled, this, &ViewController::historyTroubled);
-    followRunner();
+    connectRunner();
     followEarlier();
 
     // A failure to remember what was open last costs a click at the next start, no more.
     static_cast<void>(m_services.workspaces.setCurrentId(workspace.id));
     m_view = asChosen(m_first.value_or(firstView()));
-    m_first.reset();
-    m_services.preferences.setLastView(workspace().id, toJson(m_view));
+    if (!m_needsKey) { // else it may still be wanted when the key is there
+        m_first.reset();
+    }
+    m_services.preferences.setLastView(workspace.id, toJson(m_view));
     m_workspace.noteUse(m_view.query);
     Q_EMIT workspaceOpened();
     Q_EMIT viewChanged();
@@ -125,13 +131,13 @@ void ViewController::begin(const Workspace &workspace, const std::shared_ptr<Ses
     keepCatalog();
 }
 
-void ViewController::followRunner()
+void ViewController::connectRunner()
 {
     m_runner = std::make_unique<QueryRunner>(*m_session);
     connect(m_runner.get(), &QueryRunner::started, this, &ViewController::loadStarted);
     connect(m_runner.get(), &QueryRunner::progressed, this, &ViewController::loadProgressed);
     connect(m_runner.get(), &QueryRunner::waiting, this, &ViewController::loadWaiting);
-    connect(m_runner.get(), &QueryRunner::costly, this, &ViewController::loadCostly);
+    connect(m_runner.get(), &QueryRunner::costly, this, &ViewController::noteCostly);
     connect(m_runner.get(),
             &QueryRunner::arrived,
             this,
@@ -158,6 +164,15 @@ void ViewController::followEarlier()
     connect(m_earlier.get(), &EarlierRunner::failed, this, &ViewController::earlierFailed);
 }
 
+void ViewController::noteCostly(int perSeries, int total)
+{
+    if (m_isQuiet) {
+        m_runner->cancel(); // a question that nobody expects
+    } else {
+        Q_EMIT loadCostly(perSeries, total);
+    }
+}
+
 View ViewController::firstView() const
 {
     const Result<View> last = viewFromJson(m_services.preferences.lastView(workspace().id));
@@ -169,7 +184,9 @@ View ViewController::firstView() const
 
 void ViewController::keepCatalog()
 {
-    m_keeper = std::make_unique<CatalogKeeper>(*m_session, m_session->history(), m_services.clock);
+    const CatalogKeeperOptions options{.onlyHeld = m_needsKey};
+    m_keeper = std::make_unique<CatalogKeeper>(
+        *m_session, m_session->history(), m_services.clock, options);
     connect(m_keeper.get(), &CatalogKeeper::changed, this, [this] {
         m_catalog = m_keeper->catalog();
         Q_EMIT catalogChanged();
@@ -244,12 +261,32 @@ void ViewController::refresh()
 {
     if (isOpen()) {
         load(true, LoadMode::Refresh);
-        const auto wantsAnother = [](ListState state) {
-            return state == ListState::Unread || state == ListState::Failed;
-        };
-        if (wantsAnother(m_catalog.eventsState) || wantsAnother(m_catalog.segmentsState)) {
-            refreshCatalog();
-        }
+        refreshLists();
+    }
+}
+
+void ViewController::refreshQuietly()
+{
+    if (isOpen()) {
+        load(true, LoadMode::Refresh, isAgreed() ? Consent::Agreed : Consent::Nobody);
+        refreshLists();
+    }
+}
+
+void ViewController::refreshLists()
+{
+    const auto wantsAnother = [](ListState state) {
+        return state == ListState::Unread || state == ListState::Failed;
+    };
+    if (wantsAnother(m_catalog.eventsState) || wantsAnother(m_catalog.segmentsState)) {
+        refreshCatalog();
+    }
+}
+
+void ViewController::loadRest()
+{
+    if (isOpen()) {
+        load(true, LoadMode::Rest, isAgreed() ? Consent::Agreed : Consent::Asked);
     }
 }
 
@@ -291,91 +328,26 @@ void ViewController::retryNow()
 void ViewController::proceed()
 {
     if (m_runner) {
+        m_agreed = m_view.query;
         m_runner->proceed();
     }
 }
 
-void ViewController::load(bool now, LoadMode mode)
+void ViewController::load(bool now, LoadMode mode, Consent consent)
 {
     if (problemOf(m_view.query, m_services.clock.now(), m_workspace.calendar())) {
         m_runner->cancel();
         return;
     }
-    const LoadOptions options{.mode = mode, .mostRequests = mostUnasked};
+    m_isQuiet = consent == Consent::Nobody;
+    LoadOptions options{.mode = m_needsKey ? LoadMode::Offline : mode, .mostRequests = mostUnasked};
+    if (consent == Consent::Agreed) {
+        options.mostRequests.reset();
+    }
     if (now) {
         m_runner->askNow(m_view.query, options);
     } else {
         m_runner->askSoon(m_view.query, options);
-    }
-}
-
-void ViewController::show(const Query &query, const DatasetPtr &dataset)
-{
-    if (dataset->series.empty()) {
-        return;
-    }
-    const Granularity granularity = m_view.query.granularity;
-    if (!differsInGranularityOnly(query, m_answeredView.query)) {
-        m_earlier->clear(); // it is about another time
-    }
-    m_answeredView = m_view;
-    m_answeredView.query = query;
-    if (differsInGranularityOnly(query, m_view.query)) { // it was switched while this was loading
-        m_answeredView.query.granularity = granularity;
-    }
-    m_base = dataset;
-    showBase();
-}
-
-void ViewController::showPartial(const Query &query, const DatasetPtr &partial)
-{
-    // Where nothing can be kept it knows less than what is on screen already.
-    const bool isPoorer = differsInGranularityOnly(query, m_answeredView.query)
-                       && readBuckets(*partial) < readBuckets(*m_base);
-    if (!isPoorer) {
-        show(query, partial);
-        Q_EMIT arrived();
-    }
-}
-
-/// Earlier times come last: what was asked for matters more.
-void ViewController::compare()
-{
-    if (!m_base->isEmpty() && !m_base->isLoading) {
-        m_earlier->follow(m_answeredView.query, m_answeredView.comparison, m_workspace.calendar());
-    }
-}
-
-Showing ViewController::showing() const
-{
-    return {.query = m_answeredView.query,
-            .hidden = m_answeredView.look.hidden,
-            .completeOnly = m_answeredView.look.completeOnly,
-            .calendar = m_workspace.calendar(),
-            .colorSlots = workspace().colorSlots,
-            .allUsers = allUsersName()};
-}
-
-void ViewController::showBase()
-{
-    Shown shown = shownOf(m_base, m_earlier->answers(), showing());
-    m_model.setDataset(shown.dataset, std::move(shown.looks), std::move(shown.earlier));
-}
-
-void ViewController::showNothing()
-{
-    m_base = std::make_shared<const Dataset>();
-    m_model.setDataset(m_base, {});
-}
-
-/// What was not loaded by now will not come by itself.
-void ViewController::settleBase()
-{
-    if (m_base->isLoading) {
-        auto part = std::make_shared<Dataset>(*m_base);
-        part->isLoading = false;
-        m_base = part;
-        showBase();
     }
 }
 

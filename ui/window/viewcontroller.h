@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const View &view() const { return m_view; }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace.get(); }
     [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
+    /// The key of the workspace can't be had: what is kept of it is shown, and nothing is asked.
+    [[nodiscard]] bool needsKey() const { return m_needsKey; }
     [[nodiscard]] bool isLoading() const { return m_runner && m_runner->isRunning(); }
     /// What is held of it, until more has come.
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
@@ -58,7 +60,12 @@ public:
     void setComparison(const Comparison &comparison);
     /// Asks again for what may have changed since.
     void refresh();
+    /// The same when nobody asked for it: sends nothing at all where it would be a lot, unless that
+    /// was agreed to for this very query.
+    void refreshQuietly();
     void refreshCatalog();
+    /// Asks for what an earlier load of the view left out.
+    void loadRest();
     /// Asks for all of it again.
     void reload();
     /// Asks again only for the series that failed.
@@ -84,8 +91,9 @@ Q_SIGNALS:
     void loadStarted();
     void loadProgressed(int done, int total);
     void loadWaiting(const QDateTime &until);
-    /// At most @p perSeries requests for one series are a lot: nothing is sent before proceed().
-    void loadCostly(int perSeries);
+    /// So many requests, @p total in all and at most @p perSeries for one series, are a lot:
+    /// nothing is sent before proceed().
+    void loadCostly(int perSeries, int total);
     void loadCancelled();
     void historyTroubled(const emberline::HistoryNotice &notice);
     /// A part of an answer is on screen; the rest of it is on its way.
@@ -100,13 +108,19 @@ Q_SIGNALS:
     void rateLimitChanged(const emberline::RateLimit &limit);
 
 private:
+    /// Who answers when a load turns out to take many requests.
+    enum class Consent { Asked, Agreed, Nobody };
+
     void replaceView(const View &view);
     void begin(const Workspace &workspace, const std::shared_ptr<Session> &session);
+    void connectRunner();
+    void noteCostly(int perSeries, int total);
+    [[nodiscard]] bool isAgreed() const { return m_agreed == m_view.query; }
     [[nodiscard]] View firstView() const;
     void keepCatalog();
-    void followRunner();
     void followEarlier();
-    void load(bool now, LoadMode mode = LoadMode::Usual);
+    void load(bool now, LoadMode mode = LoadMode::Usual, Consent consent = Consent::Asked);
+    void refreshLists();
     void show(const Query &query, const DatasetPtr &dataset);
     void showPartial(const Query &query, const DatasetPtr &partial);
     [[nodiscard]] Showing showing() const;
@@ -121,6 +135,9 @@ private:
     std::optional<View> m_first; ///< what it is to show, until it is open
     OpenWorkspace m_workspace;
     ViewHistory m_history;
+    bool m_needsKey = false;
+    bool m_isQuiet = false; ///< nobody asked for the load that is under way
+    std::optional<Query> m_agreed; ///< a lot of requests may be sent for it
     View m_view;
     View m_answeredView;
     Catalog m_catalog;

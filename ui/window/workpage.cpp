@@ -117,6 +117,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
         m_splitter->setSizes(folded ? QList<int>{m_splitter->height(), 0} : m_openSizes);
     });
     connect(m_stack, &QStackedWidget::currentChanged, m_notes, &PanelNotes::place);
+    connect(m_notes, &PanelNotes::placed, m_chart, &ChartView::setHeadTaken);
     connect(m_notes, &PanelNotes::cancelled, this, &WorkPage::cancelled);
     connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
 }

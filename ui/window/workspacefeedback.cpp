@@ -80,7 +80,11 @@ void WorkspaceFeedback::tellOpened()
     if (m_about.value(lateBar) == workspace.id) {
         drop(lateBar);
     }
-    tellSessionKey(workspace);
+    if (m_controller.needsKey()) { // OpeningFeedback says so
+        drop(keyBar);
+    } else {
+        tellSessionKey(workspace);
+    }
     if (workspace.isDemo() && !m_isDemoBarClosed) {
         m_page.messages().put(demoBar, demoMessage(), true);
     } else {

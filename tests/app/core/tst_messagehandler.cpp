@@ -2,6 +2,7 @@
 #include "app/core/messagehandler.h"
 #include "tests/support/strictness.h"
 
+#include <QProcess>
 #include <QTest>
 #include <QUrl>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     static void typeAndContextArePassedOn();
     static void aSecretAddedLaterIsTakenOutToo();
     static void theHandlerBeforeIsPutBack();
+    static void aSecondOneIsRefusedAloud();
     static void threadsMayLogWhileSecretsAreAdded();
 };
 
@@ -143,6 +145,29 @@ void TestMessageHandler::theHandlerBeforeIsPutBack()
     const MessageHandler second(redactorWithSecret());
     qDebug("%s", secret);
     QVERIFY(!caught().constLast().contains(QLatin1StringView(secret)));
+}
+
+/// The program ends with a word. It does not hang, which only another process can see.
+void TestMessageHandler::aSecondOneIsRefusedAloud()
+{
+    const QString mark = u"EMBERLINE_SECOND_HANDLER"_s;
+    if (qEnvironmentVariableIsSet(qPrintable(mark))) {
+        const MessageHandler first{Redactor()};
+        const MessageHandler second{Redactor()};
+        return;
+    }
+    QProcess child;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(mark, u"1"_s);
+    child.setProcessEnvironment(environment);
+    child.setProcessChannelMode(QProcess::MergedChannels);
+    child.start(QCoreApplication::applicationFilePath(),
+                {u"-nocrashhandler"_s, u"aSecondOneIsRefusedAloud"_s});
+    constexpr int patience = 20'000;
+    const bool ended = child.waitForFinished(patience);
+    QVERIFY(ended);
+    QVERIFY(child.exitStatus() == QProcess::CrashExit || child.exitCode() != 0);
+    QVERIFY(child.readAll().contains("there is a message handler already"));
 }
 
 void TestMessageHandler::threadsMayLogWhileSecretsAreAdded()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/history.h"
 #include "tests/app/history/historydesk.h"
 #include "tests/support/strictness.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aFullDiskKeepsWhatIsThere();
     void aReadOnlyDiskIsStillRead();
     void aLockThatNobodyGivesUpIsBusy();
+    void closingDoesNotWaitForALock();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"history.sqlite"_s); }
@@ -194,6 +196,22 @@ void TestHistoryFaults::aLockThatNobodyGivesUpIsBusy()
     QVERIFY(heldOf(file, hourly(u"a"_s)) == before());
     QVERIFY(other.run(u"ROLLBACK"_s));
     QVERIFY(file.store({{.key = hourly(u"a"_s), .buckets = after()}}));
+}
+
+/// Or it would wait for an hour.
+void TestHistoryFaults::closingDoesNotWaitForALock()
+{
+    QVERIFY(HistoryFile(path()).store({{.key = hourly(u"a"_s), .buckets = before()}}));
+    SqlConnection other;
+    QVERIFY(other.open(path(), SqlConnection::Access::ReadWrite, std::chrono::seconds(1)));
+    QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
+    {
+        History history(path(), {.busyTimeout = std::chrono::hours(1)});
+        history.store(hourly(u"a"_s), after());
+    }
+    QVERIFY(other.run(u"ROLLBACK"_s));
+    HistoryFile file(path());
+    QVERIFY(heldOf(file, hourly(u"a"_s)) == before());
 }
 
 } // namespace emberline::test

@@ -199,6 +199,7 @@ void TestSession::rowsThatWereNotAskedForAreLeftOut()
     fault.server.enqueue(jsonScript(
         R"({"message":"success","data":[{"count":3,"time":"2026-03-11"},{"time":"2026-03-09","count":2.0},
             {"time":"2026-03-01","count":1},{"time":"2026-03-09","count":5}]})"));
+    fault.server.enqueue(jsonScript(R"({"message":"success","data":[]})")); // asked once more
     const DatasetPtr dataset = endOf(fault.start(queryFor({QString()}, 2)));
     QVERIFY(dataset);
     QCOMPARE(linesOf(*dataset, dataset->series.at(0)),

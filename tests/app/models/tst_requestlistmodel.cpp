@@ -23,6 +23,7 @@ private Q_SLOTS:
     static void theOldestOfManyAreForgotten();
     static void aRecordReadsAsItsCells();
     static void whatCameFromTheHistorySaysSo();
+    static void whatTellsRequestsApartComesFirst();
     static void withoutAnAnswerThatIsSaid();
     static void bucketsComeLater();
     static void bucketsOfNobodyChangeNothing();
@@ -185,6 +186,24 @@ void TestRequestListModel::aRecordReadsAsItsCells()
                           u"X-Request-Id"_s}));
 }
 
+void TestRequestListModel::whatTellsRequestsApartComesFirst()
+{
+    RequestRecord record;
+    record.path = u"/events/data_series"_s;
+    record.query =
+        u"event=a%20long%20name&length=100&unit=day&segment_id=vip&ending_at=2026-11-23T13%3A05Z"_s;
+    RequestListModel model;
+    model.add(record);
+    QCOMPARE(cell(model, 0, Model::RequestColumn),
+             u"/events/data_series?ending_at=2026-11-23T13:05Z&segment_id=vip"
+             "&event=a long name&length=100&unit=day"_s);
+    // As it was sent.
+    QVERIFY(model.index(0, Model::RequestColumn)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"?event=a long name"_s));
+}
+
 void TestRequestListModel::whatCameFromTheHistorySaysSo()
 {
     RequestListModel model;
@@ -252,7 +271,7 @@ void TestRequestListModel::theQueryIsDecodedForReading()
     record.query = u"event=caf%C3%A9%20au%20lait&ending_at=2026-11-23T13%3A05%3A00Z"_s;
     model.add(record);
     QCOMPARE(cell(model, 0, Model::RequestColumn),
-             u"/events/data_series?event=café au lait&ending_at=2026-11-23T13:05:00Z"_s);
+             u"/events/data_series?ending_at=2026-11-23T13:05:00Z&event=café au lait"_s);
 }
 
 void TestRequestListModel::namesOfOthersAreCleanAndEscaped()

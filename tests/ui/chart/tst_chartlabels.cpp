@@ -31,6 +31,7 @@ private Q_SLOTS:
     static void namesShowLiterally();
     static void anOpenBucketSaysUpToWhen();
     static void aSumSaysWhyItIsPartial();
+    static void aSumThatIsCutAndOpenSaysBoth();
     static void aCompleteRangeSaysNothing();
     static void theTooltipIsSortedByValue();
     static void theTooltipStaysInside_data();
@@ -196,6 +197,25 @@ void TestChartLabels::anOpenBucketSaysUpToWhen()
     QVERIFY(textsOf(labelsSketch(plan)).contains(u"so far, to 14:05"_s));
     QVERIFY(textsOf(tooltipFor(plan, 29).sketch).contains(u"so far, to 14:05"_s));
     QVERIFY(!textsOf(tooltipFor(plan, 28).sketch).contains(u"so far, to 14:05"_s));
+}
+
+void TestChartLabels::aSumThatIsCutAndOpenSaysBoth()
+{
+    Dataset days = shopDays(); // Sunday 25 October to today, of which the last fortnight is taken
+    const auto left = [](auto &list) {
+        list.erase(list.begin(), list.end() - 14);
+    };
+    left(days.times);
+    for (Series &series : days.series) {
+        left(series.values);
+        left(series.states);
+    }
+    const ChartPlan plan = planOf(
+        rollUp(days, Granularity::Month, {.zone = days.zone}), shopLooks(), {1280, 448});
+    const QString both = u"cut by the range; so far, to 23 Nov, 14:05"_s;
+    QCOMPARE(soFarText(plan.dataset(), 0, plan.content.locale), both);
+    QVERIFY(textsOf(labelsSketch(plan)).contains(both));
+    QVERIFY(textsOf(tooltipFor(plan, 0).sketch).contains(both));
 }
 
 void TestChartLabels::aSumSaysWhyItIsPartial()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aMarkFromOutsideIsSilent();
     void aMarkOutsideTheRangeIsNone();
     void newDataIsDrawnAndForgetsTheMark();
+    void aMarkStaysWhenItsBucketIsReadAgain();
     void hoveringDoesNotRepaintTheLines();
     void theTableColumnsAreTheLines();
     void theMarkedBucketIsSpoken();
@@ -190,6 +191,21 @@ void TestChartView::aMarkOutsideTheRangeIsNone()
     QVERIFY(!m_view->markedBucket().has_value());
     m_view->setMarkedBucket(shopDays().times[3] + 1);
     QVERIFY(!m_view->markedBucket().has_value());
+}
+
+void TestChartView::aMarkStaysWhenItsBucketIsReadAgain()
+{
+    Dataset again = shopDays();
+    const BucketTime marked = again.times[20];
+    m_view->setMarkedBucket(marked);
+    again.times.erase(again.times.begin());
+    for (Series &series : again.series) {
+        series.values.erase(series.values.begin());
+        series.states.erase(series.states.begin());
+    }
+    load(again);
+    QCOMPARE(m_view->markedBucket(), std::optional(marked));
+    QCOMPARE(m_view->chartScene().marked(), std::optional<std::size_t>(19));
 }
 
 void TestChartView::newDataIsDrawnAndForgetsTheMark()

@@ -335,8 +335,10 @@ void TestSentences::theOtherSentences()
 {
     QCOMPARE(unreadableMessage(2, 30, Unit::Day).text, u"2 of 30 days unreadable."_s);
     QCOMPARE(unreadableMessage(2, 24, Unit::Hour).text, u"2 of 24 hours unreadable."_s);
-    QCOMPARE(expensiveRangeMessage(Unit::Hour, 365, 88).text,
+    QCOMPARE(expensiveRangeMessage(Unit::Hour, 365, 88, 88).text,
              u"Hours for 365 days need 88 requests per series."_s);
+    QCOMPARE(expensiveRangeMessage(Unit::Hour, 365, 88, 352).text,
+             u"Hours for 365 days need 88 requests per series. That makes 352 in all."_s);
     QCOMPARE(cannotWriteMessage(u"Pictures"_s).text, u"Pictures cannot be written to."_s);
     QCOMPARE(demoMessage().text, u"Demo data. Connect your workspace when ready."_s);
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     static void aMarkDoesNotTakeTheSelectionAway();
     static void aMarkSurvivesAnotherDataset();
     static void otherBucketsBeginAtTheTop();
+    static void readAgainTheTableStaysWhereItIs();
     static void aMarkWaitsForItsBucket();
     static void noMarkNoSelection();
     static void cellsAreCopiedForASpreadsheet();
@@ -119,6 +120,22 @@ void TestTableSelection::aMarkDoesNotTakeTheSelectionAway()
     QCOMPARE(selected.size(), 3);
     bench.table.setMarkedBucket(dayBefore(2)); // as the window answers the pick
     QCOMPARE(bench.view->selectionModel()->selectedIndexes(), selected);
+}
+
+void TestTableSelection::readAgainTheTableStaysWhereItIs()
+{
+    TableBench bench;
+    bench.show(manyDays(200));
+    bench.table.setMarkedBucket(dayBefore(3));
+    QScrollBar *bar = bench.view->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const int place = bar->value();
+    QVERIFY(place > 3);
+    bench.show(manyDays(200));
+    QCOMPARE(bar->value(), place);
+    QCOMPARE(selectedRows(bench).size(), 1);
+    QCoreApplication::processEvents(); // a layout that was put off
+    QCOMPARE(bar->value(), place);
 }
 
 void TestTableSelection::otherBucketsBeginAtTheTop()

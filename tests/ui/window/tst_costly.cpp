@@ -4,6 +4,8 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
@@ -39,6 +41,12 @@ private Q_SLOTS:
     static void useDaysAsksForDays();
     static void useDaysKeepsTheDatesOfTheLastHours();
     static void escapeTakesTheQuestionBack();
+    static void cancelTakesTheQuestionBack();
+    static void ofSeveralSeriesTheTotalIsSaid();
+    static void nobodyIsAskedUnlessHeAskedFirst();
+    static void whatWasAgreedToIsNotAskedAgain();
+    static void theRestCanBeLoadedAfterEscape();
+    static void whatIsWholeHasNoRest();
     static void anotherQueryTakesTheQuestionBack();
     static void bucketsAreSwitchedWithoutARequest();
 };
@@ -95,6 +103,101 @@ void TestCostly::escapeTakesTheQuestionBack()
     QCOMPARE(app.message(costBar), QString());
     QVERIFY(!app.window().controller().isLoading());
     QCOMPARE(app.seriesRequests(), 4);
+}
+
+void TestCostly::cancelTakesTheQuestionBack()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    askForHours(app);
+    app.press(MessageAction::Cancel, costBar);
+    QCOMPARE(app.message(costBar), QString());
+    QVERIFY(!app.window().controller().isLoading());
+    QCOMPARE(app.seriesRequests(), 4);
+}
+
+void TestCostly::ofSeveralSeriesTheTotalIsSaid()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    askForHours(app);
+    Query query = app.query();
+    query.segments.push_back({.id = u"vip"_s, .label = u"VIP"_s});
+    app.window().controller().setQuery(query);
+    QTRY_COMPARE(app.message(costBar),
+                 u"Hours for 455 days need 110 requests per series. That makes 220 in all."_s);
+}
+
+void TestCostly::nobodyIsAskedUnlessHeAskedFirst()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    askForHours(app);
+    app.press(MessageAction::Cancel, costBar);
+    ViewController &controller = app.window().controller();
+    const QSignalSpy ended(&controller, &ViewController::loadCancelled);
+    controller.refreshQuietly();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(app.message(costBar), QString());
+    QVERIFY(!controller.isLoading());
+    QCOMPARE(app.seriesRequests(), 4);
+    controller.refresh();
+    QTRY_VERIFY(!app.message(costBar).isEmpty());
+}
+
+void TestCostly::whatWasAgreedToIsNotAskedAgain()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    askForHours(app);
+    app.responder = [](const QNetworkRequest & /*request*/) {
+        return CannedReply{.httpStatus = 0, .error = QNetworkReply::HostNotFoundError};
+    };
+    app.press(MessageAction::Load, costBar);
+    QTRY_VERIFY_WITH_TIMEOUT(!app.window().controller().isLoading(), 20'000);
+    app.responder = shopAnswer;
+    app.window().controller().refreshQuietly(); // the network is back
+    QTRY_COMPARE_WITH_TIMEOUT(app.dataset().times.size(), std::size_t{455 * 24}, 20'000);
+    QCOMPARE(app.message(costBar), QString());
+}
+
+void TestCostly::theRestCanBeLoadedAfterEscape()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    askForHours(app);
+    app.responder = [left = std::make_shared<int>(30)](const QNetworkRequest &request) {
+        CannedReply reply = shopAnswer(request);
+        reply.held = --*left < 0;
+        return reply;
+    };
+    app.press(MessageAction::Load, costBar);
+    ViewController &controller = app.window().controller();
+    QTRY_VERIFY(app.dataset().times.size() == std::size_t{455 * 24}
+                && app.network().requests().size() > 30);
+    controller.cancel();
+    QCOMPARE(app.message(u"rest"_s), u"Not all of this range is loaded."_s);
+    const int before = app.seriesRequests();
+    app.responder = shopAnswer;
+    app.press(MessageAction::LoadRest, u"rest"_s);
+    QCOMPARE(app.message(u"rest"_s), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(!controller.isLoading(), 20'000);
+    QCOMPARE(app.message(u"rest"_s), QString());
+    QCOMPARE(app.message(costBar), QString());
+    // Thirty were there.
+    QVERIFY(app.seriesRequests() - before <= 110 - 29);
+    const std::vector<BucketState> &states = app.dataset().series.front().states;
+    QVERIFY(std::find(states.begin(), states.end(), BucketState::Unread) == states.end());
+}
+
+void TestCostly::whatIsWholeHasNoRest()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    app.responder = [](const QNetworkRequest &request) {
+        CannedReply reply = shopAnswer(request);
+        reply.held = true;
+        return reply;
+    };
+    app.window().controller().refresh();
+    QTRY_VERIFY(app.network().underWay() > 0);
+    app.window().controller().cancel();
+    QCOMPARE(app.message(u"rest"_s), QString());
 }
 
 void TestCostly::anotherQueryTakesTheQuestionBack()

@@ -139,6 +139,7 @@ void TestKeyFlow::aSilentKeychainDoesNotHoldUpANewKey()
     app.press(MessageAction::UseSessionKey, u"save"_s);
     QTRY_COMPARE(app.window().workspaceName(), u"Second"_s);
     QTRY_VERIFY(!app.window().controller().isLoading());
+    QTRY_VERIFY(!app.network().requests().empty());
     QCOMPARE(app.network().requests().back().rawHeader("Authorization"),
              "Bearer " + otherKey.toLatin1());
     QCOMPARE(app.message(u"save"_s), QString());

@@ -132,7 +132,11 @@ void TestMainWindowErrors::troubleIsSaidAndTheDataStays()
     breakDown(app, reply);
     const DatasetPtr shown = app.window().controller().model()->dataset();
     QTRY_COMPARE(app.message(), sentence);
-    QCOMPARE(app.window().controller().model()->dataset(), shown);
+    QCOMPARE(app.dataset().times, shown->times); // what is held has taken its place
+    for (std::size_t i = 0; i < shown->series.size(); ++i) {
+        QVERIFY(app.dataset().series.at(i).states == shown->series[i].states);
+        QCOMPARE(app.dataset().series.at(i).values, shown->series[i].values);
+    }
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QVERIFY(app.isShown(u"chart"_s));
     QVERIFY(!app.isShown(u"loadProgress"_s));
@@ -212,7 +216,7 @@ void TestMainWindowErrors::oneOfFourIsNamed()
     app.window().controller().refresh();
     QTRY_COMPARE(app.message(),
                  QString(u"3 of 4 series loaded. "_s + gold.label + u" could not be loaded."_s));
-    QCOMPARE(app.dataset().series.size(), std::size_t{3});
+    QCOMPARE(app.dataset().series.size(), std::size_t{4}); // with what is held of it
     app.press(MessageAction::Hide);
     QCOMPARE(app.message(), QString());
     app.window().controller().refresh();
@@ -223,9 +227,9 @@ void TestMainWindowErrors::oneOfFourIsNamed()
         return shopAnswer(request);
     };
     app.press(MessageAction::RetryFailed);
-    QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
+    QTRY_COMPARE(app.message(), QString());
+    QCOMPARE(app.dataset().series.size(), std::size_t{4});
     QCOMPARE(asked, 1);
-    QCOMPARE(app.message(), QString());
 }
 
 void TestMainWindowErrors::aFirstLoadThatFailsLeavesAnEmptyChart()

@@ -4,6 +4,7 @@
 #include "ui/chart/chartview.h"
 #include "ui/window/panelnotes.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -53,6 +54,9 @@ private Q_SLOTS:
     static void aLoadThatIsOverLeavesNothing();
     static void aQuickLoadIsNotWorthALine();
     static void aNarrowPanelSaysLess();
+    static void whileItWaitsItSaysUntilWhen();
+    static void theHeadGivesWayToTheNotes();
+    static void withoutAPictureNoneIsOffered();
     static void bothKeysReadAgain_data();
     static void bothKeysReadAgain();
 };
@@ -105,7 +109,9 @@ void TestProgressLine::cancelCancels()
     QVERIFY(!app.isShown(u"panelNotes"_s));
     QVERIFY(!app.isShown(u"loadProgress"_s));
     QCOMPARE(app.network().underWay(), 0);
-    QCOMPARE(app.window().controller().model()->dataset(), shown);
+    QCOMPARE(app.dataset().times, shown->times); // what is held has taken its place
+    QVERIFY(app.dataset().series.front().states == shown->series.front().states);
+    QCOMPARE(app.dataset().series.front().values, shown->series.front().values);
 }
 
 void TestProgressLine::theCancelButtonIsReachedByKey()
@@ -203,6 +209,49 @@ void TestProgressLine::bothKeysReadAgain()
     app.window().controller().close();
     key(Qt::Key_F5, modifiers);
     QCOMPARE(reads.size(), 1);
+}
+
+void TestProgressLine::whileItWaitsItSaysUntilWhen()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    app.responder = [](const QNetworkRequest & /*request*/) {
+        return CannedReply{.httpStatus = 429, .body = "{}", .headers = {{"Retry-After", "600"}}};
+    };
+    key(Qt::Key_F5);
+    QTRY_VERIFY(!app.message(u"wait"_s).isEmpty());
+    QTRY_COMPARE(lineOf(app), u"Waiting until 13:15"_s);
+    QCOMPARE(app.find<QLabel>(u"statusLoading"_s).text(), lineOf(app));
+    app.window().controller().cancel();
+    QCOMPARE(lineOf(app), QString());
+}
+
+void TestProgressLine::theHeadGivesWayToTheNotes()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    holdAnswers(app);
+    const ChartPlan &plan = app.find<ChartView>(u"chart"_s).chartScene().plan();
+    QCOMPARE(plan.content.headTaken, 0.0);
+    key(Qt::Key_F5);
+    QTRY_VERIFY(!lineOf(app).isEmpty());
+    const auto &notes = app.find<PanelNotes>(u"panelNotes"_s);
+    QVERIFY(plan.content.headTaken >= notes.width());
+    app.window().controller().cancel();
+    QCOMPARE(plan.content.headTaken, 0.0);
+}
+
+void TestProgressLine::withoutAPictureNoneIsOffered()
+{
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    const auto &copy = app.find<QAction>(u"copyImageAction"_s);
+    const auto &save = app.find<QAction>(u"exportAction"_s);
+    QVERIFY(copy.isEnabled() && save.isEnabled());
+    Query query = app.query();
+    query.events.clear();
+    app.window().controller().setQuery(query);
+    QVERIFY(!copy.isEnabled() && !save.isEnabled());
+    QCOMPARE(copy.toolTip(), u"There is no chart on screen yet"_s);
 }
 
 } // namespace emberline::test

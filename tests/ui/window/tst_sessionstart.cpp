@@ -2,6 +2,7 @@
 #include "app/history/historyplace.h"
 #include "tests/support/appfixture.h"
 #include "tests/support/strictness.h"
+#include "ui/feedback/messagebar.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -100,6 +101,16 @@ struct Bench
         return app.isShown(u"chart"_s);
     }
 
+    /// Starts while the keychain is as @p mood says.
+    void startWithout(FakeSecretStore::Mood mood)
+    {
+        app.keychain.setMood(mood);
+        app.start();
+        if (!QTest::qWaitFor([this] { return !app.message(u"opening"_s).isEmpty(); })) {
+            qFatal("nothing was said");
+        }
+    }
+
     WorkspaceFixture app;
     Dataset before;
     Catalog lists;
@@ -122,6 +133,11 @@ private Q_SLOTS:
     static void withoutANetworkTheListsStay();
     static void whatIsClearedIsNotThereTheNextTime();
     static void aDeletedWorkspaceLeavesNothingBehind();
+    static void withoutItsKeyWhatIsKeptIsShown_data();
+    static void withoutItsKeyWhatIsKeptIsShown();
+    static void withItsKeyTheWorkspaceGoesOn();
+    static void withoutItsKeyNothingIsAsked();
+    static void withoutItsKeyAndWithNothingKeptTheReasonTakesItsPlace();
 };
 
 void TestSessionStart::theLastViewAndItsDataAreThereBeforeAnyAnswer()
@@ -237,6 +253,78 @@ void TestSessionStart::aDeletedWorkspaceLeavesNothingBehind()
     QTRY_VERIFY(!bench.app.window().controller().isOpen());
     QTRY_VERIFY(QDir(bench.historyFolder()).isEmpty());
     childOf<QAbstractButton>(dialog, u"closeWorkspaces"_s).click();
+}
+
+void TestSessionStart::withoutItsKeyWhatIsKeptIsShown_data()
+{
+    QTest::addColumn<int>("mood");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<int>("action");
+    QTest::newRow("locked") << static_cast<int>(FakeSecretStore::Mood::Locked)
+                            << u"The keyring is locked, the request was declined, or the key of "
+                               "ACME Production was removed."_s
+                            << static_cast<int>(MessageAction::EnterKey);
+    QTest::newRow("silent") << static_cast<int>(FakeSecretStore::Mood::Hanging)
+                            << u"Waiting for the system keyring…"_s
+                            << static_cast<int>(MessageAction::UseSessionKey);
+}
+
+void TestSessionStart::withoutItsKeyWhatIsKeptIsShown()
+{
+    QFETCH(const int, mood);
+    QFETCH(const QString, sentence);
+    QFETCH(const int, action);
+    Bench bench;
+    bench.startWithout(static_cast<FakeSecretStore::Mood>(mood));
+    QTRY_VERIFY(bench.showsWhatWasThere());
+    QCOMPARE(bench.app.message(u"opening"_s), sentence);
+    const MessageBar *bar = bench.app.find<MessageBarStack>(u"messageBars"_s).bar(u"opening"_s);
+    QVERIFY(bar->button(static_cast<MessageAction>(action)) != nullptr);
+    QCOMPARE(bench.app.query(), checkouts());
+    bench.app.keychain.wakeUp();
+}
+
+void TestSessionStart::withItsKeyTheWorkspaceGoesOn()
+{
+    Bench bench;
+    bench.startWithout(FakeSecretStore::Mood::Locked);
+    QTRY_VERIFY(bench.showsWhatWasThere());
+    bench.app.keychain.setMood(FakeSecretStore::Mood::Obliging);
+    bench.app.clock.turn(1h);
+    bench.app.press(MessageAction::Retry, u"opening"_s);
+    QTRY_VERIFY(!bench.app.window().controller().needsKey());
+    QTRY_COMPARE(bench.app.seriesRequests(), 1);
+    QCOMPARE(bench.app.message(u"opening"_s), QString());
+    QTRY_VERIFY(bench.showsWhatWasThere());
+}
+
+void TestSessionStart::withoutItsKeyNothingIsAsked()
+{
+    Bench bench;
+    bench.app.clock.turn(25h);
+    bench.startWithout(FakeSecretStore::Mood::Locked);
+    QTRY_VERIFY(bench.app.isShown(u"chart"_s));
+    QTRY_COMPARE(bench.catalog().events, bench.lists.events);
+    ViewController &controller = bench.app.window().controller();
+    controller.refresh();
+    QTRY_VERIFY(!controller.isLoading());
+    controller.reload();
+    QTRY_VERIFY(!controller.isLoading());
+    controller.refreshCatalog();
+    QVERIFY(!controller.isReadingCatalog());
+    QCOMPARE(bench.app.network().requests().size(), std::size_t{0});
+    QCOMPARE(bench.app.find<QLabel>(u"statusSign"_s).accessibleName(),
+             u"Without an accepted key"_s);
+}
+
+void TestSessionStart::withoutItsKeyAndWithNothingKeptTheReasonTakesItsPlace()
+{
+    Bench bench;
+    QVERIFY(QDir(bench.historyFolder()).removeRecursively());
+    bench.app.keychain.setMood(FakeSecretStore::Mood::Locked);
+    bench.app.start();
+    QTRY_COMPARE(bench.app.emptyTitle(), u"This workspace needs its key"_s);
+    QVERIFY(!bench.app.isShown(u"chart"_s));
 }
 
 } // namespace emberline::test

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/strictness.h"
 #include "tests/support/turnableclock.h"
+#include "ui/theme/tokens.h"
 #include "ui/window/statusline.h"
 
 #include <QLabel>
 #include <QTest>
 #include <QTimeZone>
+
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,6 +45,8 @@ private Q_SLOTS:
     static void theToolTipHasTheMomentAndTheZone();
     static void anotherWorkspaceHasNoAgeYet();
     static void aLongSentenceDoesNotWidenTheLine();
+    static void theSignFollowsTheService_data();
+    static void theSignFollowsTheService();
 };
 
 void TestStatusLine::theAgeFollowsTheClock()
@@ -105,6 +110,57 @@ void TestStatusLine::aLongSentenceDoesNotWidenTheLine()
     QVERIFY(desk.label(u"statusLoading"_s).toolTip().contains(u"Loading Loading"_s));
     desk.line.showLoading({});
     QCOMPARE(desk.label(u"statusLoading"_s).toolTip(), QString());
+}
+
+void TestStatusLine::theSignFollowsTheService_data()
+{
+    QTest::addColumn<int>("reach");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QColor>("color");
+    QTest::addColumn<bool>("filled");
+    const Tokens &tokens = lightTokens();
+    QTest::newRow("connected") << static_cast<int>(Reach::Within) << u"Connected"_s
+                               << tokens.success.icon << true;
+    QTest::newRow("offline") << static_cast<int>(Reach::Out) << u"Out of reach"_s
+                             << tokens.warning.icon << false;
+    QTest::newRow("refused") << static_cast<int>(Reach::Refused) << u"Without an accepted key"_s
+                             << tokens.error.icon << false;
+}
+
+void TestStatusLine::theSignFollowsTheService()
+{
+    QFETCH(const int, reach);
+    QFETCH(const QString, words);
+    QFETCH(const QColor, color);
+    QFETCH(const bool, filled);
+    Desk desk;
+    QPalette light;
+    light.setColor(QPalette::Window, lightTokens().win);
+    desk.line.setPalette(light);
+    desk.line.showWorkspace({.name = u"ACME"_s, .zone = QTimeZone::utc()}, {});
+    desk.line.showReach(static_cast<Reach>(reach));
+    const QLabel &sign = desk.label(u"statusSign"_s);
+    QCOMPARE(sign.accessibleName(), words);
+    const QImage image = sign.pixmap(Qt::ReturnByValue).toImage();
+    const auto isLike = [](const QColor &one, const QColor &other) {
+        constexpr int rounding = 4; // of what is half transparent at the rim
+        return std::abs(one.red() - other.red()) <= rounding
+            && std::abs(one.green() - other.green()) <= rounding
+            && std::abs(one.blue() - other.blue()) <= rounding;
+    };
+    const auto has = [&image, &isLike](const QColor &wanted) {
+        constexpr int visible = 100;
+        for (int i = 0; i < image.width() * image.height(); ++i) {
+            const QColor pixel = image.pixelColor(i % image.width(), i / image.width());
+            if (pixel.alpha() > visible && isLike(pixel, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(has(color));
+    const QColor middle = image.pixelColor(image.rect().center());
+    QCOMPARE(middle.alpha() > 0, filled);
 }
 
 } // namespace emberline::test

@@ -215,7 +215,11 @@ void TestWindowViews::aViewOfTheFutureIsNotAsked()
 void TestWindowViews::aPoorerPartTakesNothingAway()
 {
     AppFixture app(AppFixture::Network::Fake);
-    app.startDemo();
+    app.start();
+    app.window().controller().opener().setHistoryFile({}); // with one, a part has what was there
+    app.window().controller().open(u"demo"_s);
+    QTRY_COMPARE(app.dataset().series.size(), std::size_t{4});
+    QTRY_VERIFY(!app.window().controller().isLoading());
     int left = 2; // of four
     app.responder = [&left](const QNetworkRequest &request) {
         CannedReply reply = shopAnswer(request);
