@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#undef QT_NO_KEYWORDS // QCustomPlot's header needs them
+
 #include "tests/benchmarks/figures.h"
 #include "tests/benchmarks/manypoints.h"
 
