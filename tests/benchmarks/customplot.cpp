@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#undef QT_NO_KEYWORDS // QCustomPlot's header needs them
+// QCustomPlot's header needs them.
+#undef QT_NO_KEYWORDS
+#undef QT_NO_FOREACH
 
 #include "tests/benchmarks/figures.h"
 #include "tests/benchmarks/manypoints.h"
