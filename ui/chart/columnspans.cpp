@@ -18,7 +18,7 @@ constexpr qreal faintest = 0.02;
 /// @p source, premultiplied, at @p coverage over @p under.
 QRgb over(QRgb source, qreal coverage, QRgb under)
 {
-    const auto part = static_cast<uint>(coverage * 255 + 0.5);
+    const auto part = static_cast<uint>(qRound(coverage * 255));
     const auto scaled = [part](int channel) {
         return (static_cast<uint>(channel) * part + 127) / 255;
     };
@@ -180,8 +180,9 @@ void paintColumnSpans(QImage &image, const std::vector<SpanLine> &lines)
         std::fill(strip.begin(), strip.end(), 0);
         for (const Coat &coat : coats) {
             for (int i = 0; i < count; ++i) {
-                const ValueSpan &span = coat.spans[static_cast<std::size_t>(left + i)];
-                if (!span.isEmpty() && coat.isInked(left + i)) {
+                const int column = left + i;
+                const ValueSpan &span = coat.spans[static_cast<std::size_t>(column)];
+                if (!span.isEmpty() && coat.isInked(column)) {
                     paintSpan(strip.data() + qsizetype{i} * height, height, span, coat);
                 }
             }
