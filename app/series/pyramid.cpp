@@ -110,16 +110,19 @@ std::size_t Pyramid::blockAt(std::size_t point, std::size_t end, std::size_t lev
 ValueSpan Pyramid::extent(std::size_t first, std::size_t end) const
 {
     ValueSpan span;
+    const double *values = m_series->values.data();
     std::size_t point = first;
     while (point < end) {
         if (const std::size_t level = blockAt(point, end, m_levels.size()); level > 0) {
             span.reach(m_levels[level - 1][point >> (firstShift + nextShift * (level - 1))]);
             point += blockSize(level - 1);
-        } else {
+            continue;
+        }
+        const std::size_t stop = std::min(end, (point | (blockSize(0) - 1)) + 1);
+        for (; point < stop; ++point) {
             if (m_on[point]) {
-                span.reach(value(point));
+                span.reach(drawableValue(values[point]));
             }
-            ++point;
         }
     }
     return span;

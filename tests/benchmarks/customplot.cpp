@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// QCustomPlot's header needs them.
+#undef QT_NO_KEYWORDS
+#undef QT_NO_FOREACH
+
 #include "tests/benchmarks/figures.h"
 #include "tests/benchmarks/manypoints.h"
 

@@ -300,8 +300,10 @@ void ChartScene::showOverlay()
     const bool marks = m_marked.has_value() && shown.shows(*m_marked);
     const bool hovers = m_hovered.has_value() && shown.shows(*m_hovered);
     m_mark->setSketch(marks ? markSketch(m_plan, *m_marked) : Sketch(), marks ? bounds : QRectF());
-    m_crosshair->setSketch(hovers ? crosshairSketch(m_plan, *m_hovered) : Sketch(),
-                           hovers ? bounds : QRectF());
+    // Small, so that little has to be painted anew where the pointer goes.
+    Sketch crosshair = hovers ? crosshairSketch(m_plan, *m_hovered) : Sketch();
+    const QRectF around = hovers ? crosshair.ground().adjusted(-1, -1, 1, 1) : QRectF();
+    m_crosshair->setSketch(std::move(crosshair), around);
     Tooltip tooltip = hovers ? tooltipFor(m_plan, *m_hovered) : Tooltip();
     const qreal shadow = m_plan.style.px(6);
     m_tooltip->setSketch(std::move(tooltip.sketch),

@@ -18,7 +18,7 @@ constexpr qreal faintest = 0.02;
 /// @p source, premultiplied, at @p coverage over @p under.
 QRgb over(QRgb source, qreal coverage, QRgb under)
 {
-    const auto part = static_cast<uint>(coverage * 255 + 0.5);
+    const auto part = static_cast<uint>(qRound(coverage * 255));
     const auto scaled = [part](int channel) {
         return (static_cast<uint>(channel) * part + 127) / 255;
     };
@@ -37,6 +37,7 @@ struct Coat
 {
     std::vector<ValueSpan> spans;
     QRgb color = 0; ///< premultiplied
+    std::vector<QRgb> ink = {}; ///< a column full of it, to be copied; none: it is not opaque
     qreal coverage = 1;
     qreal half = 0; ///< of the pen, upwards and downwards
     int dash = 0;
@@ -67,7 +68,7 @@ std::vector<ValueSpan> spread(const std::vector<ValueSpan> &spans, int columns, 
     return wide;
 }
 
-void addCoats(std::vector<Coat> &coats, const SpanLine &line)
+void addCoats(std::vector<Coat> &coats, const SpanLine &line, int height)
 {
     const qreal half = line.width / 2;
     const Coat coat{.spans = {},
@@ -86,6 +87,9 @@ void addCoats(std::vector<Coat> &coats, const SpanLine &line)
     }
     coats.push_back(coat);
     coats.back().spans = whole > 0 ? spread(line.spans, whole, half) : line.spans;
+    if (qAlpha(coat.color) == 255) {
+        coats.back().ink.assign(static_cast<std::size_t>(height), coat.color);
+    }
 }
 
 void paintSpan(QRgb *column, int height, const ValueSpan &span, const Coat &coat)
@@ -105,8 +109,8 @@ void paintSpan(QRgb *column, int height, const ValueSpan &span, const Coat &coat
     if (last == first) {
         return;
     }
-    if (qAlpha(coat.color) == 255 && coat.coverage >= 1) {
-        std::fill(column + first + 1, column + last, coat.color);
+    if (!coat.ink.empty()) {
+        std::copy_n(coat.ink.data(), last - first - 1, column + first + 1);
     } else {
         std::for_each(column + first + 1, column + last, [&coat](QRgb &pixel) {
             pixel = over(coat.color, coat.coverage, pixel);
@@ -115,22 +119,44 @@ void paintSpan(QRgb *column, int height, const ValueSpan &span, const Coat &coat
     soft(last);
 }
 
-/// Writes the @p count columns of @p strip into @p image, from column @p left on.
-void turnOver(const std::vector<QRgb> &strip, QImage &image, int left, int count)
+/// Writes the @p count columns of @p strip into @p image, from column @p left on; only the rows of
+/// @p inked have anything.
+void turnOver(const std::vector<QRgb> &strip,
+              QImage &image,
+              int left,
+              int count,
+              const std::pair<int, int> &inked)
 {
     const int height = image.height();
     const qsizetype stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    auto *pixels = reinterpret_cast<QRgb *>(image.bits()) + left;
-    for (int top = 0; top < height; top += stripWidth) {
-        const int bottom = std::min(height, top + stripWidth);
-        for (int y = top; y < bottom; ++y) {
-            const QRgb *source = strip.data() + y;
-            QRgb *target = pixels + y * stride;
-            for (int column = 0; column < count; ++column) {
-                target[column] = source[qsizetype{column} * height];
-            }
+    auto *target = reinterpret_cast<QRgb *>(image.bits()) + left;
+    for (int y = 0; y < height; ++y, target += stride) {
+        if (y < inked.first || y > inked.second) {
+            std::fill_n(target, count, 0);
+            continue;
+        }
+        const QRgb *source = strip.data() + y;
+        for (int column = 0; column < count; ++column) {
+            target[column] = source[qsizetype{column} * height];
         }
     }
+}
+
+/// The first and the last row of all that is inked from column @p left on.
+std::pair<int, int> inkedRows(const std::vector<Coat> &coats, int left, int count, int height)
+{
+    qreal top = height;
+    qreal bottom = -1;
+    for (const Coat &coat : coats) {
+        ValueSpan all;
+        for (int i = left; i < left + count; ++i) {
+            all.reach(coat.spans[static_cast<std::size_t>(i)]);
+        }
+        top = std::min(top, all.low - coat.half);
+        bottom = std::max(bottom, all.high + coat.half);
+    }
+    return {static_cast<int>(std::max(top, 0.0)),
+            static_cast<int>(std::clamp(bottom, -1.0, qreal(height)))};
 }
 
 } // namespace
@@ -144,7 +170,7 @@ void paintColumnSpans(QImage &image, const std::vector<SpanLine> &lines)
     std::vector<Coat> coats;
     for (const SpanLine &line : lines) {
         Q_ASSERT(line.spans.size() == static_cast<std::size_t>(image.width()));
-        addCoats(coats, line);
+        addCoats(coats, line, image.height());
     }
     const int height = image.height();
     std::vector<QRgb> strip(static_cast<std::size_t>(stripWidth)
@@ -154,13 +180,14 @@ void paintColumnSpans(QImage &image, const std::vector<SpanLine> &lines)
         std::fill(strip.begin(), strip.end(), 0);
         for (const Coat &coat : coats) {
             for (int i = 0; i < count; ++i) {
-                const ValueSpan &span = coat.spans[static_cast<std::size_t>(left + i)];
-                if (!span.isEmpty() && coat.isInked(left + i)) {
+                const int column = left + i;
+                const ValueSpan &span = coat.spans[static_cast<std::size_t>(column)];
+                if (!span.isEmpty() && coat.isInked(column)) {
                     paintSpan(strip.data() + qsizetype{i} * height, height, span, coat);
                 }
             }
         }
-        turnOver(strip, image, left, count);
+        turnOver(strip, image, left, count, inkedRows(coats, left, count, height));
     }
 }
 

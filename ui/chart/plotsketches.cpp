@@ -58,18 +58,35 @@ QRectF vertical(const ChartPlan &plan, std::size_t bucket, qreal top, qreal bott
     return {left, top, width, bottom - top};
 }
 
+/// The grid line where a week begins. While the chart moves it is opaque: Qt hands tall translucent
+/// fills to other threads, and waking these takes longer than all the rest of the grid.
+QColor weekLineColor(const ChartPlan &plan)
+{
+    const Tokens &tokens = plan.style.tokens();
+    if (!plan.moving || plan.content.clearGround) {
+        return tokens.weekLine;
+    }
+    const auto mixed = [part = tokens.weekLine.alphaF()](float line, float ground) {
+        return line * part + ground * (1 - part);
+    };
+    return QColor::fromRgbF(mixed(tokens.weekLine.redF(), tokens.base.redF()),
+                            mixed(tokens.weekLine.greenF(), tokens.base.greenF()),
+                            mixed(tokens.weekLine.blueF(), tokens.base.blueF()));
+}
+
 void addTicks(Sketch &sketch, const ChartPlan &plan)
 {
     const ChartFrame &frame = plan.frame;
     const Tokens &tokens = plan.style.tokens();
     const qreal bottom = frame.plot.bottom();
+    const QColor weekLine = weekLineColor(plan);
     const BucketSpan shown = frame.shown();
     std::vector<bool> labelled(shown.last - shown.first + 1, false);
     for (const CalendarTick &tick : frame.ticks) {
         labelled[tick.bucket - shown.first] = true;
         if (tick.boundary) {
-            sketch.fills.push_back({.rect = vertical(plan, tick.bucket, frame.plot.top(), bottom),
-                                    .color = tokens.weekLine});
+            sketch.fills.push_back(
+                {.rect = vertical(plan, tick.bucket, frame.plot.top(), bottom), .color = weekLine});
         }
         sketch.fills.push_back(
             {.rect = vertical(plan, tick.bucket, bottom, std::round(bottom + plan.style.px(6))),

@@ -59,6 +59,19 @@ void Sketch::paint(QPainter &painter) const
     }
 }
 
+QRectF Sketch::ground() const
+{
+    QRectF rect;
+    for (const Fill &fill : fills) {
+        rect |= fill.rect;
+    }
+    for (const Disc &disc : discs) {
+        const qreal reach = disc.radius + disc.pen.widthF();
+        rect |= QRectF(disc.center, QSizeF()).adjusted(-reach, -reach, reach, reach);
+    }
+    return rect;
+}
+
 SketchItem::SketchItem(qreal z, QGraphicsItem *parent)
     : QGraphicsItem(parent)
 {

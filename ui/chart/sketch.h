@@ -59,6 +59,8 @@ struct Sketch
     std::vector<Words> words = {};
 
     void paint(QPainter &painter) const;
+    /// Holds all fills and discs; words are taken to stand on a fill.
+    [[nodiscard]] QRectF ground() const;
 };
 
 /// One layer of a chart.

@@ -116,7 +116,7 @@ void TestMainWindow::enterOnTheWelcomePageOpensTheDemo()
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->rowCount(), 30);
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s).model()->columnCount(), 5);
     QVERIFY(app.isShown(u"chart"_s));
-    const ChartScene &scene = app.find<ChartView>(u"chart"_s).chartScene();
+    ChartScene &scene = app.find<ChartView>(u"chart"_s).chartScene();
     QCOMPARE(scene.plan().dataset().series.size(), std::size_t{4});
     QVERIFY(scene.chart().series().size() >= 4);
     for (const Series &series : app.dataset().series) {
