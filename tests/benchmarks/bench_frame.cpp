@@ -128,9 +128,10 @@ double plainTime(const Dataset &dataset, int frames)
 {
     QChartView view;
     auto *chart = view.chart();
+    QList<QPointF> points;
     for (const Series &series : dataset.series) {
         auto *line = new QLineSeries(chart); // the chart's
-        QList<QPointF> points;
+        points.clear();
         for (std::size_t i = 0; i < series.values.size(); ++i) {
             points.append(QPointF(static_cast<qreal>(i), series.values[i]));
         }

@@ -72,4 +72,12 @@ inline int blueAt(const Shot &shot, std::size_t bucket)
                       blue());
 }
 
+/// So many days that all are 500, except the last, which sets the scale to 1,000.
+inline Dataset levelDays(int count)
+{
+    std::vector<double> values(static_cast<std::size_t>(count), 500);
+    values.back() = 1'000;
+    return daysOf(values);
+}
+
 } // namespace emberline::test

@@ -24,7 +24,6 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aColumnIsInkedFromItsLowestToItsHighestPoint();
     static void endsAreSoft();
-    static void emptyColumnsStayClear();
     static void whatLiesOutsideTheImageIsCutOff();
     static void everyPixelIsWritten();
     static void theLastLineIsOnTop();
@@ -204,9 +203,11 @@ QByteArray svgOf(const std::shared_ptr<const Series> &series, const PlotWindow &
 
 void TestColumnSpans::aColumnIsInkedFromItsLowestToItsHighestPoint()
 {
-    const QImage image = spansOf({{}, {.low = 4, .high = 12}, {}});
+    const QImage image = spansOf({{}, {.low = 4, .high = 12}, {}}, 1);
     QCOMPARE(inkedRows(image, 1), std::pair(3, 12));
     QCOMPARE(image.pixelColor(1, 8), ink());
+    QCOMPARE(inkedRows(image, 0), std::pair(-1, -1));
+    QCOMPARE(inkedRows(image, 2), std::pair(-1, -1));
 }
 
 void TestColumnSpans::endsAreSoft()
@@ -215,14 +216,6 @@ void TestColumnSpans::endsAreSoft()
     QCOMPARE(inkedRows(image, 0), std::pair(9, 10));
     QVERIFY(std::abs(image.pixelColor(0, 9).alphaF() - 0.25F) < 0.01F);
     QVERIFY(std::abs(image.pixelColor(0, 10).alphaF() - 0.75F) < 0.01F);
-}
-
-void TestColumnSpans::emptyColumnsStayClear()
-{
-    const QImage image = spansOf({{}, {.low = 5, .high = 5}, {}});
-    QCOMPARE(inkedRows(image, 0), std::pair(-1, -1));
-    QCOMPARE(inkedRows(image, 1), std::pair(4, 5));
-    QCOMPARE(inkedRows(image, 2), std::pair(-1, -1));
 }
 
 void TestColumnSpans::whatLiesOutsideTheImageIsCutOff()
