@@ -229,7 +229,7 @@ void TestMainWindowErrors::oneOfFourIsNamed()
     app.press(MessageAction::RetryFailed);
     QTRY_COMPARE(app.message(), QString());
     QCOMPARE(app.dataset().series.size(), std::size_t{4});
-    QCOMPARE(asked, 1);
+    QCOMPARE(asked, 0); // what is held of it is no minute old
 }
 
 void TestMainWindowErrors::aFirstLoadThatFailsLeavesAnEmptyChart()
