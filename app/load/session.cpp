@@ -55,7 +55,10 @@ Load *Session::complete(const Query &query, const DatasetPtr &partial, QObject *
     Plan plan = planOf(query, m_clock, m_zone);
     // When an hour or a day has begun since, or a half hour was found out, all are asked anew.
     const bool isSame = plan.wanted == partial->times;
-    return load(std::move(plan), {}, isSame ? partial : std::make_shared<const Dataset>(), parent);
+    return load(std::move(plan),
+                {.mode = LoadMode::Refresh},
+                isSame ? partial : std::make_shared<const Dataset>(),
+                parent);
 }
 
 Load *Session::load(Plan plan, const LoadOptions &options, const DatasetPtr &known, QObject *parent)

@@ -98,9 +98,7 @@ void HeldRange::take(const std::vector<SeriesKey> &keys, const HeldBuckets &held
 
 void HeldRange::tellNothing()
 {
-    const QString sentence = m_controller.workspace().isDemo()
-                               ? tr("Nothing of the demo is kept on this computer.")
-                               : tr("Nothing of this view is kept on this computer yet.");
+    const QString sentence = tr("Nothing of this view is kept on this computer yet.");
     auto *toast = new Toast(u"info"_s, sentence, m_page); // the page's; deletes itself
     toast->show();
 }

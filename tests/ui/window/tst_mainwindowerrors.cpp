@@ -229,7 +229,7 @@ void TestMainWindowErrors::oneOfFourIsNamed()
     app.press(MessageAction::RetryFailed);
     QTRY_COMPARE(app.message(), QString());
     QCOMPARE(app.dataset().series.size(), std::size_t{4});
-    QCOMPARE(asked, 0); // what is held of it is no minute old
+    QCOMPARE(asked, 1);
 }
 
 void TestMainWindowErrors::aFirstLoadThatFailsLeavesAnEmptyChart()
@@ -344,8 +344,8 @@ void TestMainWindowErrors::nothingOfTheLastWorkspaceStays()
     app.window().controller().open(app.id());
     QTRY_COMPARE(app.emptyTitle(), u"This workspace needs its key"_s);
     QCOMPARE(app.message(), QString());
-    const QString said = everyTextOf(app.find<QWidget>(u"workPage"_s));
-    QVERIFY2(!said.contains(u"checkout_completed"_s), qPrintable(said));
+    const auto &page = app.find<QWidget>(u"workPage"_s);
+    QTRY_VERIFY(!everyTextOf(page).contains(u"checkout_completed"_s));
     QCOMPARE(app.window().windowTitle(), u"Emberline"_s);
 }
 

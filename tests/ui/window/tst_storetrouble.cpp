@@ -143,6 +143,10 @@ void TestStoreTrouble::whatAnotherWindowChangedSurvivesAnEdit()
     QVERIFY(!other.update(starred));
     const auto &dialog = app.find<QWidget>(u"connectDialog"_s);
     type(dialog, u"workspaceName"_s, u"Renamed"_s);
+    type(dialog, u"apiKey"_s, otherKey);
+    app.keychain.setMood(FakeSecretStore::Mood::Obliging);
+    childOf<QPushButton>(dialog, u"testConnection"_s).click();
+    app.tester.answer({true, true, true});
     childOf<QPushButton>(dialog, u"saveAndOpen"_s).click();
     QTRY_VERIFY(!app.isShown(u"connectDialog"_s));
     const std::optional<Workspace> stored = WorkspaceStore(app.profile()).find(app.id());
