@@ -91,33 +91,33 @@
 <context>
     <name>RangeWords</name>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <comment>a range</comment>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Last %n hour(s)</source>
+        <source>Last %Ln hour(s)</source>
         <translation>
-            <numerusform>Last %n hour</numerusform>
-            <numerusform>Last %n hours</numerusform>
+            <numerusform>Last %Ln hour</numerusform>
+            <numerusform>Last %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <comment>a range</comment>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Last %n day(s)</source>
+        <source>Last %Ln day(s)</source>
         <translation>
-            <numerusform>Last %n day</numerusform>
-            <numerusform>Last %n days</numerusform>
+            <numerusform>Last %Ln day</numerusform>
+            <numerusform>Last %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +274,13 @@
             <numerusform>Loading, %1 of %n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Waiting until %2, %1 of %n requests</source>
+        <translation>
+            <numerusform>Waiting until %2, %1 of %n request</numerusform>
+            <numerusform>Waiting until %2, %1 of %n requests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>emberline::RenderCommand</name>
@@ -296,6 +303,26 @@
         <translation>
             <numerusform>%1: %n bucket not kept on this computer</numerusform>
             <numerusform>%1: %n buckets not kept on this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RequestListModel</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::RequestsView</name>
+    <message numerus="yes">
+        <source>Copied %n commands. Put the key into $BRAZE_API_KEY to run them.</source>
+        <translation>
+            <numerusform>Copied %n command. Put the key into $BRAZE_API_KEY to run it.</numerusform>
+            <numerusform>Copied %n commands. Put the key into $BRAZE_API_KEY to run them.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +396,13 @@
         <translation>
             <numerusform>%n day needs %1.</numerusform>
             <numerusform>%n days need %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That makes %n in all.</source>
+        <translation>
+            <numerusform>That makes %n in all.</numerusform>
+            <numerusform>That makes %n in all.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,19 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>A number and the percent sign, with the space that stands between them</extracomment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Instead of a change in percent: there was none before</extracomment>
+        <translation>nouveau</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>so far, to %1</source>
@@ -581,36 +594,6 @@
         <comment>a range of dates that the user chose</comment>
         <translation>Personnalisé</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <comment>a range</comment>
-        <translation>
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n hour(s)</source>
-        <translation>
-            <numerusform>Dernière heure (%n)</numerusform>
-            <numerusform>%n dernières heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>a range</comment>
-        <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Last %n day(s)</source>
-        <translation>
-            <numerusform>Dernier jour (%n)</numerusform>
-            <numerusform>%n derniers jours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hour</source>
         <translation>Heure</translation>
@@ -638,6 +621,36 @@
     <message>
         <source>The range can&apos;t lie wholly in the future.</source>
         <translation>La période ne peut pas être entièrement dans le futur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <comment>a range</comment>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln hour(s)</source>
+        <translation>
+            <numerusform>Dernière heure (%Ln)</numerusform>
+            <numerusform>%Ln dernières heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>a range</comment>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>Dernier jour (%Ln)</numerusform>
+            <numerusform>%Ln derniers jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -853,12 +866,71 @@
         <source>--granularity hour goes with --unit hour</source>
         <translation>--granularity hour va avec --unit hour</translation>
     </message>
+    <message>
+        <source>The last 24 hours go with --unit hour and --granularity hour</source>
+        <translation>Les 24 dernières heures vont avec --unit hour et --granularity hour</translation>
+    </message>
 </context>
 <context>
     <name>SeriesLooks</name>
     <message>
         <source>All users</source>
         <translation>Tous les utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>ViewHistory</name>
+    <message>
+        <source>Change event</source>
+        <translation>Changer d’événement</translation>
+    </message>
+    <message>
+        <source>Change segments</source>
+        <translation>Changer de segments</translation>
+    </message>
+    <message>
+        <source>Change app</source>
+        <translation>Changer d’app</translation>
+    </message>
+    <message>
+        <source>Change range</source>
+        <translation>Changer de période</translation>
+    </message>
+    <message>
+        <source>Change bucket</source>
+        <translation>Changer d’intervalle</translation>
+    </message>
+    <message>
+        <source>Change layout</source>
+        <translation>Changer de disposition</translation>
+    </message>
+    <message>
+        <source>Hide series</source>
+        <translation>Masquer la série</translation>
+    </message>
+    <message>
+        <source>Show series</source>
+        <translation>Afficher la série</translation>
+    </message>
+    <message>
+        <source>Complete periods only</source>
+        <translation>Périodes complètes seulement</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Change panels</source>
+        <translation>Changer les panneaux</translation>
+    </message>
+    <message>
+        <source>Change comparison</source>
+        <translation>Changer la comparaison</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Renommer la vue</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1187,7 @@
     </message>
     <message>
         <source>Reque&amp;sts</source>
-        <translation>&amp;Requêtes</translation>
+        <translation>Appels à &amp;Braze</translation>
     </message>
     <message>
         <source>&amp;Chart</source>
@@ -1139,6 +1211,10 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>Paramè&amp;tres…</translation>
+    </message>
+    <message>
+        <source>There is no chart on screen yet</source>
+        <translation>Aucun graphique à l’écran pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1333,10 @@
     <message>
         <source>Choose a time zone of the list.</source>
         <translation>Choisissez un fuseau horaire de la liste.</translation>
+    </message>
+    <message>
+        <source>This workspace needs a key: there is none, or it can&apos;t be read. Paste the API key that you made in Braze.</source>
+        <translation>Cet espace a besoin d’une clé&#xa0;: il n’y en a pas, ou elle est illisible. Collez la clé d’API que vous avez créée dans Braze.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1730,13 @@
     </message>
 </context>
 <context>
+    <name>emberline::DateCalendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+</context>
+<context>
     <name>emberline::DetailsView</name>
     <message>
         <source>Details of the error</source>
@@ -1855,6 +1942,13 @@
     </message>
 </context>
 <context>
+    <name>emberline::HeldRange</name>
+    <message>
+        <source>Nothing of this view is kept on this computer yet.</source>
+        <translation>Rien de cette vue n’est encore conservé sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>emberline::KeyEdit</name>
     <message>
         <source>Hide the key</source>
@@ -1952,6 +2046,17 @@
         <translation>
             <numerusform>Chargement, %1 requête sur %n</numerusform>
             <numerusform>Chargement, %1 requêtes sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting until %1</source>
+        <translation>En attente jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting until %2, %1 of %n requests</source>
+        <translation>
+            <numerusform>En attente jusqu’à %2, %1 requête sur %n</numerusform>
+            <numerusform>En attente jusqu’à %2, %1 requêtes sur %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2197,6 +2302,10 @@
         <comment>a range from one date to another</comment>
         <translation>&amp;Personnalisée…</translation>
     </message>
+    <message>
+        <source>&amp;All that is kept</source>
+        <translation>&amp;Tout ce qui est conservé</translation>
+    </message>
 </context>
 <context>
     <name>emberline::RateGauge</name>
@@ -2313,14 +2422,21 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Requête</translation>
+        <translation>Appel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n série</numerusform>
+            <numerusform>%n séries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>emberline::RequestsView</name>
     <message>
         <source>Requests</source>
-        <translation>Requêtes</translation>
+        <translation>Appels à Braze</translation>
     </message>
     <message>
         <source>No requests</source>
@@ -2353,6 +2469,13 @@
     <message>
         <source>the newest %1</source>
         <translation>les %1 plus récentes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n commands. Put the key into $BRAZE_API_KEY to run them.</source>
+        <translation>
+            <numerusform>%n commande copiée. Mettez la clé dans $BRAZE_API_KEY pour l’exécuter.</numerusform>
+            <numerusform>%n commandes copiées. Mettez la clé dans $BRAZE_API_KEY pour les exécuter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2830,21 @@
             <numerusform>%n jours demandent %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Load the rest</source>
+        <translation>Charger le reste</translation>
+    </message>
+    <message>
+        <source>Not all of this range is loaded.</source>
+        <translation>Cette période n’est pas entièrement chargée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That makes %n in all.</source>
+        <translation>
+            <numerusform>Cela fait %n en tout.</numerusform>
+            <numerusform>Cela fait %n en tout.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>emberline::SettingsDialog</name>
@@ -2743,6 +2881,10 @@
         <comment>a date</comment>
         <translation>À</translation>
     </message>
+    <message>
+        <source>The end can&apos;t lie in the future.</source>
+        <translation>La fin ne peut pas être dans le futur.</translation>
+    </message>
 </context>
 <context>
     <name>emberline::StatusLine</name>
@@ -2757,6 +2899,18 @@
     <message>
         <source>Braze workspace days end in %1</source>
         <translation>Journées de l’espace de travail Braze&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>Without an accepted key</source>
+        <translation>Sans clé acceptée</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2988,10 @@
     <message>
         <source>partial</source>
         <translation>partiel</translation>
+    </message>
+    <message>
+        <source>partial, so far</source>
+        <translation>partiel, provisoire</translation>
     </message>
 </context>
 <context>
