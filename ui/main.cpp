@@ -6,6 +6,10 @@
 #include "ui/batch/rendercommand.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/theme.h"
+
+#ifdef EMBERLINE_ASKS_PORTAL
+#include "ui/theme/portalscheme.h"
+#endif
 #include "ui/window/language.h"
 
 #include <QApplication>
@@ -103,6 +107,10 @@ int runWindow(QApplication &application, const QStringList &arguments)
     // Where the system can tell whether there is a network at all, messages say so.
     static_cast<void>(QNetworkInformation::loadDefaultBackend());
     ThemeController theme(&application);
+#ifdef EMBERLINE_ASKS_PORTAL
+    const PortalScheme desktop(QDBusConnection::sessionBus());
+    QObject::connect(&desktop, &PortalScheme::changed, &theme, &ThemeController::setDesktopIsDark);
+#endif
     theme.setReducedMotion(services.preferences.hasReducedMotion());
     theme.setChoice(options->theme == u"dark"    ? ThemeChoice::Dark
                     : options->theme == u"light" ? ThemeChoice::Light

@@ -106,6 +106,12 @@ void ThemeController::setChoice(ThemeChoice choice)
     follow();
 }
 
+void ThemeController::setDesktopIsDark(std::optional<bool> dark)
+{
+    m_desktopIsDark = dark;
+    follow();
+}
+
 void ThemeController::setReducedMotion(bool reduced)
 {
     m_style->setReducedMotion(reduced);
@@ -127,7 +133,7 @@ void ThemeController::follow()
     bool dark = m_choice == ThemeChoice::Dark;
     if (m_choice == ThemeChoice::System) {
         m_asking = true;
-        dark = m_systemIsDark();
+        dark = m_desktopIsDark ? *m_desktopIsDark : m_systemIsDark();
         m_asking = false;
     }
     if (dark != m_dark) {

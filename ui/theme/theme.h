@@ -8,6 +8,7 @@
 #include <QPalette>
 
 #include <functional>
+#include <optional>
 
 class QApplication;
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] const Tokens &tokens() const;
 
+    /// What the desktop says where the platform does not know; nothing: the platform is asked.
+    void setDesktopIsDark(std::optional<bool> dark);
+
     void setReducedMotion(bool reduced);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,6 +55,7 @@ private:
     void apply(bool dark);
 
     std::function<bool()> m_systemIsDark;
+    std::optional<bool> m_desktopIsDark;
     Style *m_style; // the application's
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_dark = false;
