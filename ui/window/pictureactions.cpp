@@ -75,7 +75,7 @@ void PictureActions::exportImage()
     connect(dialog,
             &ExportDialog::copied,
             this,
-            [this, dialog, remember](const QSize &pixels, const PictureOptions &options) {
+            [dialog, remember](const QSize &pixels, const PictureOptions &options) {
                 remember(options);
                 tellCopied(pixels, dialog); // over the page it would be under the scrim
             });

@@ -53,7 +53,7 @@ public:
     void close();
 
     /// As a step that can be undone; one that @p continues a zoom is no step of its own.
-    void setView(const View &view, bool continues = false);
+    void setView(const View &chosen, bool continues = false);
     /// Another range or granularity is shown whole.
     void setQuery(const Query &query);
     void setLook(const Look &look, bool continues = false);
