@@ -3,7 +3,6 @@
 
 #include "app/export/filename.h"
 #include "app/export/picturetext.h"
-#include "app/models/serieslooks.h"
 #include "app/workspace/preferences.h"
 #include "ui/export/exportdialog.h"
 #include "ui/feedback/toast.h"
@@ -29,7 +28,7 @@ PictureSource PictureActions::pictureSource()
     const Workspace &workspace = m_controller.workspace();
     const View &view = m_controller.answeredView();
     return {.dataset = dataset,
-            .looks = looksOf(view.query, *dataset, workspace.colorSlots, allUsersName()),
+            .looks = m_controller.model()->looks(),
             .text = pictureText(view, *dataset, QLocale(), workspace.isDemo()),
             .locale = QLocale(),
             .weekStart = workspace.weekStart};
