@@ -24,6 +24,7 @@ public:
     void discard();
     /// The same, but what is there turns into what comes, without being painted more than once.
     void fade(std::chrono::milliseconds duration);
+    [[nodiscard]] bool isFading() const { return !m_before.isNull(); }
     /// How often the image was painted anew.
     [[nodiscard]] int paintings() const { return m_paintings; }
 

@@ -363,6 +363,7 @@ bool SummaryCell::eventFilter(QObject *watched, QEvent *event)
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason) {
             setPointed(true);
+            Q_EMIT focused();
         }
     } else if (event->type() == QEvent::FocusOut) {
         setPointed(underMouse());

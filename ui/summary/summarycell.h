@@ -41,6 +41,8 @@ Q_SIGNALS:
     void isolateAsked();
     /// The pointer, or the focus by keyboard, came or went.
     void pointed(bool here);
+    /// One of its parts has got the focus by keyboard.
+    void focused();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

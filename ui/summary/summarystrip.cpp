@@ -123,6 +123,7 @@ void SummaryStrip::addCell()
     connect(cell, &SummaryCell::pointed, this, [this, series](bool here) {
         Q_EMIT pointed(here ? std::optional(series) : std::nullopt);
     });
+    connect(cell, &SummaryCell::focused, this, [this, cell] { ensureWidgetVisible(cell, 0, 0); });
     m_cells.push_back(cell);
     cell->show();
 }
@@ -130,12 +131,14 @@ void SummaryStrip::addCell()
 /// New widgets come last of the whole window, but the strip stands before the chart.
 void SummaryStrip::chainFocus()
 {
+    m_row->setFocusPolicy(Qt::TabFocus); // Qt chains nothing to what has none
     QWidget *before = m_row;
     for (const SummaryCell *cell : m_cells) {
         setTabOrder(before, cell->box());
         setTabOrder(cell->box(), cell->nameButton());
         before = cell->nameButton();
     }
+    m_row->setFocusPolicy(Qt::NoFocus);
 }
 
 void SummaryStrip::layOut()

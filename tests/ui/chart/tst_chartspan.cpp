@@ -446,7 +446,6 @@ void TestChartSpan::oddDataIsDrawnAtAnyZoom()
             const qreal bottom = shot.frame.plot.bottom() + 3;
             inked += tinted(shot, x, shot.frame.plot.top() - 3, bottom) > 0 ? 1 : 0;
         }
-        qDebug() << width << inked << shot.frame.plot << shot.frame.laneText; shot.image.save(QString("/tmp/strip/lone%1.png").arg(width));
         QCOMPARE(inked > 0, isInked);
     }
 }
