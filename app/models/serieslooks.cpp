@@ -59,9 +59,8 @@ std::vector<DatasetModel::Look> looksOf(const Query &query,
 bool isAllHidden(const std::vector<DatasetModel::Look> &looks)
 {
     return !looks.empty()
-        && std::all_of(looks.begin(), looks.end(), [](const DatasetModel::Look &look) {
-               return look.hidden;
-           });
+        && std::all_of(
+            looks.begin(), looks.end(), [](const DatasetModel::Look &look) { return look.hidden; });
 }
 
 QString allUsersName()

@@ -134,8 +134,10 @@ private:
                 ++row;
                 next = QPointF(m_content.inset, next.y() + px(24));
             }
-            m_frame.legend.push_back(
-                {.series = m_shown[i], .colorSlot = look.colorSlot, .name = name, .position = next});
+            m_frame.legend.push_back({.series = m_shown[i],
+                                      .colorSlot = look.colorSlot,
+                                      .name = name,
+                                      .position = next});
             next.rx() += width + px(20);
         }
     }

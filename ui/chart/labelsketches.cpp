@@ -249,15 +249,12 @@ private:
         const QFont &nameFont = strong ? m_style.bodyBold() : font;
         const qreal left = right + px(36);
         const qreal taken = px(10) + textWidth(label.value, font);
-        const QString name = strong ? elided(label.name,
-                                             nameFont,
-                                             m_plan.content.size.width() - left - taken)
+        const QString name = strong ? elided(
+                                 label.name, nameFont, m_plan.content.size.width() - left - taken)
                                     : label.name;
         addWords({left, label.y}, name, nameFont, tokens().text);
-        addWords({left + textWidth(name, nameFont) + px(8), label.y},
-                 label.value,
-                 font,
-                 tokens().text2);
+        addWords(
+            {left + textWidth(name, nameFont) + px(8), label.y}, label.value, font, tokens().text2);
         if (label.leader) {
             addLeader(label);
         }

@@ -177,10 +177,9 @@ private:
     void addRow(std::size_t series, qreal y, qreal right)
     {
         const qreal left = px(12);
-        m_tooltip.sketch.fills.push_back(
-            {.rect = QRectF(left, y - px(5), px(10), px(10)),
-             .color = overlayColor(m_plan, series),
-             .radius = px(2)});
+        m_tooltip.sketch.fills.push_back({.rect = QRectF(left, y - px(5), px(10), px(10)),
+                                          .color = overlayColor(m_plan, series),
+                                          .radius = px(2)});
         addWords({left + px(18), y}, nameOf(series), m_style.body(), tokens().text);
         const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
         const QFont &font = valueFont(series);

@@ -151,9 +151,8 @@ private:
         if (m_plan.isDense() && static_cast<std::size_t>(last - first) > mostMarks) {
             return; // they are among the dense lines
         }
-        std::for_each(first, last, [this, &series](std::size_t bucket) {
-            addMark(series, bucket);
-        });
+        std::for_each(
+            first, last, [this, &series](std::size_t bucket) { addMark(series, bucket); });
     }
 
     void addCapAt(const Series &series, std::size_t bucket)
@@ -198,10 +197,8 @@ private:
                                       .pen = QPen(Qt::NoPen),
                                       .brush = style.tokens().base});
         }
-        m_sketch.discs.push_back({.center = center,
-                                  .radius = m_radius,
-                                  .pen = QPen(Qt::NoPen),
-                                  .brush = m_color});
+        m_sketch.discs.push_back(
+            {.center = center, .radius = m_radius, .pen = QPen(Qt::NoPen), .brush = m_color});
     }
 
     const ChartPlan &m_plan;

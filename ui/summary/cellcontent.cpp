@@ -33,8 +33,7 @@ QString numberText(double value, const QLocale &locale)
     if (std::abs(value) > largestDrawable) {
         return compactNumber(value, locale);
     }
-    return value == std::trunc(value) ? fullNumber(value, locale)
-                                      : locale.toString(value, 'f', 2);
+    return value == std::trunc(value) ? fullNumber(value, locale) : locale.toString(value, 'f', 2);
 }
 
 QString averageText(double value, const QLocale &locale)
@@ -62,9 +61,8 @@ public:
         const Series &series = m_dataset.series[index];
         const SeriesSummary summary = summaryOf(m_dataset.times, series, m_span);
         const DatasetModel::Look &look = m_model.look(index);
-        CellContent cell{.name = displayText(look.name),
-                         .colorSlot = look.colorSlot,
-                         .hidden = look.hidden};
+        CellContent cell{
+            .name = displayText(look.name), .colorSlot = look.colorSlot, .hidden = look.hidden};
         cell.total = summary.total ? numberText(*summary.total, m_locale) : dash();
         cell.shortTotal = summary.total ? compactNumber(*summary.total, m_locale) : dash();
         cell.note = noteOf(summary);

@@ -45,8 +45,8 @@ struct CellContent
 [[nodiscard]] BucketSpan bucketsIn(const std::vector<BucketTime> &times,
                                    const std::optional<Zoom> &zoom);
 
-/// One cell per series of @p model, about the buckets in @p zoom; changes are on its nearest earlier
-/// time.
+/// One cell per series of @p model, about the buckets in @p zoom; changes are on its nearest
+/// earlier time.
 [[nodiscard]] std::vector<CellContent> cellsOf(const DatasetModel &model,
                                                const std::optional<Zoom> &zoom,
                                                const QLocale &locale);

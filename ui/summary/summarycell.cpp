@@ -76,9 +76,8 @@ SummaryCell::SummaryCell(int index, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_box, m_name}) {
         part->installEventFilter(this);
     }
-    connect(m_box, &QCheckBox::clicked, this, [this](bool checked) {
-        Q_EMIT hideToggled(!checked);
-    });
+    connect(
+        m_box, &QCheckBox::clicked, this, [this](bool checked) { Q_EMIT hideToggled(!checked); });
     connect(m_name, &QToolButton::clicked, this, &SummaryCell::isolateAsked);
 }
 
@@ -243,9 +242,10 @@ int SummaryCell::paintChange(QPainter &painter, int left, int baseline) const
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawPolygon(QPolygonF{{left + half, middle + tip},
-                                      {qreal(left), middle - tip + (tip > 0 ? 0.5 : -0.5)},
-                                      {qreal(left + triangle), middle - tip + (tip > 0 ? 0.5 : -0.5)}});
+        painter.drawPolygon(
+            QPolygonF{{left + half, middle + tip},
+                      {qreal(left), middle - tip + (tip > 0 ? 0.5 : -0.5)},
+                      {qreal(left + triangle), middle - tip + (tip > 0 ? 0.5 : -0.5)}});
         left += triangle + triangleGap;
     }
     painter.setFont(font);
@@ -301,7 +301,8 @@ void SummaryCell::paintCompact(QPainter &painter) const
     const Tokens &tokens = tokensFor(palette());
     const QFont total = figureFont(fontOf(TextRole::NarrowTotal, font()));
     const QFont small = fontOf(TextRole::Secondary, font());
-    const QString &text = leastWidth() <= width() && widthOf(m_content.total, total) <= width() - 2 * inset
+    const QString &text = leastWidth() <= width()
+                               && widthOf(m_content.total, total) <= width() - 2 * inset
                             ? m_content.total
                             : m_content.shortTotal;
     const int baseline = baselineOf(unit() * compactLines.total, total);
@@ -313,10 +314,10 @@ void SummaryCell::paintCompact(QPainter &painter) const
     }
     painter.setFont(small);
     painter.setPen(tokens.text2);
-    painter.drawText(inset,
-                     baselineOf(unit() * compactLines.note, small),
-                     QFontMetrics(small).elidedText(
-                         m_content.note, Qt::ElideRight, width() - 2 * inset));
+    painter.drawText(
+        inset,
+        baselineOf(unit() * compactLines.note, small),
+        QFontMetrics(small).elidedText(m_content.note, Qt::ElideRight, width() - 2 * inset));
 }
 
 void SummaryCell::resizeEvent(QResizeEvent *event)

@@ -117,9 +117,8 @@ void SummaryStrip::addCell()
     connect(cell, &SummaryCell::hideToggled, this, [this, series](bool hidden) {
         Q_EMIT hideToggled(series, hidden);
     });
-    connect(cell, &SummaryCell::isolateAsked, this, [this, series] {
-        Q_EMIT isolateAsked(series);
-    });
+    connect(
+        cell, &SummaryCell::isolateAsked, this, [this, series] { Q_EMIT isolateAsked(series); });
     connect(cell, &SummaryCell::pointed, this, [this, series](bool here) {
         Q_EMIT pointed(here ? std::optional(series) : std::nullopt);
     });
@@ -156,8 +155,8 @@ void SummaryStrip::layOut()
     const bool scrolls = count > mostInView || least * inView > room;
     const int usual = std::max(least, room / inView);
     const bool compact = m_low || std::any_of(m_cells.begin(), m_cells.end(), [usual](auto *cell) {
-        return !cell->fitsAll(usual);
-    });
+                             return !cell->fitsAll(usual);
+                         });
     const int whole = scrolls ? usual * static_cast<int>(count) : room;
     const int height = m_cells.front()->heightFor(compact);
     m_row->resize(whole, height);

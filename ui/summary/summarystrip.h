@@ -14,8 +14,8 @@ namespace emberline {
 
 class SummaryCell;
 
-/// The summary above the chart, and its legend: a cell per series of a DatasetModel, all of the same
-/// width. More than have room are scrolled sideways. Hidden without data.
+/// The summary above the chart, and its legend: a cell per series of a DatasetModel, all of the
+/// same width. More than have room are scrolled sideways. Hidden without data.
 class SummaryStrip final : public QScrollArea
 {
     Q_OBJECT

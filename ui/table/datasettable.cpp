@@ -303,9 +303,8 @@ void DatasetTable::sortCurrentColumn(Qt::SortOrder order)
 QModelIndexList DatasetTable::selectedCells() const
 {
     QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
-    cells.removeIf([this](const QModelIndex &cell) {
-        return m_view->isColumnHidden(cell.column());
-    });
+    cells.removeIf(
+        [this](const QModelIndex &cell) { return m_view->isColumnHidden(cell.column()); });
     return cells;
 }
 

@@ -26,7 +26,8 @@ PictureSource PictureActions::pictureSource()
 {
     const DatasetPtr dataset = m_controller.model()->dataset();
     const Workspace &workspace = m_controller.workspace();
-    const View &view = m_controller.answeredView();
+    View view = m_controller.answeredView();
+    view.query = shownPart(view.query, view.look.hidden);
     return {.dataset = dataset,
             .looks = m_controller.model()->looks(),
             .text = pictureText(view, *dataset, QLocale(), workspace.isDemo()),

@@ -48,11 +48,10 @@ bool isInked(const Sketch &sketch, const QColor &color)
     const auto isIt = [&color](const auto &part) {
         return part.pen.color() == color;
     };
-    return std::any_of(sketch.discs.begin(),
-                       sketch.discs.end(),
-                       [&](const Sketch::Disc &disc) {
-                           return isIt(disc) || disc.brush.color() == color;
-                       })
+    return std::any_of(
+               sketch.discs.begin(),
+               sketch.discs.end(),
+               [&](const Sketch::Disc &disc) { return isIt(disc) || disc.brush.color() == color; })
         || std::any_of(sketch.fills.begin(), sketch.fills.end(), [&](const Sketch::Fill &fill) {
                return fill.color == color;
            });

@@ -63,10 +63,7 @@ private:
         show(shopDays(), looks);
     }
     void showMany(int count);
-    [[nodiscard]] SummaryCell *cell(std::size_t index) const
-    {
-        return m_strip->cells().at(index);
-    }
+    [[nodiscard]] SummaryCell *cell(std::size_t index) const { return m_strip->cells().at(index); }
 
     std::unique_ptr<DatasetModel> m_model;
     std::unique_ptr<QWidget> m_window;
@@ -318,8 +315,8 @@ void TestSummaryStrip::aScreenReaderHearsNameTotalAndChange()
     QVERIFY(cell(1)->accessibleDescription().contains(u"no change"_s));
     QCOMPARE(cell(1)->box()->accessibleName(), u"Show Gold members"_s);
     QCOMPARE(cell(1)->nameButton()->accessibleName(), u"Only Gold members"_s);
-    for (const QWidget *part : std::initializer_list<const QWidget *>{cell(1)->box(),
-                                                                      cell(1)->nameButton()}) {
+    for (const QWidget *part :
+         std::initializer_list<const QWidget *>{cell(1)->box(), cell(1)->nameButton()}) {
         QVERIFY(part->accessibleDescription().contains(cell(1)->content().total));
     }
 }
@@ -362,7 +359,8 @@ void TestSummaryStrip::aModelIsFollowed()
     QCOMPARE(m_strip->cells().size(), std::size_t{1});
     QCOMPARE(cell(0)->content().total, u"6"_s);
     QVERIFY(before != cell(0)->content().total);
-    m_strip->setZoom(Zoom{.first = m_model->dataset()->times[1], .last = m_model->dataset()->times[1]});
+    m_strip->setZoom(
+        Zoom{.first = m_model->dataset()->times[1], .last = m_model->dataset()->times[1]});
     QCOMPARE(cell(0)->content().total, u"2"_s);
 }
 
