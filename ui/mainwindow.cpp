@@ -4,9 +4,11 @@
 #include "app/core/text.h"
 #include "app/export/picturetext.h"
 #include "app/history/historyplace.h"
+#include "app/models/serieslooks.h"
 #include "app/workspace/endpoint.h"
 #include "ui/chart/chartview.h"
 #include "ui/query/queryform.h"
+#include "ui/summary/legendcommands.h"
 #include "ui/table/datasettable.h"
 #include "ui/theme/theme.h"
 #include "ui/window/aboutdialog.h"
@@ -76,6 +78,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     , m_openingFeedback(new OpeningFeedback(m_controller, *m_dialogs, *m_page, this))
     , m_requests(new RequestsView(m_controller, this))
 {
+    new LegendCommands(m_controller, *m_page, this); // its child
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
@@ -322,6 +325,7 @@ void MainWindow::showHeadings()
 void MainWindow::enablePictures()
 {
     m_commands->setPictureShown(!m_controller.model()->dataset()->isEmpty()
+                                && !isAllHidden(m_controller.model()->looks())
                                 && !problemOf(m_controller.view().query));
 }
 

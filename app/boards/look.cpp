@@ -3,6 +3,7 @@
 
 #include "app/core/jsonreader.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -114,6 +115,35 @@ std::vector<SeriesId> readHidden(JsonReader &reader)
 }
 
 } // namespace
+
+Query shownPart(const Query &query, const std::vector<SeriesId> &hidden)
+{
+    std::vector<SeriesId> shown;
+    for (const SeriesKey &key : seriesOf(query)) {
+        const SeriesId id = idOf(key);
+        if (std::find(hidden.begin(), hidden.end(), id) == hidden.end()) {
+            shown.push_back(id);
+        }
+    }
+    if (shown.empty()) {
+        return query;
+    }
+    const auto isNowhere = [&shown](QString SeriesId::*part) {
+        return [&shown, part](const QString &value) {
+            return std::none_of(shown.begin(), shown.end(), [part, &value](const SeriesId &id) {
+                return id.*part == value;
+            });
+        };
+    };
+    const auto drop = [](std::vector<Choice> &choices, const auto &isOut) {
+        std::erase_if(choices, [&isOut](const Choice &choice) { return isOut(choice.id); });
+    };
+    Query part = query;
+    part.events.removeIf(isNowhere(&SeriesId::event));
+    drop(part.apps, isNowhere(&SeriesId::appId));
+    drop(part.segments, isNowhere(&SeriesId::segmentId));
+    return part;
+}
 
 QJsonObject toJson(const Look &look)
 {

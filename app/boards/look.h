@@ -55,6 +55,10 @@ struct Look
     friend bool operator==(const Look &, const Look &) = default;
 };
 
+/// @p query without the events, apps and segments of which every series is @p hidden; as it is if
+/// all of them are.
+[[nodiscard]] Query shownPart(const Query &query, const std::vector<SeriesId> &hidden);
+
 [[nodiscard]] QJsonObject toJson(const Look &look);
 /// Reads what toJson() wrote; problems are @p json's.
 [[nodiscard]] Look readLook(JsonReader &json);

@@ -56,6 +56,13 @@ std::vector<DatasetModel::Look> looksOf(const Query &query,
     return looks;
 }
 
+bool isAllHidden(const std::vector<DatasetModel::Look> &looks)
+{
+    return !looks.empty()
+        && std::all_of(
+            looks.begin(), looks.end(), [](const DatasetModel::Look &look) { return look.hidden; });
+}
+
 QString allUsersName()
 {
     return QCoreApplication::translate("SeriesLooks", "All users");

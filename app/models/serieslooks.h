@@ -16,6 +16,9 @@ namespace emberline {
                                                       const QHash<QString, int> &colorSlots,
                                                       const QString &allUsers);
 
+/// Whether there are series, but none is to be seen.
+[[nodiscard]] bool isAllHidden(const std::vector<DatasetModel::Look> &looks);
+
 /// What the series without a segment is called on screen and in pictures.
 [[nodiscard]] QString allUsersName();
 

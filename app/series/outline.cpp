@@ -30,7 +30,7 @@ Outline::Line lineOf(const Series &series)
 
 } // namespace
 
-Outline outlineOf(const Dataset &dataset)
+Outline outlineOf(const Dataset &dataset, const std::vector<bool> &out)
 {
     Outline outline;
     if (dataset.isEmpty()) {
@@ -39,8 +39,9 @@ Outline outlineOf(const Dataset &dataset)
     const std::size_t count = dataset.times.size();
     std::vector<unsigned> states(count); // those that any series has there
     for (const Series &series : dataset.series) {
+        const bool isOut = !out.empty() && out[outline.lines.size()];
         for (std::size_t i = 0; i < count; ++i) {
-            states[i] |= bitOf(series.states[i]);
+            states[i] |= isOut ? 0U : bitOf(series.states[i]);
             outline.largest = std::max(outline.largest, drawableValue(series.values[i]));
         }
         outline.lines.push_back(lineOf(series));

@@ -25,7 +25,9 @@ struct Outline
     std::vector<Line> lines = {}; ///< one for each series
 };
 
-[[nodiscard]] Outline outlineOf(const Dataset &dataset);
+/// Of series that are left @p out (none, or one flag for each) only the largest value counts, so
+/// that the scale stays as it is.
+[[nodiscard]] Outline outlineOf(const Dataset &dataset, const std::vector<bool> &out = {});
 
 /// Whether @p bucket has a point however many others there are: it is incomplete, or no line
 /// touches it.

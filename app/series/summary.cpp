@@ -22,11 +22,19 @@ void addComplete(SeriesSummary &summary, const BucketValue &bucket, double &sum)
 
 SeriesSummary summaryOf(const std::vector<BucketTime> &times, const Series &series)
 {
+    return times.empty() ? SeriesSummary()
+                         : summaryOf(times, series, {.first = 0, .last = times.size() - 1});
+}
+
+SeriesSummary summaryOf(const std::vector<BucketTime> &times,
+                        const Series &series,
+                        const BucketSpan &span)
+{
     Q_ASSERT(times.size() == series.values.size() && times.size() == series.states.size());
     SeriesSummary summary;
     double completeSum = 0;
     double incompleteSum = 0;
-    for (std::size_t i = 0; i < times.size(); ++i) {
+    for (std::size_t i = span.first; i <= span.last && i < times.size(); ++i) {
         switch (series.states[i]) {
         case BucketState::Counted:
             addComplete(summary, {.time = times[i], .value = series.values[i]}, completeSum);

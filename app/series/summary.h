@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/series/dataset.h"
+#include "app/series/runs.h"
 
 #include <optional>
 #include <vector>
@@ -36,6 +36,11 @@ struct SeriesSummary
 
 /// The numbers of @p series, whose buckets stand at @p times.
 [[nodiscard]] SeriesSummary summaryOf(const std::vector<BucketTime> &times, const Series &series);
+
+/// The same of the buckets of @p span alone, as far as there are any.
+[[nodiscard]] SeriesSummary summaryOf(const std::vector<BucketTime> &times,
+                                      const Series &series,
+                                      const BucketSpan &span);
 
 /// One summary per series of @p dataset, in its order.
 [[nodiscard]] std::vector<SeriesSummary> summariesOf(const Dataset &dataset);

@@ -26,6 +26,7 @@ public:
         : m_content(content)
         , m_style(style)
         , m_dataset(*content.dataset)
+        , m_shown(content.shownSeries())
     { }
 
     ChartFrame frame()
@@ -33,10 +34,10 @@ public:
         m_frame.buckets = m_dataset.isEmpty() ? 0 : m_dataset.times.size();
         m_frame.outline = m_content.outline != nullptr
                             ? m_content.outline
-                            : std::make_shared<const Outline>(outlineOf(m_dataset));
+                            : std::make_shared<const Outline>(outlineOf(m_dataset, notShown()));
         m_frame.axis = valueAxisFor(m_frame.outline->largest);
         placeHead();
-        const bool labelled = m_dataset.series.size() <= mostEndLabels && tryEndLabels();
+        const bool labelled = m_shown.size() <= mostEndLabels && tryEndLabels();
         if (!labelled) {
             m_frame.endLabels.clear();
             placeLegend();
@@ -48,6 +49,15 @@ public:
 
 private:
     [[nodiscard]] qreal px(qreal length) const { return m_style.px(length); }
+
+    [[nodiscard]] std::vector<bool> notShown() const
+    {
+        std::vector<bool> out(m_dataset.series.size(), true);
+        for (const std::size_t i : m_shown) {
+            out[i] = false;
+        }
+        return out;
+    }
 
     void placeHead()
     {
@@ -82,7 +92,7 @@ private:
     {
         const qreal longest = std::min(px(220), m_content.size.width() * 0.28);
         qreal widest = 0;
-        for (std::size_t i = 0; i < m_dataset.series.size(); ++i) {
+        for (const std::size_t i : m_shown) {
             const QString name = elided(
                 displayText(m_content.looks[i].name), m_style.body(), longest);
             m_frame.endLabels.push_back({.series = i, .name = name});
@@ -109,10 +119,10 @@ private:
         const qreal moreRoom = px(110);
         QPointF next(m_content.inset, m_frame.head.height() + px(12));
         int row = 1;
-        const std::size_t count = m_dataset.series.size();
+        const std::size_t count = m_shown.size();
         for (std::size_t i = 0; i < count; ++i) {
-            const QString name = elided(
-                displayText(m_content.looks[i].name), m_style.body(), px(220));
+            const DatasetModel::Look &look = m_content.looks[m_shown[i]];
+            const QString name = elided(displayText(look.name), m_style.body(), px(220));
             const qreal width = px(16) + textWidth(name, m_style.body());
             const bool lastChance = row == legendRows && i + 1 < count;
             if (next.x() + width > right - (lastChance ? moreRoom : 0)
@@ -124,8 +134,10 @@ private:
                 ++row;
                 next = QPointF(m_content.inset, next.y() + px(24));
             }
-            m_frame.legend.push_back(
-                {.colorSlot = m_content.looks[i].colorSlot, .name = name, .position = next});
+            m_frame.legend.push_back({.series = m_shown[i],
+                                      .colorSlot = look.colorSlot,
+                                      .name = name,
+                                      .position = next});
             next.rx() += width + px(20);
         }
     }
@@ -141,10 +153,23 @@ private:
     const ChartContent &m_content;
     const ChartStyle &m_style;
     const Dataset &m_dataset;
+    std::vector<std::size_t> m_shown;
     ChartFrame m_frame;
 };
 
 } // namespace
+
+std::vector<std::size_t> ChartContent::shownSeries() const
+{
+    std::vector<std::size_t> shown;
+    shown.reserve(looks.size());
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        if (shows(i)) {
+            shown.push_back(i);
+        }
+    }
+    return shown;
+}
 
 bool ChartFrame::isWhole() const
 {

@@ -37,6 +37,13 @@ struct ChartContent
     qreal gutter = 40; ///< at least, from the inset to the plot
     std::optional<VisibleSpan> visible = {}; ///< what is shown; none: everything
     bool clearGround = false; ///< nothing may be painted in the plot's colour under lines
+    bool pointable = false; ///< a pointer can tell lines apart that have no colour of their own
+    std::optional<std::size_t> emphasized = {}; ///< the other lines step back behind this series
+
+    /// Whether @p series is drawn.
+    [[nodiscard]] bool shows(std::size_t series) const { return !looks[series].hidden; }
+    /// Those that are drawn, in their order.
+    [[nodiscard]] std::vector<std::size_t> shownSeries() const;
 };
 
 /// One label at a line's end.
@@ -53,6 +60,7 @@ struct EndLabel
 /// One series in the legend row of a chart that is too full or too narrow for end labels.
 struct LegendEntry
 {
+    std::size_t series = 0; ///< means nothing without a swatch
     int colorSlot = -1;
     QString name = {}; ///< "and 88 more" without a swatch for the last, if not all fit
     bool swatch = true;

@@ -85,6 +85,7 @@ void ChartScene::setModel(const DatasetModel *model)
     m_model = model;
     if (m_model != nullptr) {
         connect(model, &DatasetModel::modelReset, this, &ChartScene::takeData);
+        connect(model, &DatasetModel::looksChanged, this, &ChartScene::takeLooks);
     }
     takeData();
 }
@@ -94,13 +95,42 @@ void ChartScene::takeData()
     m_plan.content.dataset = m_model != nullptr ? m_model->dataset()
                                                 : std::make_shared<const Dataset>();
     m_plan.content.outline.reset();
-    m_plan.content.looks.clear();
-    for (std::size_t i = 0; i < m_plan.content.dataset->series.size(); ++i) {
-        m_plan.content.looks.push_back(m_model->look(i));
-    }
     m_hovered.reset();
+    takeLooks();
     findMarked();
     markStale(Stale::Everything);
+}
+
+void ChartScene::takeLooks()
+{
+    std::vector<DatasetModel::Look> looks;
+    if (m_model != nullptr) {
+        looks = m_model->looks();
+    }
+    if (looks != m_plan.content.looks) {
+        m_plan.content.looks = std::move(looks);
+        m_plan.content.emphasized.reset();
+        m_plan.content.outline.reset(); // it is about what is drawn
+        markStale(Stale::Everything);
+    }
+}
+
+void ChartScene::setEmphasized(std::optional<std::size_t> series, std::chrono::milliseconds fade)
+{
+    ChartContent &content = m_plan.content;
+    const bool isDrawn = series && *series < content.looks.size() && content.shows(*series);
+    const std::optional<std::size_t> drawn = isDrawn ? series : std::nullopt;
+    if (std::exchange(content.emphasized, drawn) == drawn || m_hasChanges) {
+        return;
+    }
+    const ChartPlan &shown = plan();
+    const QRectF bounds(QPointF(), shown.content.size);
+    m_points->setSketch(pointsSketch(shown), bounds);
+    m_labels->setSketch(labelsSketch(shown), bounds);
+    m_lines->show(shown);
+    if (m_layer != nullptr) {
+        m_layer->fade(fade);
+    }
 }
 
 /// The marked bucket stays marked wherever it is now.
@@ -191,6 +221,10 @@ void ChartScene::setStill(bool still)
 {
     m_layer = still ? new StillLayer(this) : nullptr;
     m_still->setGraphicsEffect(m_layer); // deletes the one before
+    m_plan.content.pointable = still;
+    if (m_layer != nullptr) {
+        connect(m_layer, &StillLayer::stepped, this, [this] { update(); });
+    }
 }
 
 void ChartScene::setHovered(std::optional<std::size_t> bucket)

@@ -7,6 +7,7 @@
 #include <QGraphicsScene>
 #include <QPointer>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -51,6 +52,14 @@ public:
     /// been left alone for a moment.
     void setVisibleSpan(const std::optional<emberline::VisibleSpan> &span);
 
+    /// The other lines step back behind that of @p series, within @p fade; one that is not drawn
+    /// is none.
+    void setEmphasized(std::optional<std::size_t> series, std::chrono::milliseconds fade = {});
+    [[nodiscard]] std::optional<std::size_t> emphasized() const
+    {
+        return m_plan.content.emphasized;
+    }
+
     /// The bucket under the pointer: crosshair and tooltip.
     void setHovered(std::optional<std::size_t> bucket);
     /// It stays marked when the data is another, as long as nothing else is.
@@ -82,6 +91,7 @@ private:
     enum class Stale { Nothing, View, Everything };
 
     void takeData();
+    void takeLooks();
     void markStale(Stale stale);
     void settle();
     void findMarked();

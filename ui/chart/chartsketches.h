@@ -25,6 +25,20 @@ struct ChartPlan
     /// Points with rings and casings cost too much beyond a few hundred.
     [[nodiscard]] bool isSparse() const;
     [[nodiscard]] qreal lineWidth(int colorSlot) const;
+
+    /// The same of the line of @p series as it is now.
+    [[nodiscard]] qreal widthOf(std::size_t series) const;
+    /// The colour of the line of @p series and of its points: its own, grey if there are too many
+    /// to be told apart, pale while another one is emphasized.
+    [[nodiscard]] QColor lineColor(std::size_t series) const;
+    [[nodiscard]] bool isEmphasized(std::size_t series) const
+    {
+        return content.emphasized == series;
+    }
+    /// The series that are drawn, the lowest first.
+    [[nodiscard]] std::vector<std::size_t> drawingOrder() const;
+    /// Whether any series that is drawn has @p state at @p bucket.
+    [[nodiscard]] bool anyShownHas(std::size_t bucket, BucketState state) const;
 };
 
 /// Weekends and hatches, behind everything.
@@ -35,6 +49,9 @@ struct ChartPlan
 [[nodiscard]] Sketch pointsSketch(const ChartPlan &plan);
 /// Head, axis labels, captions, end labels or legend, and the lane above the plot.
 [[nodiscard]] Sketch labelsSketch(const ChartPlan &plan);
+
+/// The series whose label at the line's end, or in the legend row, is at @p place.
+[[nodiscard]] std::optional<std::size_t> labelledAt(const ChartPlan &plan, const QPointF &place);
 
 /// The bucket that is marked here and selected in the table.
 [[nodiscard]] Sketch markSketch(const ChartPlan &plan, std::size_t bucket);

@@ -57,6 +57,11 @@ qreal ChartStyle::baseline() const
     return m_k > 1 ? std::round(1.5 * m_k) : 1;
 }
 
+QColor pointedColor(const Tokens &tokens, int slot)
+{
+    return seriesColor(tokens, slot < 0 ? slot : slot % static_cast<int>(tokens.series.size()));
+}
+
 qreal textWidth(const QString &text, const QFont &font)
 {
     return QFontMetricsF(font).horizontalAdvance(text);

@@ -40,6 +40,12 @@ private:
     QFont m_body, m_bodyBold, m_small, m_title, m_smallTitle;
 };
 
+/// More lines than these can't be told apart by colour.
+constexpr std::size_t mostColoredLines = 6;
+
+/// The colour of one line that is pointed at, or alone, also beyond the palette.
+[[nodiscard]] QColor pointedColor(const Tokens &tokens, int slot);
+
 [[nodiscard]] qreal textWidth(const QString &text, const QFont &font);
 /// The baseline of text whose x-height band is centred on @p y.
 [[nodiscard]] qreal baselineAt(qreal y, const QFont &font);

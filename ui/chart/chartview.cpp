@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -63,6 +64,13 @@ void ChartView::setWeekStart(Qt::DayOfWeek weekStart)
     m_scene->setWeekStart(weekStart);
 }
 
+void ChartView::setEmphasized(std::optional<std::size_t> series)
+{
+    constexpr std::chrono::milliseconds fade{80};
+    const bool moves = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_scene->setEmphasized(series, moves ? fade : std::chrono::milliseconds(0));
+}
+
 void ChartView::setMarkedBucket(std::optional<emberline::BucketTime> bucket)
 {
     const std::vector<BucketTime> &times = m_scene->plan().dataset().times;
@@ -108,6 +116,7 @@ std::optional<std::size_t> ChartView::bucketAt(const QPointF &position) const
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
     m_scene->setHovered(bucketAt(event->position()));
+    setEmphasized(labelledAt(m_scene->plan(), event->position()));
 }
 
 void ChartView::mousePressEvent(QMouseEvent *event)
@@ -214,6 +223,7 @@ bool ChartView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave) {
         m_scene->setHovered(std::nullopt);
+        setEmphasized(std::nullopt);
     }
     return QGraphicsView::viewportEvent(event);
 }

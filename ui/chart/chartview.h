@@ -21,6 +21,8 @@ public:
     /// See ChartScene.
     void setHeadTaken(qreal width);
     void setWeekStart(Qt::DayOfWeek weekStart);
+    /// The other lines step back behind that of @p series.
+    void setEmphasized(std::optional<std::size_t> series);
     /// Marks a bucket without telling anybody; one that is not shown is no mark.
     void setMarkedBucket(std::optional<emberline::BucketTime> bucket);
     [[nodiscard]] std::optional<BucketTime> markedBucket() const;

@@ -120,7 +120,8 @@ private:
     void placeLane()
     {
         const std::size_t last = m_frame.buckets - 1;
-        if (!m_frame.shows(last) || !anyHas(m_dataset, last, BucketState::Incomplete)) {
+        const std::vector<BucketSpan> &incomplete = m_frame.outline->incomplete;
+        if (!m_frame.shows(last) || incomplete.empty() || incomplete.back().last != last) {
             return;
         }
         m_frame.laneText = soFarText(m_dataset, last, m_content.locale);

@@ -134,12 +134,21 @@ private:
     {
         for (const BucketSpan &span : inView(m_frame.outline->notCollected)) {
             // Where other lines run, the caption keeps above them: a scale has room at its top.
-            const bool alone = allHave(m_plan.dataset(), span.first, BucketState::NotCollected);
+            const bool alone = allShownLack(span.first);
             const qreal y = alone ? m_frame.plot.center().y() : m_frame.plot.top() + px(16);
             addCaption(QCoreApplication::translate("Chart", "not collected"),
                        m_frame.columns(span.first, span.last),
                        y);
         }
+    }
+
+    /// Whether there is no line at @p bucket, where some series was not tracked.
+    [[nodiscard]] bool allShownLack(std::size_t bucket) const
+    {
+        const std::vector<std::size_t> shown = m_plan.content.shownSeries();
+        return std::all_of(shown.begin(), shown.end(), [this, bucket](std::size_t i) {
+            return m_plan.dataset().series[i].states[bucket] == BucketState::NotCollected;
+        });
     }
 
     void addUnread()
@@ -187,7 +196,7 @@ private:
 
     [[nodiscard]] qreal gapMiddle(const BucketSpan &span) const
     {
-        const Series &series = m_plan.dataset().series.front();
+        const Series &series = m_plan.dataset().series[m_plan.content.shownSeries().front()];
         const bool before = span.first > 0 && hasValue(series.states[span.first - 1]);
         const bool after = span.last + 1 < series.states.size()
                         && hasValue(series.states[span.last + 1]);
@@ -199,51 +208,66 @@ private:
              / 2;
     }
 
-    void addSwatch(const QPointF &leftMiddle, int slot)
+    void addSwatch(const QPointF &leftMiddle, const QColor &color)
     {
         m_sketch.fills.push_back(
             {.rect = QRectF(leftMiddle.x(), leftMiddle.y() - px(5), px(10), px(10)),
-             .color = m_style.series(slot),
+             .color = color,
              .radius = px(2)});
+    }
+
+    /// Where lines are too many for colours, that is what one has when it is pointed at.
+    [[nodiscard]] QColor keyColor(std::size_t series) const
+    {
+        const QColor color = m_plan.lineColor(series);
+        const bool dimmed = m_plan.content.emphasized && !m_plan.isEmphasized(series);
+        const bool grey = !dimmed && color.alpha() < 255;
+        return grey ? m_style.series(m_plan.content.looks[series].colorSlot) : color;
     }
 
     void addLegend()
     {
         for (const LegendEntry &entry : m_frame.legend) {
             if (entry.swatch) {
-                addSwatch(entry.position, entry.colorSlot);
+                addSwatch(entry.position, keyColor(entry.series));
             }
+            const bool strong = entry.swatch && m_plan.isEmphasized(entry.series);
             const QPointF text = entry.position + QPointF(entry.swatch ? px(16) : 0, 0);
-            addWords(
-                text, entry.name, m_style.body(), entry.swatch ? tokens().text : tokens().text2);
+            addWords(text,
+                     entry.name,
+                     strong ? m_style.bodyBold() : m_style.body(),
+                     entry.swatch ? tokens().text : tokens().text2);
         }
     }
 
     void addEndLabel(const EndLabel &label)
     {
-        const int slot = m_plan.content.looks[label.series].colorSlot;
         const qreal right = m_frame.plot.right();
-        addSwatch({right + px(20), label.y}, slot);
+        addSwatch({right + px(20), label.y}, m_plan.lineColor(label.series));
         const QFont &font = m_style.body();
-        const qreal name = right + px(36);
-        addWords({name, label.y}, label.name, font, tokens().text);
-        addWords({name + textWidth(label.name, font) + px(8), label.y},
-                 label.value,
-                 font,
-                 tokens().text2);
+        const bool strong = m_plan.isEmphasized(label.series);
+        const QFont &nameFont = strong ? m_style.bodyBold() : font;
+        const qreal left = right + px(36);
+        const qreal taken = px(10) + textWidth(label.value, font);
+        const QString name = strong ? elided(
+                                 label.name, nameFont, m_plan.content.size.width() - left - taken)
+                                    : label.name;
+        addWords({left, label.y}, name, nameFont, tokens().text);
+        addWords(
+            {left + textWidth(name, nameFont) + px(8), label.y}, label.value, font, tokens().text2);
         if (label.leader) {
-            addLeader(label, slot);
+            addLeader(label);
         }
     }
 
-    void addLeader(const EndLabel &label, int slot)
+    void addLeader(const EndLabel &label)
     {
         const qreal right = m_frame.plot.right();
         const qreal end = m_frame.centerOf(m_frame.buckets - 1) + px(6);
         // Of a part of the chart, the line may leave the plot.
         const qreal start = m_frame.isWhole() ? end : std::min(end, right);
-        QColor color = m_style.series(slot);
-        color.setAlphaF(0.55F);
+        QColor color = m_plan.lineColor(label.series);
+        color.setAlphaF(0.55F * color.alphaF());
         // On the middle of pixels, or a level hairline is two grey ones.
         const qreal to = std::floor(label.y) + 0.5;
         const bool level = std::abs(label.wantedY - label.y) <= 1;

@@ -50,10 +50,10 @@ QList<QPointF> pointsOf(const Series &series, const BucketSpan &run, const Chart
     return points;
 }
 
-QPen linePen(const ChartPlan &plan, int slot, bool dashed)
+QPen linePen(const ChartPlan &plan, std::size_t series, bool dashed)
 {
-    const qreal width = plan.lineWidth(slot);
-    QPen pen(plan.style.series(slot), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const qreal width = plan.widthOf(series);
+    QPen pen(plan.lineColor(series), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (dashed) {
         pen.setCapStyle(Qt::FlatCap); // others close the gaps
         pen.setDashPattern({plan.style.px(4) / width, plan.style.px(3) / width});
@@ -102,7 +102,7 @@ void LineLayer::show(const ChartPlan &plan)
     }
     m_dense->setLines({}, {});
     place(plan);
-    for (std::size_t i = 0; i < m_prepared.size(); ++i) {
+    for (const std::size_t i : plan.drawingOrder()) {
         addRuns(plan, i, *m_prepared[i].solid, false);
         addRuns(plan, i, *m_prepared[i].dashed, true);
     }
@@ -142,12 +142,11 @@ void LineLayer::place(const ChartPlan &plan)
 void LineLayer::addDense(const ChartPlan &plan)
 {
     std::vector<DenseLines::Line> lines;
-    for (std::size_t i = 0; i < m_prepared.size(); ++i) {
-        const int slot = plan.content.looks[i].colorSlot;
+    for (const std::size_t i : plan.drawingOrder()) {
         for (const bool dashed : {false, true}) {
             const auto &pyramid = dashed ? m_prepared[i].dashed : m_prepared[i].solid;
             if (!pyramid->isEmpty()) {
-                lines.push_back({.pyramid = pyramid, .pen = linePen(plan, slot, dashed)});
+                lines.push_back({.pyramid = pyramid, .pen = linePen(plan, i, dashed)});
                 lines.back().pen.setCapStyle(Qt::FlatCap);
             }
         }
@@ -165,7 +164,6 @@ void LineLayer::addRuns(const ChartPlan &plan,
                         bool dashed)
 {
     const ChartFrame &frame = plan.frame;
-    const int slot = plan.content.looks[series].colorSlot;
     const BucketSpan touched = frame.touched();
     // A line may come from a bucket beyond the view.
     const BucketSpan view{.first = touched.first - std::min<std::size_t>(1, touched.first),
@@ -175,16 +173,16 @@ void LineLayer::addRuns(const ChartPlan &plan,
         if (points.size() < 2) {
             continue;
         }
-        QPen pen = linePen(plan, slot, dashed);
+        QPen pen = linePen(plan, series, dashed);
         if (points.front().x() <= frame.firstVisible || points.back().x() >= frame.lastVisible) {
             pen.setCapStyle(Qt::FlatCap); // a round one would stand out of the plot
         }
-        addRun(plan, slot, points, pen);
+        addRun(plan, series, points, pen);
     }
 }
 
 void LineLayer::addRun(const ChartPlan &plan,
-                       int slot,
+                       std::size_t series,
                        const QList<QPointF> &points,
                        const QPen &pen)
 {
@@ -195,7 +193,7 @@ void LineLayer::addRun(const ChartPlan &plan,
         casing->replace(points);
         add(casing);
         casing->setPen(QPen(color,
-                            plan.lineWidth(slot) + plan.style.px(2),
+                            plan.widthOf(series) + plan.style.px(2),
                             Qt::SolidLine,
                             pen.capStyle(),
                             Qt::RoundJoin));

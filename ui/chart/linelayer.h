@@ -40,7 +40,10 @@ private:
     void place(const ChartPlan &plan);
     void addDense(const ChartPlan &plan);
     void addRuns(const ChartPlan &plan, std::size_t series, const Pyramid &pyramid, bool dashed);
-    void addRun(const ChartPlan &plan, int slot, const QList<QPointF> &points, const QPen &pen);
+    void addRun(const ChartPlan &plan,
+                std::size_t series,
+                const QList<QPointF> &points,
+                const QPen &pen);
     void add(QLineSeries *line);
 
     DatasetPtr m_dataset; ///< of which m_prepared is

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,11 +42,11 @@ QString dateOf(const ChartPlan &plan, std::size_t bucket)
         dataset.times[bucket], dataset.granularity, dataset.zone, plan.content.locale);
 }
 
-/// Series by their value at @p bucket, the largest first, those without one last.
-std::vector<std::size_t> rankedSeries(const Dataset &dataset, std::size_t bucket)
+/// What is drawn by the value at @p bucket, the largest first, those without one last.
+std::vector<std::size_t> rankedSeries(const ChartPlan &plan, std::size_t bucket)
 {
-    std::vector<std::size_t> order(dataset.series.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    const Dataset &dataset = plan.dataset();
+    std::vector<std::size_t> order = plan.content.shownSeries();
     const auto rank = [&dataset, bucket](std::size_t i) {
         const Series &series = dataset.series[i];
         return hasValue(series.states[bucket]) ? series.values[bucket] : -1.0;
@@ -58,6 +57,14 @@ std::vector<std::size_t> rankedSeries(const Dataset &dataset, std::size_t bucket
     return order;
 }
 
+/// Above lines that stepped back their colours are the usual ones.
+QColor overlayColor(const ChartPlan &plan, std::size_t series)
+{
+    const int slot = plan.content.looks[series].colorSlot;
+    const QColor color = plan.lineColor(series);
+    return color.alpha() < 255 ? plan.style.series(slot) : color;
+}
+
 /// Fills a tooltip at the origin; it is moved to its place afterwards.
 class TooltipWriter
 {
@@ -66,7 +73,7 @@ public:
         : m_plan(plan)
         , m_style(plan.style)
         , m_bucket(bucket)
-        , m_order(rankedSeries(plan.dataset(), bucket))
+        , m_order(rankedSeries(plan, bucket))
         , m_rows(std::min(m_order.size(), mostRows))
     { }
 
@@ -133,7 +140,7 @@ private:
             parts.append(QCoreApplication::translate(
                 "Chart", "and %n more", "series that have no room", more));
         }
-        if (anyHas(m_plan.dataset(), m_bucket, BucketState::Incomplete)) {
+        if (m_plan.anyShownHas(m_bucket, BucketState::Incomplete)) {
             parts.append(soFarText(m_plan.dataset(), m_bucket, m_plan.content.locale));
         }
         return parts.join(u" · "_s);
@@ -170,10 +177,9 @@ private:
     void addRow(std::size_t series, qreal y, qreal right)
     {
         const qreal left = px(12);
-        m_tooltip.sketch.fills.push_back(
-            {.rect = QRectF(left, y - px(5), px(10), px(10)),
-             .color = m_style.series(m_plan.content.looks[series].colorSlot),
-             .radius = px(2)});
+        m_tooltip.sketch.fills.push_back({.rect = QRectF(left, y - px(5), px(10), px(10)),
+                                          .color = overlayColor(m_plan, series),
+                                          .radius = px(2)});
         addWords({left + px(18), y}, nameOf(series), m_style.body(), tokens().text);
         const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
         const QFont &font = valueFont(series);
@@ -206,13 +212,14 @@ void move(Sketch &sketch, const QPointF &by)
 void addCrosshairPoints(Sketch &sketch, const ChartPlan &plan, std::size_t bucket)
 {
     const std::vector<Series> &all = plan.dataset().series;
-    for (std::size_t i = 0; i < all.size() && all.size() <= mostRows; ++i) {
+    const std::vector<std::size_t> drawn = plan.drawingOrder();
+    for (const std::size_t i : drawn.size() <= mostRows ? drawn : std::vector<std::size_t>()) {
         const BucketState state = all[i].states[bucket];
         if (!hasValue(state)) {
             continue;
         }
         const ChartStyle &style = plan.style;
-        const QColor color = style.series(plan.content.looks[i].colorSlot);
+        const QColor color = overlayColor(plan, i);
         const bool open = state == BucketState::Incomplete;
         const QPointF center(plan.frame.centerOf(bucket), plan.frame.yOf(all[i].values[bucket]));
         sketch.discs.push_back({.center = center,
@@ -299,11 +306,11 @@ QString spokenBucket(const ChartPlan &plan, std::size_t bucket)
 {
     const Dataset &dataset = plan.dataset();
     QStringList parts{dateOf(plan, bucket)};
-    for (const std::size_t i : rankedSeries(dataset, bucket)) {
+    for (const std::size_t i : rankedSeries(plan, bucket)) {
         parts.append(displayText(plan.content.looks[i].name) + u' '
                      + stateText(plan, dataset.series[i], bucket));
     }
-    if (anyHas(dataset, bucket, BucketState::Incomplete)) {
+    if (plan.anyShownHas(bucket, BucketState::Incomplete)) {
         parts.append(soFarText(dataset, bucket, plan.content.locale));
     }
     return parts.join(u", "_s);

@@ -9,7 +9,6 @@ namespace emberline {
 
 namespace {
 
-constexpr std::size_t sparsePoints = 400; ///< of all series together, and buckets
 constexpr std::size_t mostMarks = 100; ///< of one series among dense lines
 constexpr qreal widthOfCaps = 3; ///< gaps narrower than that have none
 constexpr std::size_t pointedBuckets = 31;
@@ -116,13 +115,14 @@ public:
 
     Sketch sketch()
     {
-        for (std::size_t i = 0; i < m_plan.dataset().series.size(); ++i) {
+        for (const std::size_t i : m_plan.drawingOrder()) {
             const Series &series = m_plan.dataset().series[i];
-            const int slot = m_plan.content.looks[i].colorSlot;
+            m_color = m_plan.lineColor(i);
+            m_radius = m_plan.style.px(m_plan.content.looks[i].colorSlot < 0 ? 2.75 : 2.5);
             if (m_plan.isSparse()) {
-                addSeries(series, slot);
+                addSeries(series);
             } else {
-                addMarked(series, m_plan.frame.outline->lines[i], slot);
+                addMarked(series, m_plan.frame.outline->lines[i]);
             }
         }
         return std::move(m_sketch);
@@ -134,23 +134,23 @@ private:
         return {m_plan.frame.centerOf(bucket), m_plan.frame.yOf(series.values[bucket])};
     }
 
-    void addSeries(const Series &series, int slot)
+    void addSeries(const Series &series)
     {
         for (std::size_t i = m_shown.first; i <= m_shown.last; ++i) {
             if (!hasValue(series.states[i])) {
                 continue;
             }
             if (isGapEdge(series, i)) {
-                addCap(centerOf(series, i), slot);
+                addCap(centerOf(series, i));
             }
             if (m_everyPoint || isMarked(series, i) || series.values[i] <= 0) {
-                addMark(series, i, slot);
+                addMark(series, i);
             }
         }
     }
 
     /// The same where buckets are many: only what can be told apart.
-    void addMarked(const Series &series, const Outline::Line &line, int slot)
+    void addMarked(const Series &series, const Outline::Line &line)
     {
         const auto atLeast = static_cast<std::size_t>(
             std::ceil(m_plan.style.px(widthOfCaps) / m_plan.frame.columnWidth()));
@@ -160,98 +160,73 @@ private:
             if (gap.last - gap.first + 2 < atLeast) {
                 continue;
             }
-            addCapAt(series, gap.first - 1, slot);
-            addCapAt(series, gap.last + 1, slot);
+            addCapAt(series, gap.first - 1);
+            addCapAt(series, gap.last + 1);
         }
         const auto first = std::lower_bound(line.marked.begin(), line.marked.end(), m_shown.first);
         const auto last = std::upper_bound(first, line.marked.end(), m_shown.last);
         if (m_plan.isDense() && static_cast<std::size_t>(last - first) > mostMarks) {
             return; // they are among the dense lines
         }
-        std::for_each(first, last, [this, &series, slot](std::size_t bucket) {
-            addMark(series, bucket, slot);
-        });
+        std::for_each(
+            first, last, [this, &series](std::size_t bucket) { addMark(series, bucket); });
     }
 
-    void addCapAt(const Series &series, std::size_t bucket, int slot)
+    void addCapAt(const Series &series, std::size_t bucket)
     {
         if (m_plan.frame.shows(bucket) && hasValue(series.states[bucket])) {
-            addCap(centerOf(series, bucket), slot);
+            addCap(centerOf(series, bucket));
         }
     }
 
-    void addMark(const Series &series, std::size_t bucket, int slot)
+    void addMark(const Series &series, std::size_t bucket)
     {
         if (series.states[bucket] == BucketState::Incomplete) {
-            addHollow(centerOf(series, bucket), slot);
+            addHollow(centerOf(series, bucket));
         } else {
-            addPoint(centerOf(series, bucket), slot, !isGapEdge(series, bucket));
+            addPoint(centerOf(series, bucket), !isGapEdge(series, bucket));
         }
     }
 
-    void addCap(const QPointF &center, int slot)
+    void addCap(const QPointF &center)
     {
         const ChartStyle &style = m_plan.style;
         const QPointF half(0, style.px(5));
         m_sketch.segments.push_back({.lines = {QLineF(center - half, center + half)},
-                                     .pen = flatPen(style.series(slot), style.px(1.5))});
+                                     .pen = flatPen(m_color, style.px(1.5))});
     }
 
-    void addHollow(const QPointF &center, int slot)
+    void addHollow(const QPointF &center)
     {
         const ChartStyle &style = m_plan.style;
         m_sketch.discs.push_back({.center = center,
                                   .radius = style.px(3.5),
-                                  .pen = QPen(style.series(slot), style.px(1.75)),
+                                  .pen = QPen(m_color, style.px(1.75)),
                                   .brush = style.tokens().base});
     }
 
-    void addPoint(const QPointF &center, int slot, bool ringed)
+    void addPoint(const QPointF &center, bool ringed)
     {
         const ChartStyle &style = m_plan.style;
-        const qreal radius = style.px(slot < 0 ? 2.75 : 2.5);
         if (ringed && !m_plan.content.clearGround) {
             m_sketch.discs.push_back({.center = center,
-                                      .radius = radius + style.px(1),
+                                      .radius = m_radius + style.px(1),
                                       .pen = QPen(Qt::NoPen),
                                       .brush = style.tokens().base});
         }
-        m_sketch.discs.push_back({.center = center,
-                                  .radius = radius,
-                                  .pen = QPen(Qt::NoPen),
-                                  .brush = style.series(slot)});
+        m_sketch.discs.push_back(
+            {.center = center, .radius = m_radius, .pen = QPen(Qt::NoPen), .brush = m_color});
     }
 
     const ChartPlan &m_plan;
     BucketSpan m_shown;
     bool m_everyPoint;
+    QColor m_color; ///< of the series that is being drawn
+    qreal m_radius = 0;
     Sketch m_sketch;
 };
 
 } // namespace
-
-std::size_t ChartPlan::shownBuckets() const
-{
-    return frame.isEmpty() ? 0 : frame.shown().last - frame.shown().first + 1;
-}
-
-std::size_t ChartPlan::shownPoints() const
-{
-    return dataset().series.size() * shownBuckets();
-}
-
-bool ChartPlan::isSparse() const
-{
-    return shownPoints() <= sparsePoints;
-}
-
-qreal ChartPlan::lineWidth(int colorSlot) const
-{
-    if (shownBuckets() > sparsePoints || isDense()) {
-        return style.px(1);
-    }
-    return style.px(colorSlot < 0 ? 2.5 : 2);
-}
 
 Sketch bandsSketch(const ChartPlan &plan)
 {

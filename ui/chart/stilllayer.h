@@ -4,6 +4,9 @@
 #include <QGraphicsEffect>
 #include <QPixmap>
 #include <QTransform>
+#include <QVariantAnimation>
+
+#include <chrono>
 
 namespace emberline {
 
@@ -14,22 +17,33 @@ class StillLayer : public QGraphicsEffect
     Q_OBJECT
 
 public:
-    using QGraphicsEffect::QGraphicsEffect;
+    explicit StillLayer(QObject *parent = nullptr);
 
     /// Paints anew next time. Qt reports changes only when it next handles events: a picture of the
     /// window taken before would be stale.
-    void discard() { m_image = {}; }
+    void discard();
+    /// The same, but what is there turns into what comes, without being painted more than once.
+    void fade(std::chrono::milliseconds duration);
+    [[nodiscard]] bool isFading() const { return !m_before.isNull(); }
     /// How often the image was painted anew.
     [[nodiscard]] int paintings() const { return m_paintings; }
+
+Q_SIGNALS:
+    /// There is more of what comes to be seen.
+    void stepped();
 
 protected:
     void draw(QPainter *painter) override;
     void sourceChanged(ChangeFlags flags) override;
 
 private:
+    [[nodiscard]] QPixmap mixed() const;
+
     QPixmap m_image;
     QPoint m_offset;
     QTransform m_transform;
+    QPixmap m_before; ///< while it fades
+    QVariantAnimation m_fade; ///< how much is seen of m_image
     int m_paintings = 0;
 };
 

@@ -129,6 +129,10 @@ void DatasetTable::connectModel()
 {
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &DatasetTable::startAnew);
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &DatasetTable::fitColumns);
+    connect(m_model, &DatasetModel::looksChanged, this, [this] {
+        hideColumns();
+        fitColumns();
+    });
     // The selection changes before the current cell does; whichever completes the pick reports it.
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::currentChanged, this, &DatasetTable::reportPick);
@@ -198,6 +202,7 @@ void DatasetTable::startAnew()
         m_view->sortByColumn(0, Qt::DescendingOrder);
     }
     const int position = m_view->verticalScrollBar()->value();
+    hideColumns();
     fitColumns();
     applyMark();
     const DatasetPtr dataset = m_model->dataset();
@@ -214,6 +219,14 @@ void DatasetTable::startAnew()
     m_last = last;
 }
 
+/// Those of series that are hidden in the chart.
+void DatasetTable::hideColumns()
+{
+    for (int column = 1; column < m_proxy->columnCount(); ++column) {
+        m_view->setColumnHidden(column, m_model->look(static_cast<std::size_t>(column - 1)).hidden);
+    }
+}
+
 void DatasetTable::fitColumns()
 {
     const int columns = m_proxy->columnCount();
@@ -223,6 +236,9 @@ void DatasetTable::fitColumns()
     QStyleOptionViewItem option;
     option.initFrom(m_view);
     for (int column = 0; column < columns; ++column) {
+        if (keepWidths && m_view->isColumnHidden(column)) {
+            continue; // it has its width when it comes back
+        }
         const int usual = column == 0 ? timeWidth : valueWidth;
         int width = keepWidths ? m_view->columnWidth(column) : usual;
         for (int row = 0; row < rows; ++row) {
@@ -283,9 +299,18 @@ void DatasetTable::sortCurrentColumn(Qt::SortOrder order)
     m_view->sortByColumn(std::max(m_view->currentIndex().column(), 0), order);
 }
 
+/// A row that is selected has its hidden cells selected, too.
+QModelIndexList DatasetTable::selectedCells() const
+{
+    QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
+    cells.removeIf(
+        [this](const QModelIndex &cell) { return m_view->isColumnHidden(cell.column()); });
+    return cells;
+}
+
 void DatasetTable::copy() const
 {
-    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    const QModelIndexList selected = selectedCells();
     if (!selected.isEmpty()) {
         QGuiApplication::clipboard()->setText(copyText(selected, *m_model));
     }
@@ -293,7 +318,7 @@ void DatasetTable::copy() const
 
 void DatasetTable::copyWithHeaders() const
 {
-    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    const QModelIndexList selected = selectedCells();
     if (!selected.isEmpty()) {
         QGuiApplication::clipboard()->setText(copyTextWithHeaders(selected, *m_model));
     }

@@ -57,9 +57,11 @@ private:
     void connectModel();
     void retranslate();
     void showCount();
+    void hideColumns();
     void fitColumns();
     void startAnew();
     void reportPick();
+    [[nodiscard]] QModelIndexList selectedCells() const;
     bool applyMark();
     void sortCurrentColumn(Qt::SortOrder order);
 

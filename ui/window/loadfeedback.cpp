@@ -335,7 +335,8 @@ void LoadFeedback::showContent()
     const Dataset &dataset = *m_controller.model()->dataset();
     const bool nothing = !dataset.isEmpty() && isNothingRecorded(dataset);
     if (!nothing && (dataset.isEmpty() || !isAllZero(dataset))) {
-        m_page.showChart();
+        isAllHidden(m_controller.model()->looks()) ? m_page.showEmpty(EmptyKind::AllHidden, {}, {})
+                                                   : m_page.showChart();
         return;
     }
     const QString range = rangeText(dataset, QLocale());

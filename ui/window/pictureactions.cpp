@@ -3,7 +3,6 @@
 
 #include "app/export/filename.h"
 #include "app/export/picturetext.h"
-#include "app/models/serieslooks.h"
 #include "app/workspace/preferences.h"
 #include "ui/export/exportdialog.h"
 #include "ui/feedback/toast.h"
@@ -27,9 +26,10 @@ PictureSource PictureActions::pictureSource()
 {
     const DatasetPtr dataset = m_controller.model()->dataset();
     const Workspace &workspace = m_controller.workspace();
-    const View &view = m_controller.answeredView();
+    View view = m_controller.answeredView();
+    view.query = shownPart(view.query, view.look.hidden);
     return {.dataset = dataset,
-            .looks = looksOf(view.query, *dataset, workspace.colorSlots, allUsersName()),
+            .looks = m_controller.model()->looks(),
             .text = pictureText(view, *dataset, QLocale(), workspace.isDemo()),
             .locale = QLocale(),
             .weekStart = workspace.weekStart};

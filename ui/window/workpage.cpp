@@ -7,6 +7,7 @@
 #include "ui/feedback/emptystate.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/obstacle.h"
+#include "ui/summary/summarystrip.h"
 #include "ui/table/datasettable.h"
 #include "ui/window/panelnotes.h"
 #include "ui/workspace/welcomepage.h"
@@ -61,6 +62,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_obstaclePlace(makePlace(this))
+    , m_work(new QWidget(this))
+    , m_strip(new SummaryStrip(m_work))
     , m_stack(new QStackedWidget(this))
     , m_chart(new ChartView(this))
     , m_emptyPlace(makePlace(this))
@@ -92,7 +95,12 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes(usualSizes());
 
-    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_obstaclePlace, m_splitter}) {
+    auto *work = new QVBoxLayout(m_work);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(0);
+    work->addWidget(m_strip);
+    work->addWidget(m_splitter, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_obstaclePlace, m_work}) {
         m_pages->addWidget(page);
     }
 
@@ -130,7 +138,7 @@ void WorkPage::showWelcome()
 
 void WorkPage::showWorkspace()
 {
-    m_pages->setCurrentWidget(m_splitter);
+    m_pages->setCurrentWidget(m_work);
     m_chart->setFocus();
 }
 
@@ -160,6 +168,7 @@ void WorkPage::showObstacle(const Obstacle &obstacle)
 void WorkPage::showChart()
 {
     m_stack->setCurrentWidget(m_chart);
+    m_strip->setWanted(true);
     m_table->show();
 }
 
@@ -168,6 +177,7 @@ void WorkPage::showEmpty(EmptyKind kind, const QString &event, const QString &ra
     emptyOut(m_emptyPlace);
     m_emptyPlace->layout()->addWidget(makeEmpty(kind, event, range));
     m_stack->setCurrentWidget(m_emptyPlace);
+    m_strip->setWanted(kind == EmptyKind::AllHidden);
     m_table->setVisible(kind == EmptyKind::NothingRecorded || kind == EmptyKind::AllZero);
 }
 
@@ -214,6 +224,13 @@ EmptyState *WorkPage::makeEmpty(EmptyKind kind, const QString &event, const QStr
         connect(button, &QPushButton::clicked, this, &WorkPage::widenRange);
         return state;
     }
+    case EmptyKind::AllHidden: {
+        auto *state = new EmptyState(u"eye-off"_s, tr("All series are hidden"), m_emptyPlace);
+        QPushButton *button = state->addButton(tr("Show all"));
+        button->setObjectName(u"emptyShowAll"_s);
+        connect(button, &QPushButton::clicked, this, &WorkPage::showAllSeries);
+        return state;
+    }
     }
     Q_UNREACHABLE();
 }
@@ -249,6 +266,7 @@ void WorkPage::resizeEvent(QResizeEvent *event)
     const bool low = event->size().height() < lowWindow;
     if (low != m_low) {
         m_low = low;
+        m_strip->setLow(low);
         m_table->setFolded(low);
     }
 }

@@ -20,11 +20,12 @@ class DetailsView;
 class EmptyState;
 class MessageBarStack;
 class PanelNotes;
+class SummaryStrip;
 class WelcomePage;
 struct Obstacle;
 
 /// Why there is no chart.
-enum class EmptyKind { NoEvent, NoSegment, NothingRecorded, AllZero };
+enum class EmptyKind { NoEvent, NoSegment, NothingRecorded, AllZero, AllHidden };
 
 /// What the window shows below its bars: messages, and under them one of three. The welcome page;
 /// why the workspace that was asked for is not open; or the workspace: the chart (or why there is
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] MessageBarStack &messages() { return *m_messages; }
     [[nodiscard]] ChartView &chart() { return *m_chart; }
+    [[nodiscard]] SummaryStrip &strip() { return *m_strip; }
     [[nodiscard]] DatasetTable &table() { return *m_table; }
     [[nodiscard]] WelcomePage &welcome() { return *m_welcome; }
 
@@ -62,6 +64,7 @@ Q_SIGNALS:
     void chooseEvent();
     void addSegments();
     void widenRange();
+    void showAllSeries();
     void cancelled();
     /// A button of what showObstacle() shows.
     void obstacleActed(emberline::MessageAction action);
@@ -78,6 +81,8 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     QWidget *m_obstaclePlace;
+    QWidget *m_work; ///< strip, chart and table
+    SummaryStrip *m_strip;
     QStackedWidget *m_stack;
     ChartView *m_chart;
     QWidget *m_emptyPlace;

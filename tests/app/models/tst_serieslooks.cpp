@@ -125,6 +125,13 @@ private Q_SLOTS:
         const Query query = queryOf({u"e"_s}, {u"a"_s});
         QVERIFY(looksOf(query, answerTo(query, {0}), {}, {}).empty());
     }
+
+    static void allAreHiddenOnlyIfEachIs()
+    {
+        QVERIFY(!isAllHidden({}));
+        QVERIFY(!isAllHidden({{.hidden = true}, {.hidden = false}}));
+        QVERIFY(isAllHidden({{.hidden = true}, {.hidden = true}}));
+    }
 };
 
 } // namespace emberline::test

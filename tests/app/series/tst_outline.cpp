@@ -20,6 +20,7 @@ private Q_SLOTS:
     static void spansAreWhereAnyOrEverySeriesIsSo();
     static void lonePointsAndIncompleteBucketsAreMarked();
     static void gapsAreOfMissingBucketsOnly();
+    static void whatIsLeftOutCountsForTheScaleOnly();
     static void spansAreCutToTheView_data();
     static void spansAreCutToTheView();
 };
@@ -97,6 +98,21 @@ void TestOutline::gapsAreOfMissingBucketsOnly()
 {
     const Outline outline = outlineOf(datasetOf({u"cmmnccmc"_s}));
     QCOMPARE(printed(outline.lines[0].gaps), u"1-2 6-6"_s);
+}
+
+void TestOutline::whatIsLeftOutCountsForTheScaleOnly()
+{
+    Dataset dataset = datasetOf({u"ccmc"_s, u"nmui"_s});
+    dataset.series[1].values[1] = 900;
+    const Outline all = outlineOf(dataset);
+    const Outline first = outlineOf(dataset, {false, true});
+    QCOMPARE(first.largest, all.largest);
+    QVERIFY(!all.notCollected.empty());
+    QVERIFY(first.notCollected.empty());
+    QVERIFY(first.incomplete.empty());
+    QCOMPARE(first.missing, (std::vector<BucketSpan>{{.first = 2, .last = 2}}));
+    QCOMPARE(first.lines.size(), all.lines.size());
+    QVERIFY(outlineOf(dataset, {true, true}).missing.empty());
 }
 
 void TestOutline::spansAreCutToTheView_data()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     static void nothingIsNotZero();
     static void anOnlyBucketThatIsIncompleteHasATotalOnly();
     static void everySeriesHasItsSummary();
+    static void aPartIsSummedUpAlone_data();
+    static void aPartIsSummedUpAlone();
 };
 
 namespace {
@@ -54,6 +56,35 @@ void TestSummary::onlyTheTotalHoldsTheIncompleteBucket()
              std::optional(BucketValue{.time = firstDay + 2 * msPerDay, .value = 20}));
     QCOMPARE(summary.complete, 3);
     QCOMPARE(summary.incomplete, 1);
+}
+
+void TestSummary::aPartIsSummedUpAlone_data()
+{
+    QTest::addColumn<std::size_t>("first");
+    QTest::addColumn<std::size_t>("last");
+    QTest::newRow("all") << std::size_t{0} << std::size_t{5};
+    QTest::newRow("one") << std::size_t{2} << std::size_t{2};
+    QTest::newRow("the middle") << std::size_t{1} << std::size_t{4};
+    QTest::newRow("beyond the end") << std::size_t{4} << std::size_t{99};
+    QTest::newRow("nothing") << std::size_t{7} << std::size_t{9};
+}
+
+void TestSummary::aPartIsSummedUpAlone()
+{
+    QFETCH(std::size_t, first);
+    QFETCH(std::size_t, last);
+    const Series whole{.values = {10, 30, 0, 20, 0, 500},
+                       .states = {Counted, Counted, Missing, Counted, NotCollected, Incomplete}};
+    const std::vector<BucketTime> times = daysFor(whole);
+    Series part;
+    std::vector<BucketTime> partTimes;
+    for (std::size_t i = first; i <= last && i < times.size(); ++i) {
+        part.values.push_back(whole.values[i]);
+        part.states.push_back(whole.states[i]);
+        partTimes.push_back(times[i]);
+    }
+    QCOMPARE(emberline::summaryOf(times, whole, {.first = first, .last = last}),
+             emberline::summaryOf(partTimes, part));
 }
 
 void TestSummary::bucketsWithoutAValueEnterNothing()

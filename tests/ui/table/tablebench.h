@@ -73,6 +73,16 @@ public:
         view->setFocus();
     }
 
+    /// The series that are, in order.
+    void hide(const std::vector<bool> &hidden)
+    {
+        std::vector<DatasetModel::Look> looks = m_model.looks();
+        for (std::size_t i = 0; i < looks.size(); ++i) {
+            looks[i].hidden = hidden.at(i);
+        }
+        m_model.setLooks(looks);
+    }
+
     void click(int row, int column, Qt::KeyboardModifiers modifiers = {}) const
     {
         const QPoint place = view->visualRect(view->model()->index(row, column)).center();

@@ -70,6 +70,8 @@ private Q_SLOTS:
     static void theBarCounts();
     static void columnsAreAsWideAsTheLookSaysOrTheirFigures();
     static void fewerSeriesSortByDateAgain();
+    static void hiddenSeriesHaveNoColumn();
+    static void aColumnComesBackAsWideAsItWas();
     static void everythingHasAName();
     static void aCellReadsAsASentence();
     static void anyNameIsPaintedAsText_data();
@@ -218,6 +220,31 @@ void TestDatasetTable::fewerSeriesSortByDateAgain()
     bench.show(days({{.values = {3, 1, 2}, .states = {Counted, Counted, Counted}}}));
     QCOMPARE(columnOf(bench, 1), (QStringList{u"2"_s, u"1"_s, u"3"_s}));
     QCOMPARE(bench.view->horizontalHeader()->sortIndicatorSection(), 0);
+}
+
+void TestDatasetTable::hiddenSeriesHaveNoColumn()
+{
+    TableBench bench;
+    bench.show(sample());
+    bench.hide({true, false});
+    QVERIFY(bench.view->isColumnHidden(1));
+    QVERIFY(!bench.view->isColumnHidden(2));
+    bench.hide({false, true});
+    QVERIFY(!bench.view->isColumnHidden(1));
+    QVERIFY(bench.view->isColumnHidden(2));
+    QVERIFY(!bench.view->isColumnHidden(0));
+    bench.show(sample()); // other data, shown in full
+    QVERIFY(!bench.view->isColumnHidden(2));
+}
+
+void TestDatasetTable::aColumnComesBackAsWideAsItWas()
+{
+    TableBench bench;
+    bench.show(sample());
+    bench.view->setColumnWidth(1, 333);
+    bench.hide({true, false});
+    bench.hide({false, false});
+    QCOMPARE(bench.view->columnWidth(1), 333);
 }
 
 void TestDatasetTable::everythingHasAName()
