@@ -100,8 +100,7 @@ void TestCompareEditor::theDatesAreThoseOfRightNow_data()
     QTest::addColumn<Comparison>("comparison");
     QTest::addColumn<QString>("dates");
     const auto previous = ComparisonKind::PreviousPeriod;
-    QTest::newRow("weekdays matched")
-        << Comparison{.kind = previous} << u"20 Sep – 19 Oct 2026"_s;
+    QTest::newRow("weekdays matched") << Comparison{.kind = previous} << u"20 Sep – 19 Oct 2026"_s;
     QTest::newRow("weekdays not matched")
         << Comparison{.kind = previous, .matchWeekdays = false} << u"25 Sep – 24 Oct 2026"_s;
     QTest::newRow("two") << Comparison{.kind = previous, .periods = 2}
