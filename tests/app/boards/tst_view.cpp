@@ -134,8 +134,13 @@ void TestView::anyNameSurvivesItsFile()
 void TestView::theFileIsVersionedAndHoldsNothingElse()
 {
     const QJsonObject json = toJson(richView());
-    QCOMPARE(json.keys(), (QStringList{u"emberline"_s, u"query"_s, u"title"_s, u"version"_s}));
-    QCOMPARE(json.value(u"version"_s).toInt(), 2);
+    QCOMPARE(json.keys(), (QStringList{u"comparison"_s,
+                          u"emberline"_s,
+                          u"look"_s,
+                          u"query"_s,
+                          u"title"_s,
+                          u"version"_s}));
+    QCOMPARE(json.value(u"version"_s).toInt(), 3);
     QCOMPARE(json.value(u"query"_s).toObject().keys(),
              (QStringList{
                  u"apps"_s, u"events"_s, u"granularity"_s, u"range"_s, u"segments"_s, u"unit"_s}));
@@ -182,7 +187,7 @@ void TestView::aWrongFileIsRefusedByPlace_data()
     const QJsonValue absent(QJsonValue::Undefined);
     row("another kind", u"emberline"_s, u"board"_s, {});
     row("no kind", u"emberline"_s, absent, {});
-    row("a newer version", u"version"_s, 3, {});
+    row("a newer version", u"version"_s, 4, {});
     row("version 0", u"version"_s, 0, {});
     row("a version as text", u"version"_s, u"1"_s, {});
     row("no version", u"version"_s, absent, {});

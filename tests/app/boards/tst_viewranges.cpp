@@ -140,7 +140,7 @@ void TestViewRanges::theFirstVersionIsStillRead()
     expected.query.granularity = granularityOf(unit);
     expected.query.range = range;
     QVERIFY(*read == expected);
-    QCOMPARE(toJson(*read).value(u"version"_s).toInt(), 2);
+    QCOMPARE(toJson(*read).value(u"version"_s).toInt(), 3);
 }
 
 void TestViewRanges::theFirstVersionHadNoMore_data()
