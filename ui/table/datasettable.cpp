@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +32,7 @@ namespace {
 constexpr int barHeight = 40;
 constexpr int timeWidth = 176;
 constexpr int valueWidth = 152;
+constexpr int changeWidth = 104;
 constexpr int mostMeasuredRows = 100;
 
 QLabel *makeLabel(const QString &name, QWidget *parent)
@@ -194,9 +196,7 @@ void DatasetTable::setFolded(bool folded)
 void DatasetTable::startAnew()
 {
     showCount();
-    if (m_view->horizontalHeader()->sortIndicatorSection() >= m_proxy->columnCount()) {
-        m_view->sortByColumn(0, Qt::DescendingOrder);
-    }
+    keepSorting();
     const int position = m_view->verticalScrollBar()->value();
     fitColumns();
     applyMark();
@@ -214,6 +214,22 @@ void DatasetTable::startAnew()
     m_last = last;
 }
 
+/// By the same series as before, if it is still there.
+void DatasetTable::keepSorting()
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    const bool compares = m_model->hasChanges();
+    int section = header->sortIndicatorSection();
+    if (std::exchange(m_compares, compares) != compares && section > 0) {
+        section = compares ? m_model->valueColumn(static_cast<std::size_t>(section - 1))
+                           : (section + 1) / 2;
+        m_view->sortByColumn(section, header->sortIndicatorOrder());
+    }
+    if (section >= m_proxy->columnCount()) {
+        m_view->sortByColumn(0, Qt::DescendingOrder);
+    }
+}
+
 void DatasetTable::fitColumns()
 {
     const int columns = m_proxy->columnCount();
@@ -223,7 +239,9 @@ void DatasetTable::fitColumns()
     QStyleOptionViewItem option;
     option.initFrom(m_view);
     for (int column = 0; column < columns; ++column) {
-        const int usual = column == 0 ? timeWidth : valueWidth;
+        const int usual = column == 0               ? timeWidth
+                        : m_model->isChange(column) ? changeWidth
+                                                    : valueWidth;
         int width = keepWidths ? m_view->columnWidth(column) : usual;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex cell = m_proxy->index(row, column);

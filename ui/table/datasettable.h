@@ -58,6 +58,7 @@ private:
     void retranslate();
     void showCount();
     void fitColumns();
+    void keepSorting();
     void startAnew();
     void reportPick();
     bool applyMark();
@@ -78,6 +79,7 @@ private:
     BucketTime m_last = 0; ///< its newest bucket
     int m_fittedColumns = 0;
     bool m_folded = false;
+    bool m_compares = false; ///< there are columns of changes
     bool m_applying = false; ///< the selection changes by our own hand
 };
 
