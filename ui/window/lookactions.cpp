@@ -5,6 +5,7 @@
 #include "ui/query/queryform.h"
 #include "ui/window/commands.h"
 #include "ui/window/comparecommands.h"
+#include "ui/window/comparefeedback.h"
 #include "ui/window/layoutcommands.h"
 #include "ui/window/queryside.h"
 #include "ui/window/viewcontroller.h"
@@ -36,6 +37,7 @@ LookActions::LookActions(ViewController &controller,
     connect(&controller, &ViewController::viewChanged, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceOpened, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceChanged, this, &LookActions::showView);
+    new CompareFeedback(controller, page); // the page's
     commands.setSteps(controller.viewHistory().steps());
 }
 

@@ -26,11 +26,13 @@ PictureActions::PictureActions(ViewController &controller, Preferences &preferen
 PictureSource PictureActions::pictureSource()
 {
     const DatasetPtr dataset = m_controller.model()->dataset();
+    const std::vector<Earlier> &earlier = m_controller.model()->earlier();
     const Workspace &workspace = m_controller.workspace();
     const View &view = m_controller.answeredView();
     return {.dataset = dataset,
             .looks = looksOf(view.query, *dataset, workspace.colorSlots, allUsersName()),
-            .text = pictureText(view, *dataset, QLocale(), workspace.isDemo()),
+            .earlier = earlier,
+            .text = pictureText(view, *dataset, QLocale(), workspace.isDemo(), earlier),
             .locale = QLocale(),
             .weekStart = workspace.weekStart};
 }

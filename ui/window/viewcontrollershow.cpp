@@ -48,6 +48,13 @@ void ViewController::compare()
     }
 }
 
+void ViewController::retryEarlier()
+{
+    if (isOpen()) {
+        compare(); // keeps what did come
+    }
+}
+
 Showing ViewController::showing() const
 {
     return {.query = m_answeredView.query,

@@ -73,6 +73,7 @@ private Q_SLOTS:
     static void anotherWorkspaceHasNothingToUndo();
     static void layoutsHaveTheirKeys();
     static void theComparisonIsThereAgainNextTime();
+    static void whatFailedIsSaidAndTriedAgain();
 };
 
 void TestCompareCommands::xSwitchesThePreviousPeriodOnAndOff()
@@ -265,6 +266,28 @@ void TestCompareCommands::theComparisonIsThereAgainNextTime()
     app.startDemo();
     QCOMPARE(app.kind(), ComparisonKind::PreviousPeriod);
     QTRY_VERIFY(app.hasEarlier(1));
+}
+
+void TestCompareCommands::whatFailedIsSaidAndTriedAgain()
+{
+    CompareWindow app;
+    const FakeNetwork::Responder good = app.responder;
+    app.responder = [good](const QNetworkRequest &request) {
+        CannedReply reply = good(request);
+        if (asksForSeries(request)) {
+            reply.httpStatus = 400;
+            reply.body = R"({"message":"No"})";
+        }
+        return reply;
+    };
+    key(Qt::Key_X);
+    QTRY_COMPARE(app.message(u"earlier"_s),
+                 u"The earlier period could not be loaded for every series."_s);
+    app.responder = good;
+    app.press(MessageAction::RetryEarlier, u"earlier"_s);
+    QVERIFY(app.message(u"earlier"_s).isEmpty());
+    QTRY_VERIFY(app.hasEarlier(1));
+    QVERIFY(app.message(u"earlier"_s).isEmpty());
 }
 
 } // namespace emberline::test
