@@ -17,6 +17,7 @@
 #include "ui/window/firstopening.h"
 #include "ui/window/heldrange.h"
 #include "ui/window/loadfeedback.h"
+#include "ui/window/lookactions.h"
 #include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
 #include "ui/window/pictureactions.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
 {
     new LegendCommands(m_controller, *m_page, this); // its child
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
+    new LookActions(m_controller, *m_commands, *m_form, *m_side, m_page); // the page's
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
     setMinimumSize(leastSize);
@@ -317,9 +319,12 @@ void MainWindow::showHeadings()
     if (shown->isEmpty()) {
         return; // they go with the chart
     }
-    const PictureText text = pictureText(
-        m_controller.answeredView(), *shown, QLocale(), m_controller.workspace().isDemo());
-    m_page->chart().setHeadings(text.title, text.subtitle);
+    const PictureText text = pictureText(m_controller.answeredView(),
+                                         *shown,
+                                         QLocale(),
+                                         m_controller.workspace().isDemo(),
+                                         m_controller.model()->earlier());
+    m_page->chart().setHeadings(text.title, text.subtitle, text.comparison);
 }
 
 void MainWindow::enablePictures()

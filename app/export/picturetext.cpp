@@ -2,6 +2,7 @@
 #include "app/export/picturetext.h"
 
 #include "app/core/text.h"
+#include "app/export/comparisontext.h"
 #include "app/series/datetext.h"
 #include "app/series/runs.h"
 
@@ -23,10 +24,15 @@ class Describer
     Q_DECLARE_TR_FUNCTIONS(PictureText)
 
 public:
-    Describer(const View &view, const Dataset &dataset, const QLocale &locale, bool isDemo)
+    Describer(const View &view,
+              const Dataset &dataset,
+              const std::vector<Earlier> &earlier,
+              const QLocale &locale,
+              bool isDemo)
         : m_view(view)
         , m_query(view.query)
         , m_dataset(dataset)
+        , m_earlier(earlier)
         , m_locale(locale)
         , m_isDemo(isDemo)
     { }
@@ -34,13 +40,29 @@ public:
     [[nodiscard]] PictureText text() const
     {
         const QString measured = withRange(perUnit());
-        if (m_view.title.isEmpty()) {
-            return {.title = measured, .subtitle = subtitle(), .footnote = footnote()};
-        }
-        return {.title = displayText(m_view.title), .subtitle = measured, .footnote = footnote()};
+        const bool isNamed = !m_view.title.isEmpty();
+        return {.title = isNamed ? displayText(m_view.title) : measured,
+                .subtitle = isNamed ? measured : subtitle(),
+                .comparison = comparison(lastDay()),
+                .footnote = footnote()};
     }
 
 private:
+    /// Of what is shown.
+    [[nodiscard]] QDate lastDay() const
+    {
+        return m_dataset.times.empty()
+                 ? QDate()
+                 : wallClockOf(m_dataset.times.back(), m_dataset.granularity, m_dataset.zone)
+                       .date();
+    }
+
+    /// With years where they are not that of @p known; all of them without it.
+    [[nodiscard]] QString comparison(QDate known) const
+    {
+        return comparisonText(m_view.comparison, m_earlier, known, m_locale);
+    }
+
     [[nodiscard]] QString list(const QStringList &names) const
     {
         return m_locale.createSeparatedList(names);
@@ -306,6 +328,9 @@ private:
             addCut(parts);
             addHoles(parts);
             addGaps(parts);
+            if (const QString compared = comparison({}); !compared.isEmpty()) {
+                parts.append(tr("Thin lines: %1.").arg(compared));
+            }
         }
         addShortcomings(parts);
         if (m_dataset.fetchedAt.isValid()) {
@@ -317,6 +342,7 @@ private:
     const View &m_view;
     const Query &m_query;
     const Dataset &m_dataset;
+    const std::vector<Earlier> &m_earlier;
     const QLocale &m_locale;
     bool m_isDemo;
 };
@@ -326,9 +352,10 @@ private:
 PictureText pictureText(const View &view,
                         const Dataset &dataset,
                         const QLocale &locale,
-                        bool isDemo)
+                        bool isDemo,
+                        const std::vector<Earlier> &earlier)
 {
-    return Describer(view, dataset, locale, isDemo).text();
+    return Describer(view, dataset, earlier, locale, isDemo).text();
 }
 
 } // namespace emberline

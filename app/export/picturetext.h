@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/boards/view.h"
-#include "app/series/dataset.h"
+#include "app/series/earlier.h"
 
 #include <QLocale>
 #include <QString>
@@ -14,16 +14,19 @@ struct PictureText
 {
     QString title = {}; ///< "checkout_completed per day, 25 Oct – 23 Nov 2026"
     QString subtitle = {}; ///< "Custom event checkout_completed, all apps"
+    QString comparison = {}; ///< what thin lines are: "previous period, 20 Sep – 19 Oct"
     QString footnote = {}; ///< everything that is needed to read the picture elsewhere
 
     friend bool operator==(const PictureText &, const PictureText &) = default;
 };
 
-/// Describes @p dataset, the answer to the query of @p view. The sentences are in the language of
-/// the program, numbers and dates as in @p locale. @p isDemo: the data is made up, and says so.
+/// Describes @p dataset, the answer to the query of @p view, and what lies under it. The sentences
+/// are in the language of the program, numbers and dates as in @p locale. @p isDemo: the data is
+/// made up, and says so.
 [[nodiscard]] PictureText pictureText(const View &view,
                                       const Dataset &dataset,
                                       const QLocale &locale,
-                                      bool isDemo);
+                                      bool isDemo,
+                                      const std::vector<Earlier> &earlier = {});
 
 } // namespace emberline

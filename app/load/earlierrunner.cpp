@@ -80,6 +80,9 @@ void EarlierRunner::startNext()
             Q_EMIT failed(dataset->failures.front().error);
         }
         startNext();
+        if (!isRunning()) {
+            Q_EMIT settled();
+        }
     });
 }
 

@@ -41,6 +41,9 @@ Q_SIGNALS:
     void changed();
     /// Some of the earlier time did not come, and why.
     void failed(const emberline::Error &error);
+    /// Nothing more will come of what follow() was told; not if there was nothing to load, or that
+    /// was given up.
+    void settled();
 
 private:
     /// One earlier time, and its answer once it has come.

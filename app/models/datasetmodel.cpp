@@ -13,8 +13,6 @@ namespace emberline {
 
 namespace {
 
-const auto spokenDate = u"d MMMM yyyy"_s;
-
 QDate localDate(BucketTime time, const Dataset &dataset)
 {
     return wallClockOf(time, dataset.granularity, dataset.zone).date();
@@ -47,18 +45,23 @@ bool isRepeated(const QDateTime &hour)
     return sameClock(before) || sameClock(after);
 }
 
-/// Qt renders tool tips as HTML if they look like it.
-QVariant toolTip(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
-}
-
 } // namespace
 
 DatasetModel::DatasetModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_dataset(std::make_shared<const Dataset>())
 { }
+
+QString DatasetModel::spokenDateFormat()
+{
+    return u"d MMMM yyyy"_s;
+}
+
+/// Qt renders tool tips as HTML if they look like it.
+QVariant DatasetModel::toolTip(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
+}
 
 void DatasetModel::setDataset(const DatasetPtr &dataset,
                               std::vector<Look> looks,
@@ -103,7 +106,7 @@ int DatasetModel::rowCount(const QModelIndex &parent) const
 
 int DatasetModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_dataset->series.size()) + 1;
+    return parent.isValid() ? 0 : valueColumn(m_dataset->series.size());
 }
 
 QVariant DatasetModel::data(const QModelIndex &index, int role) const
@@ -118,7 +121,8 @@ QVariant DatasetModel::data(const QModelIndex &index, int role) const
     if (index.column() == 0) {
         return timeData(row, role);
     }
-    return valueData(row, static_cast<std::size_t>(index.column() - 1), role);
+    const std::size_t series = seriesOf(index.column());
+    return isChange(index.column()) ? changeData(row, series, role) : valueData(row, series, role);
 }
 
 BucketState DatasetModel::rowState(std::size_t row) const
@@ -287,7 +291,7 @@ QVariant DatasetModel::timeData(std::size_t row, int role) const
     case Qt::ToolTipRole:
         return toolTip(explanation(shortfalls));
     case Qt::AccessibleTextRole:
-        return sentence({timeText(time, spokenDate)}, shortfalls);
+        return sentence({timeText(time, spokenDateFormat())}, shortfalls);
     case SortRole:
         return time;
     case StateRole:
@@ -308,7 +312,7 @@ QVariant DatasetModel::valueData(std::size_t row, std::size_t series, int role) 
     case Qt::ToolTipRole:
         return toolTip(explanation(column, row));
     case Qt::AccessibleTextRole:
-        return sentence({timeText(m_dataset->times[row], spokenDate),
+        return sentence({timeText(m_dataset->times[row], spokenDateFormat()),
                          displayText(m_looks[series].name),
                          valueText(column.values[row], state)},
                         column.shortfallsOf(row));
@@ -335,7 +339,11 @@ QVariant DatasetModel::headerData(int section, Qt::Orientation orientation, int 
     if (section == 0) {
         return role == Qt::DisplayRole ? QVariant(timeHeader()) : QVariant();
     }
-    const Look &look = m_looks[static_cast<std::size_t>(section - 1)];
+    const std::size_t series = seriesOf(section);
+    if (isChange(section)) {
+        return changeHeader(series, role);
+    }
+    const Look &look = m_looks[series];
     switch (role) {
     case Qt::DisplayRole:
         return displayText(look.name);

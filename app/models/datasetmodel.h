@@ -10,7 +10,8 @@
 namespace emberline {
 
 /// The one model that the chart and the table are both bound to: a row per bucket, oldest first;
-/// column 0 is the time, then a column per series. Whoever draws reads the typed columns of
+/// column 0 is the time, then a column per series, each with one for its change beside it while an
+/// earlier time lies under the dataset. Whoever draws reads the typed columns of
 /// dataset(); the roles are for item views. Texts are for the screen: names are cleaned, dates and
 /// numbers follow the locale, hours are shown in the dataset's zone. The accessible text of a cell
 /// is a whole sentence.
@@ -20,11 +21,14 @@ class DatasetModel : public QAbstractTableModel
 
 public:
     enum Role {
-        SortRole = Qt::UserRole, ///< time as qint64, values as double; none where there is no value
+        SortRole =
+            Qt::UserRole, ///< time as qint64, values as double; none where there is no value;
+                          ///< changes as their ratio, infinite where there was none before
         StateRole, ///< int of BucketState; for column 0 Incomplete if any series is
         ShortfallsRole, ///< int of Shortfalls; for column 0 those of any series
         TimeRole, ///< BucketTime of the row
-        ColorSlotRole ///< header data: place in the palette, -1 for the neutral
+        ColorSlotRole, ///< header data: place in the palette, -1 for the neutral
+        ChangeRole ///< true in columns of changes and in their headers
     };
 
     /// How a series is called and coloured; one per series of the dataset.
@@ -54,6 +58,14 @@ public:
     [[nodiscard]] const Look &look(std::size_t series) const { return m_looks.at(series); }
     [[nodiscard]] const std::vector<Look> &looks() const { return m_looks; }
     [[nodiscard]] const std::vector<Earlier> &earlier() const { return m_earlier; }
+    /// Whether there are columns of changes, since the nearest earlier time.
+    [[nodiscard]] bool hasChanges() const { return !m_earlier.empty(); }
+    [[nodiscard]] int valueColumn(std::size_t series) const;
+    /// -1 if there is none.
+    [[nodiscard]] int changeColumn(std::size_t series) const;
+    /// Of a column behind that of the time.
+    [[nodiscard]] std::size_t seriesOf(int column) const;
+    [[nodiscard]] bool isChange(int column) const;
     /// The row of @p time, or -1.
     [[nodiscard]] int rowOf(BucketTime time) const;
 
@@ -72,6 +84,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QVariant timeData(std::size_t row, int role) const;
     [[nodiscard]] QVariant valueData(std::size_t row, std::size_t series, int role) const;
+    [[nodiscard]] QVariant changeData(std::size_t row, std::size_t series, int role) const;
+    [[nodiscard]] QVariant changeHeader(std::size_t series, int role) const;
+    [[nodiscard]] QString earlierText(std::size_t row, std::size_t series) const;
+    [[nodiscard]] static QString spokenDateFormat();
+    [[nodiscard]] static QVariant toolTip(const QString &text);
     [[nodiscard]] BucketState rowState(std::size_t row) const;
     [[nodiscard]] bool spansYears() const;
     [[nodiscard]] QString timeText(BucketTime time, const QString &dateFormat) const;

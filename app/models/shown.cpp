@@ -31,18 +31,31 @@ std::vector<std::optional<BucketTime>> earlierTimes(const Dataset &dataset,
     return times;
 }
 
-/// The days from the first to the last bucket of @p dataset, as they were asked for.
-DaySpan datesOf(const Dataset &dataset, const Calendar &calendar)
+/// The days from the first to the last of @p times, buckets of @p before, as far as they were asked
+/// for; none if there are none.
+DaySpan datesOf(const std::vector<std::optional<BucketTime>> &times,
+                const Dataset &before,
+                const Calendar &calendar)
 {
-    if (dataset.rolledUp.first.isValid() || dataset.times.empty()) {
-        return dataset.rolledUp;
+    const auto isThere = [](const std::optional<BucketTime> &time) {
+        return time.has_value();
+    };
+    const auto first = std::find_if(times.begin(), times.end(), isThere);
+    const auto last = std::find_if(times.rbegin(), times.rend(), isThere);
+    if (first == times.end()) {
+        return {};
     }
     const auto dayAt = [&](BucketTime time) {
-        return dataset.granularity == Granularity::Hour
+        return before.granularity == Granularity::Hour
                  ? QDateTime::fromMSecsSinceEpoch(time, calendar.zone).date()
                  : dayOf(time);
     };
-    return {.first = dayAt(dataset.times.front()), .last = dayAt(dataset.times.back())};
+    DaySpan days{.first = dayAt(**first), .last = lastDayOf(dayAt(**last), before.granularity)};
+    if (before.rolledUp.first.isValid()) {
+        days = {.first = std::max(days.first, before.rolledUp.first),
+                .last = std::min(days.last, before.rolledUp.last)};
+    }
+    return days;
 }
 
 } // namespace
@@ -74,7 +87,7 @@ Shown shownOf(const DatasetPtr &base,
         Earlier laid = alignedTo(*shown.dataset,
                                  *before,
                                  earlierTimes(*shown.dataset, answer.distance, showing.calendar));
-        laid.dates = datesOf(*before, showing.calendar);
+        laid.dates = datesOf(laid.times, *before, showing.calendar);
         shown.earlier.push_back(std::move(laid));
     }
     return shown;

@@ -58,9 +58,36 @@ int touchedMonths(const DaySpan &days)
     return monthsBetween(days.first, days.last) + 1;
 }
 
-Distance previousPeriod(const Query &query, const DaySpan &days, bool matching)
+/// So many days the wall clock goes on while @p hours pass: 24 hours are a day, on whichever dates.
+int clockDays(const ResolvedRange &hours, const QTimeZone &zone)
 {
-    const int count = static_cast<int>(days.first.daysTo(days.last)) + 1;
+    const auto clockAt = [&zone](BucketTime hour) {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(hour, zone);
+        return QDateTime(local.date(), local.time(), Qt::UTC).toMSecsSinceEpoch();
+    };
+    const qint64 length = clockAt(hours.last) + msPerHour - clockAt(hours.first);
+    return static_cast<int>((length + msPerDay - 1) / msPerDay);
+}
+
+/// What a query means now.
+struct Period
+{
+    DaySpan days = {};
+    int length = 0; ///< in days
+};
+
+Period periodOf(const Query &query, const QDateTime &now, const Calendar &calendar)
+{
+    const DaySpan days = datesOf(query.range, query.unit, now, calendar);
+    const int length = query.granularity == Granularity::Hour
+                         ? clockDays(resolve(query.range, query.unit, now, calendar), calendar.zone)
+                         : static_cast<int>(days.first.daysTo(days.last)) + 1;
+    return {.days = days, .length = length};
+}
+
+Distance previousPeriod(const Query &query, const Period &period, bool matching)
+{
+    const int count = period.length;
     switch (query.granularity) {
     case Granularity::Hour:
     case Granularity::Day:
@@ -74,7 +101,7 @@ Distance previousPeriod(const Query &query, const DaySpan &days, bool matching)
     case Granularity::Week:
         return {.days = wholeWeeks(count)};
     case Granularity::Month:
-        return {.months = touchedMonths(days)};
+        return {.months = touchedMonths(period.days)};
     }
     Q_UNREACHABLE();
 }
@@ -101,18 +128,18 @@ Distance custom(Granularity granularity, QDate first, QDate start)
     Q_UNREACHABLE();
 }
 
-Distance firstDistance(const Query &query, const Comparison &comparison, const DaySpan &days)
+Distance firstDistance(const Query &query, const Comparison &comparison, const Period &period)
 {
     const bool matching = matchesWeekdays(comparison, query.granularity);
     switch (comparison.kind) {
     case ComparisonKind::None:
         return {};
     case ComparisonKind::PreviousPeriod:
-        return previousPeriod(query, days, matching);
+        return previousPeriod(query, period, matching);
     case ComparisonKind::LastYear:
         return lastYear(query.granularity, matching);
     case ComparisonKind::Custom:
-        return custom(query.granularity, days.first, comparison.start);
+        return custom(query.granularity, period.days.first, comparison.start);
     }
     Q_UNREACHABLE();
 }
@@ -138,7 +165,9 @@ std::optional<BucketTime> earlierHour(BucketTime bucket,
     const QDateTime hour = QDateTime::fromMSecsSinceEpoch(bucket, zone);
     const QDateTime before = QDateTime::fromMSecsSinceEpoch(bucket - msPerHour, zone);
     const QDate day = earlierDay(hour.date(), distance);
-    const QDateTime earlier(day, hour.time(), zone);
+    // There and back: a wall clock that was left out would look as if it were.
+    const QDateTime earlier = QDateTime::fromMSecsSinceEpoch(
+        QDateTime(day, hour.time(), zone).toMSecsSinceEpoch(), zone);
     const bool isRepeated = before.time() == hour.time();
     const bool lacksDay = distance.months > 0 && day.day() != hour.date().day();
     const bool lacksHour = earlier.date() != day || earlier.time() != hour.time();
@@ -160,8 +189,8 @@ std::vector<Distance> distancesOf(const Query &query,
                                   const QDateTime &now,
                                   const Calendar &calendar)
 {
-    const DaySpan days = datesOf(query.range, query.unit, now, calendar);
-    const Distance step = firstDistance(query, comparison, days);
+    const Period period = periodOf(query, now, calendar);
+    const Distance step = firstDistance(query, comparison, period);
     std::vector<Distance> distances;
     if (step.days <= 0 && step.months <= 0) {
         return distances;
@@ -169,7 +198,7 @@ std::vector<Distance> distancesOf(const Query &query,
     const int periods = comparison.kind == ComparisonKind::Custom ? 1 : comparison.periods;
     for (int i = 1; i <= periods; ++i) {
         const Distance distance{.days = step.days * i, .months = step.months * i};
-        if (earlierDay(days.first, distance).year() < earliestYear) {
+        if (earlierDay(period.days.first, distance).year() < earliestYear) {
             break;
         }
         distances.push_back(distance);

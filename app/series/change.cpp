@@ -52,8 +52,9 @@ QString newText()
 Change changeOf(double now, double before)
 {
     Change change{.difference = now - before};
-    if (before != 0) {
-        change.ratio = change.difference / before;
+    const double ratio = change.difference / before;
+    if (before != 0 && std::isfinite(ratio)) { // next to nothing is nothing
+        change.ratio = ratio;
     } else if (now == 0) {
         change.ratio = 0;
     }

@@ -41,6 +41,11 @@ Dataset completePeriodsOf(const Dataset &dataset)
                      BucketState::Incomplete,
                      BucketState::Missing);
     }
+    if (result.rolledUp.first.isValid() && !result.times.empty()) { // some of them are gone
+        const QDate last = lastDayOf(dayOf(result.times.back()), result.granularity);
+        result.rolledUp = {.first = std::max(result.rolledUp.first, dayOf(result.times.front())),
+                           .last = std::min(result.rolledUp.last, last)};
+    }
     result.held = std::min(result.held, static_cast<int>(result.times.size()));
     return result;
 }

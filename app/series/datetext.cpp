@@ -124,6 +124,19 @@ QString rangeText(const DaySpan &days, const QLocale &locale)
     return dayRange(days.first, days.last, locale);
 }
 
+QString shortRangeText(const DaySpan &days, QDate known, const QLocale &locale)
+{
+    if (days.first.year() != known.year() || days.last.year() != known.year()) {
+        return rangeText(days, locale);
+    }
+    QString end = locale.toString(days.last, u"d MMM"_s);
+    if (days.first == days.last) {
+        return end;
+    }
+    const bool sameMonth = days.first.month() == days.last.month();
+    return locale.toString(days.first, sameMonth ? u"d"_s : u"d MMM"_s) + u" – "_s + end;
+}
+
 QString rangeText(const Dataset &dataset, const QLocale &locale)
 {
     const BucketTime first = dataset.times.front();

@@ -38,6 +38,9 @@ namespace emberline {
 /// The same of days.
 [[nodiscard]] QString rangeText(const DaySpan &days, const QLocale &locale);
 
+/// The same without a year where that is the one of @p known: "25 Oct – 23 Nov".
+[[nodiscard]] QString shortRangeText(const DaySpan &days, QDate known, const QLocale &locale);
+
 /// What @p dataset, which has a bucket, is about; of sums the very days that were summed up, unless
 /// these are whole months.
 [[nodiscard]] QString rangeText(const Dataset &dataset, const QLocale &locale);

@@ -3,7 +3,8 @@
 
 #include "app/core/text.h"
 #include "app/history/historyplace.h"
-#include "app/series/rollup.h"
+#include "app/models/serieslooks.h"
+#include "app/models/shown.h"
 #include "app/series/summary.h"
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
@@ -215,6 +216,7 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
         return;
     }
     m_view.query = *query;
+    m_view.comparison.kind = m_options.comparison.value_or(m_view.comparison.kind);
     const QDateTime now = m_services.clock.now();
     const auto *units = std::get_if<LastUnits>(&query->range);
     if (units != nullptr && units->endingAt && *units->endingAt > now) {
@@ -335,14 +337,49 @@ void RenderCommand::handle(const DatasetPtr &answer)
         Q_EMIT finished(refused ? RenderExit::NotAuthorised : RenderExit::NothingLoaded);
         return;
     }
+    m_answer = dataset;
+    compare();
+}
+
+/// Only pictures show earlier times.
+void RenderCommand::compare()
+{
+    m_earlier = std::make_unique<EarlierRunner>(*m_session, m_services.clock);
+    connect(m_earlier.get(), &EarlierRunner::failed, this, [this](const Error &error) {
+        m_lacksEarlier = true;
+        const QString reason =
+            messageFor(error, m_workspace.name, m_workspace.endpoint.host()).text;
+        say(tr("The earlier period: %1").arg(reason));
+    });
+    connect(m_earlier.get(), &EarlierRunner::settled, this, &RenderCommand::write);
+    if (m_options.formats.contains(u"png"_s)) {
+        m_earlier->follow(m_view.query,
+                          m_view.comparison,
+                          calendar(),
+                          m_options.offline ? LoadMode::Offline : LoadMode::Usual);
+    }
+    if (!m_earlier->isRunning()) {
+        write();
+    }
+}
+
+void RenderCommand::write()
+{
     const RenderTask task{.options = m_options, .view = m_view, .workspace = m_workspace};
-    const auto shown = std::make_shared<const Dataset>(
-        rollUp(*dataset, m_view.query.granularity, calendar()));
+    const Shown shown = shownOf(m_answer,
+                                m_earlier->answers(),
+                                {.query = m_view.query,
+                                 .hidden = m_view.look.hidden,
+                                 .completeOnly = m_view.look.completeOnly,
+                                 .calendar = calendar(),
+                                 .colorSlots = m_workspace.colorSlots,
+                                 .allUsers = allUsersName()});
     if (const std::optional<Error> error = writeFiles(task, shown)) {
         fail(RenderExit::NotWritten, error->detail);
         return;
     }
-    const bool isWhole = dataset->series.size() == seriesOf(m_view.query).size();
+    const bool isWhole = m_answer->series.size() == seriesOf(m_view.query).size()
+                      && !m_lacksEarlier;
     Q_EMIT finished(isWhole ? RenderExit::Written : RenderExit::Partly);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/boards/view.h"
+#include "app/load/earlierrunner.h"
 #include "app/workspace/workspace.h"
 #include "ui/batch/renderoptions.h"
 #include "ui/services.h"
@@ -52,6 +53,8 @@ private:
     [[nodiscard]] Calendar calendar() const;
     void logRequest(const RequestRecord &record);
     void handle(const DatasetPtr &answer);
+    void compare();
+    void write();
     void dropUnusable(Dataset &dataset) const;
     void report(const Dataset &dataset) const;
     void fail(RenderExit code, const QString &sentence);
@@ -64,6 +67,9 @@ private:
     QFile m_log;
     std::shared_ptr<Session> m_session;
     std::unique_ptr<Load> m_load;
+    std::unique_ptr<EarlierRunner> m_earlier; ///< before the session ends, its loads do
+    DatasetPtr m_answer; ///< what of it is usable
+    bool m_lacksEarlier = false; ///< some of what it is compared with did not come
 };
 
 } // namespace emberline

@@ -4,7 +4,6 @@
 #include "app/export/csv.h"
 #include "app/export/filename.h"
 #include "app/export/picturetext.h"
-#include "app/models/serieslooks.h"
 #include "ui/export/picture.h"
 
 #include <QCoreApplication>
@@ -44,15 +43,15 @@ PictureOptions pictureOptions(const RenderOptions &options)
     return picture;
 }
 
-std::optional<Error> writePicture(const RenderTask &task,
-                                  const DatasetPtr &dataset,
-                                  const QString &path)
+std::optional<Error> writePicture(const RenderTask &task, const Shown &shown, const QString &path)
 {
     const QLocale locale;
     const PictureSource source{
-        .dataset = dataset,
-        .looks = looksOf(task.view.query, *dataset, task.workspace.colorSlots, allUsersName()),
-        .text = pictureText(task.view, *dataset, locale, task.workspace.isDemo()),
+        .dataset = shown.dataset,
+        .looks = shown.looks,
+        .earlier = shown.earlier,
+        .text = pictureText(
+            task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
         .locale = locale,
         .weekStart = task.workspace.weekStart};
     const QImage image = renderPicture(source, pictureOptions(task.options));
@@ -77,7 +76,7 @@ std::optional<Error> writeTable(const RenderTask &task,
 
 } // namespace
 
-std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &dataset)
+std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
 {
     const QDir folder(task.options.outFolder);
     if (!folder.mkpath(u"."_s)) {
@@ -85,14 +84,14 @@ std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &datase
     }
     const QString pattern = task.options.namePattern.isEmpty() ? defaultNamePattern()
                                                                : task.options.namePattern;
-    const QString name = fileNameFrom(pattern, fileNameWords(task.view, *dataset));
+    const QString name = fileNameFrom(pattern, fileNameWords(task.view, *shown.dataset));
     for (const auto &format : task.options.formats) {
         const bool isPicture = format == u"png";
         const QString file = isPicture ? pictureFileName(name, task.options.scale)
                                        : name + u".csv"_s;
         const QString path = folder.filePath(file);
-        std::optional<Error> error = isPicture ? writePicture(task, dataset, path)
-                                               : writeTable(task, dataset, path);
+        std::optional<Error> error = isPicture ? writePicture(task, shown, path)
+                                               : writeTable(task, shown.dataset, path);
         if (error) {
             return error;
         }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/boards/view.h"
-#include "app/series/dataset.h"
+#include "app/models/shown.h"
 #include "app/workspace/workspace.h"
 #include "ui/batch/renderoptions.h"
 
 namespace emberline {
 
-/// What is to be written of a dataset.
+/// What is to be written of what is shown.
 struct RenderTask
 {
     RenderOptions options = {};
@@ -18,6 +18,6 @@ struct RenderTask
 
 /// Writes the files of @p task and prints the path of each, a line each, on stdout. The error's
 /// detail is the sentence for stderr.
-[[nodiscard]] std::optional<Error> writeFiles(const RenderTask &task, const DatasetPtr &dataset);
+[[nodiscard]] std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown);
 
 } // namespace emberline

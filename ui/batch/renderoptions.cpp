@@ -38,6 +38,7 @@ constexpr std::array knownOptions{
     Option{"to", "ISO", QT_TRANSLATE_NOOP("RenderOptions", "Last day or hour of the range, included")},
     Option{"range", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A range by name, like last-30-days")},
     Option{"granularity", "SIZE", QT_TRANSLATE_NOOP("RenderOptions", "hour, day, week or month: what is shown; default the unit")},
+    Option{"compare", "WHAT", QT_TRANSLATE_NOOP("RenderOptions", "previous or year: the earlier period to compare with")},
     Option{"workspace", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A saved workspace, or demo")},
     Option{"endpoint", "URL", QT_TRANSLATE_NOOP("RenderOptions", "A REST endpoint, instead of a saved workspace")},
     Option{"key-file", "FILE", QT_TRANSLATE_NOOP("RenderOptions", "The API key for --endpoint, readable by you alone")},
@@ -289,6 +290,10 @@ void readRange(const QCommandLineParser &parser, Reading &reading, RenderOptions
             names.append(presetName(preset));
         }
         result.preset = presetFromName(reading.oneOf(u"range"_s, names));
+    }
+    if (parser.isSet(u"compare"_s)) {
+        const bool isYear = reading.oneOf(u"compare"_s, {u"previous"_s, u"year"_s}) == u"year";
+        result.comparison = isYear ? ComparisonKind::LastYear : ComparisonKind::PreviousPeriod;
     }
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/query/query.h"
+#include "app/query/comparison.h"
 
 #include <QSize>
 #include <QStringList>
@@ -36,6 +36,7 @@ struct RenderOptions
     std::optional<QString> to = {};
     std::optional<Preset> preset = {};
     std::optional<Granularity> granularity = {};
+    std::optional<ComparisonKind> comparison = {};
 
     QString outFolder = {};
     QString namePattern = {}; ///< empty: the default

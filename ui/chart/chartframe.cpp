@@ -35,7 +35,7 @@ public:
         m_frame.outline = m_content.outline != nullptr
                             ? m_content.outline
                             : std::make_shared<const Outline>(outlineOf(m_dataset, notShown()));
-        m_frame.axis = valueAxisFor(m_frame.outline->largest);
+        m_frame.axis = valueAxisFor(std::max(m_frame.outline->largest, m_content.earlier->largest));
         placeHead();
         const bool labelled = m_shown.size() <= mostEndLabels && tryEndLabels();
         if (!labelled) {

@@ -6,6 +6,7 @@
 #include "app/series/outline.h"
 #include "app/series/valueaxis.h"
 #include "ui/chart/chartstyle.h"
+#include "ui/chart/earlierlines.h"
 
 #include <QRectF>
 #include <QSizeF>
@@ -27,8 +28,11 @@ struct ChartContent
     DatasetPtr dataset = std::make_shared<const Dataset>();
     std::shared_ptr<const Outline> outline = {}; ///< of the dataset; none: found anew each time
     std::vector<DatasetModel::Look> looks = {};
+    /// What the series are compared with; never null.
+    std::shared_ptr<const EarlierLines> earlier = std::make_shared<const EarlierLines>();
     QString title = {}; ///< empty: no head
     QString subtitle = {};
+    QString comparison = {}; ///< what the earlier lines are, after the subtitle
     qreal headTaken = 0; ///< of the head's first line, at its right end
     QLocale locale = {};
     Qt::DayOfWeek weekStart = Qt::Monday;

@@ -2,11 +2,13 @@
 #include "ui/chart/chartscene.h"
 
 #include "app/core/text.h"
+#include "ui/chart/earlierlines.h"
 #include "ui/chart/stilllayer.h"
 
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -18,6 +20,7 @@ namespace {
 enum Layer {
     Bands = 0,
     Grid = 1,
+    Before = 2, ///< earlier times
     Lines = 3,
     Points = 4,
     Labels = 5,
@@ -62,6 +65,7 @@ ChartScene::ChartScene(QObject *parent)
     , m_mark(new SketchItem(Mark))
     , m_crosshair(new SketchItem(Crosshair))
     , m_tooltip(new SketchItem(Tip))
+    , m_earlier(std::make_unique<EarlierLayer>(Before, m_still))
     , m_lines(std::make_unique<LineLayer>(Lines, m_still))
 {
     // Few items, all of them rebuilt together: an index would only cost.
@@ -95,6 +99,8 @@ void ChartScene::takeData()
     m_plan.content.dataset = m_model != nullptr ? m_model->dataset()
                                                 : std::make_shared<const Dataset>();
     m_plan.content.outline.reset();
+    m_plan.content.earlier = earlierLinesOf(
+        *m_plan.content.dataset, m_model != nullptr ? m_model->earlier() : std::vector<Earlier>());
     m_hovered.reset();
     takeLooks();
     findMarked();
@@ -201,12 +207,16 @@ void ChartScene::setHeadTaken(qreal width)
     }
 }
 
-void ChartScene::setHeadings(const QString &title, const QString &subtitle)
+void ChartScene::setHeadings(const QString &title,
+                             const QString &subtitle,
+                             const QString &comparison)
 {
-    const std::pair shown(displayText(title), displayText(subtitle));
-    if (shown != std::pair(m_plan.content.title, m_plan.content.subtitle)) {
-        m_plan.content.title = shown.first;
-        m_plan.content.subtitle = shown.second;
+    ChartContent &content = m_plan.content;
+    const std::array shown{displayText(title), displayText(subtitle), comparison};
+    if (shown != std::array{content.title, content.subtitle, content.comparison}) {
+        content.title = shown[0];
+        content.subtitle = shown[1];
+        content.comparison = shown[2];
         markStale(Stale::Everything);
     }
 }
@@ -309,6 +319,7 @@ void ChartScene::showChanges()
     m_grid->setSketch(gridSketch(shown), bounds);
     m_points->setSketch(pointsSketch(shown), bounds);
     m_labels->setSketch(labelsSketch(shown), bounds);
+    m_earlier->show(shown);
     m_lines->show(shown);
     if (m_layer != nullptr) {
         m_layer->setEnabled(!shown.moving); // an image that is used once only costs

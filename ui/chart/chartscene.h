@@ -15,6 +15,7 @@ class QTimer;
 
 namespace emberline {
 
+class EarlierLayer;
 class StillLayer;
 
 /// The line chart of one DatasetModel, for the screen and for pictures alike. Everything is laid
@@ -41,8 +42,8 @@ public:
     void setMargins(qreal inset, qreal gutter);
     /// So much of the head's right end is taken by something over it.
     void setHeadTaken(qreal width);
-    /// Without a title the chart has no head.
-    void setHeadings(const QString &title, const QString &subtitle);
+    /// Without a title the chart has no head. @p comparison says what the earlier lines are.
+    void setHeadings(const QString &title, const QString &subtitle, const QString &comparison = {});
     /// Nothing is painted in the plot's colour below lines: for transparent pictures.
     void setClearGround(bool clear);
     /// Keeps the finished layers as an image; for the screen only.
@@ -115,6 +116,7 @@ private:
     SketchItem *m_mark;
     SketchItem *m_crosshair;
     SketchItem *m_tooltip;
+    std::unique_ptr<EarlierLayer> m_earlier; ///< its item is the scene's
     std::unique_ptr<LineLayer> m_lines; ///< its items are the scene's
 };
 

@@ -49,9 +49,11 @@ void ChartView::setModel(const DatasetModel *model)
     m_scene->setModel(model);
 }
 
-void ChartView::setHeadings(const QString &title, const QString &subtitle)
+void ChartView::setHeadings(const QString &title,
+                            const QString &subtitle,
+                            const QString &comparison)
 {
-    m_scene->setHeadings(title, subtitle);
+    m_scene->setHeadings(title, subtitle, comparison);
 }
 
 void ChartView::setHeadTaken(qreal width)

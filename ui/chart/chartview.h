@@ -17,7 +17,7 @@ public:
     explicit ChartView(QWidget *parent = nullptr);
 
     void setModel(const DatasetModel *model);
-    void setHeadings(const QString &title, const QString &subtitle);
+    void setHeadings(const QString &title, const QString &subtitle, const QString &comparison = {});
     /// See ChartScene.
     void setHeadTaken(qreal width);
     void setWeekStart(Qt::DayOfWeek weekStart);

@@ -68,19 +68,46 @@ private:
         const QString title = elided(m_plan.content.title, font, width);
         const qreal titleY = m_frame.subtitleBeside ? head.top() + px(24) : head.top() + px(25);
         addWords({head.left(), titleY}, title, font, tokens().text);
-        const QFont &small = m_style.small();
         if (!m_frame.subtitleBeside) {
-            const QString text = elided(m_plan.content.subtitle, small, head.width());
-            addWords({head.left(), head.top() + px(48)}, text, small, tokens().text2);
+            addSubtitle({head.left(), head.top() + px(48)}, head.width(), false);
             return;
         }
         const qreal room = width - textWidth(title, font) - px(24);
-        if (room < px(80)) {
+        addSubtitle({head.left() + width - room, titleY}, room, true);
+    }
+
+    /// Subtitle and key of the comparison in the @p room from @p leftMiddle on; at its right end if
+    /// @p isRight. The key says what lines are and is the last to give way.
+    void addSubtitle(const QPointF &leftMiddle, qreal room, bool isRight)
+    {
+        const QFont &small = m_style.small();
+        const qreal least = px(80);
+        if (room < least) {
             return;
         }
-        const QString text = elided(m_plan.content.subtitle, small, room);
-        addWords(
-            {head.left() + width - textWidth(text, small), titleY}, text, small, tokens().text2);
+        const qreal lineWidth = m_plan.content.comparison.isEmpty() ? 0 : px(20);
+        const qreal lineSpace = lineWidth > 0 ? lineWidth + px(8) : 0;
+        const QString key = elided(m_plan.content.comparison, small, room - lineSpace);
+        const qreal keyWidth = lineSpace + textWidth(key, small);
+        const qreal gap = keyWidth > 0 ? px(16) : 0;
+        const qreal left = room - keyWidth - gap;
+        const QString text = left < least ? QString()
+                                          : elided(m_plan.content.subtitle, small, left);
+        const qreal textSpace = text.isEmpty() ? 0 : textWidth(text, small) + gap;
+        QPointF at = leftMiddle;
+        if (isRight) {
+            at.rx() += room - textSpace - keyWidth;
+        }
+        addWords(at, text, small, tokens().text2);
+        if (key.isEmpty()) {
+            return;
+        }
+        at.rx() += textSpace;
+        const qreal y = std::floor(at.y()) + 0.5; // on the middle of a pixel
+        m_sketch.segments.push_back(
+            {.lines = {QLineF(at.x(), y, at.x() + lineWidth, y)},
+             .pen = QPen(earlierColor(m_style, -1), px(1), Qt::SolidLine, Qt::FlatCap)});
+        addWords({at.x() + lineSpace, at.y()}, key, small, tokens().text2);
     }
 
     void addValueLabels()

@@ -3,6 +3,8 @@
 #include "app/series/datetext.h"
 #include "app/series/runs.h"
 #include "ui/chart/chartsketches.h"
+#include "ui/chart/comparedcolumns.h"
+#include "ui/chart/earliertext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -75,6 +77,7 @@ public:
         , m_bucket(bucket)
         , m_order(rankedSeries(plan, bucket))
         , m_rows(std::min(m_order.size(), mostRows))
+        , m_compared(plan, bucket, {m_order.begin(), m_order.begin() + rowCount()})
     { }
 
     Tooltip tooltip()
@@ -82,15 +85,16 @@ public:
         const QString date = dateOf(m_plan, m_bucket);
         const QString foot = footText();
         const qreal padding = px(12);
-        const qreal width = std::ceil(std::max({measureRows(),
-                                                textWidth(date, m_style.bodyBold()),
-                                                textWidth(foot, m_style.small())}))
+        const qreal left = std::max(measureRows(), textWidth(date, m_style.bodyBold()));
+        const qreal width = std::ceil(std::max(left + m_compared.width(),
+                                               textWidth(foot, m_style.small())))
                           + 2 * padding;
         const qreal rowsTop = px(32);
         const qreal rowsBottom = rowsTop + px(24) * static_cast<qreal>(m_rows);
         const qreal height = rowsBottom + (foot.isEmpty() ? px(6) : px(34));
         addGround({0, 0, width, std::round(height)});
         addWords({padding, px(20)}, date, m_style.bodyBold(), tokens().text);
+        m_compared.addHeads(m_tooltip.sketch, width - padding, px(20));
         for (std::size_t row = 0; row < m_rows; ++row) {
             addRow(
                 m_order[row], rowsTop + px(24) * (static_cast<qreal>(row) + 0.5), width - padding);
@@ -107,6 +111,7 @@ public:
 private:
     [[nodiscard]] qreal px(qreal length) const { return m_style.px(length); }
     [[nodiscard]] const Tokens &tokens() const { return m_style.tokens(); }
+    [[nodiscard]] std::ptrdiff_t rowCount() const { return static_cast<std::ptrdiff_t>(m_rows); }
 
     [[nodiscard]] QString nameOf(std::size_t series) const
     {
@@ -184,10 +189,11 @@ private:
         const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
         const QFont &font = valueFont(series);
         const bool bold = font.weight() > QFont::Normal;
-        addWords({right - textWidth(value, font), y},
+        addWords({right - m_compared.width() - textWidth(value, font), y},
                  value,
                  font,
                  bold ? tokens().text : tokens().text2);
+        m_compared.addRow(m_tooltip.sketch, series, right, y);
     }
 
     const ChartPlan &m_plan;
@@ -195,6 +201,7 @@ private:
     std::size_t m_bucket;
     std::vector<std::size_t> m_order;
     std::size_t m_rows;
+    ComparedColumns m_compared;
     Tooltip m_tooltip;
 };
 
@@ -279,6 +286,7 @@ Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket)
                             .font = style.small(),
                             .color = tokens.base});
 
+    addEarlierPoints(sketch, plan, bucket);
     addCrosshairPoints(sketch, plan, bucket);
     return sketch;
 }
@@ -309,6 +317,9 @@ QString spokenBucket(const ChartPlan &plan, std::size_t bucket)
     for (const std::size_t i : rankedSeries(plan, bucket)) {
         parts.append(displayText(plan.content.looks[i].name) + u' '
                      + stateText(plan, dataset.series[i], bucket));
+        if (const QString change = spokenChange(plan, i, bucket); !change.isEmpty()) {
+            parts.append(change);
+        }
     }
     if (plan.anyShownHas(bucket, BucketState::Incomplete)) {
         parts.append(soFarText(dataset, bucket, plan.content.locale));

@@ -2,8 +2,10 @@
 #include "ui/export/picture.h"
 
 #include "ui/chart/chartscene.h"
+#include "ui/chart/earlierlines.h"
 
 #include <QClipboard>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QImageWriter>
 #include <QPainter>
@@ -111,8 +113,31 @@ private:
         y = std::round(y + px(40));
         painter.setPen(m_tokens.text2);
         painter.setFont(m_subtitle);
-        paintText(painter, {m_inset, y}, elided(m_source.text.subtitle, m_subtitle, innerWidth()));
+        paintSubtitle(painter, y);
         return std::round(y + marginPx(36));
+    }
+
+    /// With what the thin lines are, which gives way last.
+    void paintSubtitle(QPainter &painter, qreal baseline) const
+    {
+        const QString &key = m_source.text.comparison;
+        const qreal line = px(35);
+        const qreal gap = px(28);
+        const qreal keyWidth = key.isEmpty() ? 0 : gap + line + px(14) + textWidth(key, m_subtitle);
+        const qreal room = std::max(innerWidth() / 4, innerWidth() - keyWidth);
+        const QString text = elided(m_source.text.subtitle, m_subtitle, room);
+        paintText(painter, {m_inset, baseline}, text);
+        if (key.isEmpty()) {
+            return;
+        }
+        const qreal left = m_inset + textWidth(text, m_subtitle) + gap;
+        const qreal y = baseline - QFontMetricsF(m_subtitle).capHeight() / 2;
+        const QColor color = earlierColor(ChartStyle(m_tokens, m_subtitle, m_k), -1);
+        painter.fillRect(
+            QRectF(left, std::round(y - m_k / 2), line, std::max(1.0, std::round(m_k))), color);
+        const qreal words = left + line + px(14);
+        const qreal end = m_inset + innerWidth();
+        paintText(painter, {words, baseline}, elided(key, m_subtitle, end - words));
     }
 
     /// The top of the footnote's area.
@@ -158,7 +183,7 @@ private:
     void paintChart(QPainter &painter, const QRectF &rect) const
     {
         DatasetModel model;
-        model.setDataset(m_source.dataset, m_source.looks);
+        model.setDataset(m_source.dataset, m_source.looks, m_source.earlier);
         ChartScene scene;
         scene.setClearGround(isClear(m_options));
         scene.setBodyFont(pictureFont(13));

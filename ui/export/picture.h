@@ -19,6 +19,7 @@ struct PictureSource
 {
     DatasetPtr dataset = std::make_shared<const Dataset>();
     std::vector<DatasetModel::Look> looks = {}; ///< one per series
+    std::vector<Earlier> earlier = {}; ///< that lie under it, nearest first
     PictureText text = {};
     QLocale locale = {};
     Qt::DayOfWeek weekStart = Qt::Monday;

@@ -129,6 +129,12 @@ Message clampedMessage(int count)
         NoticeSentences::tr("%n count(s) were too large to draw and were cut.", nullptr, count));
 }
 
+Message earlierFailedMessage()
+{
+    return warning(NoticeSentences::tr("The earlier period could not be loaded for every series."),
+                   {MessageAction::RetryEarlier});
+}
+
 Message serverNoteMessage(const QString &words)
 {
     return warning(NoticeSentences::tr("Braze says: “%1”").arg(displayText(words)));

@@ -14,6 +14,8 @@ namespace emberline {
 [[nodiscard]] Message noTlsMessage();
 
 [[nodiscard]] Message clampedMessage(int count);
+/// What the view is compared with is not there, or not all of it.
+[[nodiscard]] Message earlierFailedMessage();
 /// @p words came with an answer that was used.
 [[nodiscard]] Message serverNoteMessage(const QString &words);
 

@@ -21,6 +21,7 @@ enum class MessageAction {
     ChangeQuery,
     Retry, ///< "Try again": everything
     RetryFailed, ///< "Retry": what is missing
+    RetryEarlier, ///< "Retry": the earlier periods
     TryNow, ///< while waiting
     Cancel,
     EnterKey,

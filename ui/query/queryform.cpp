@@ -4,6 +4,7 @@
 #include "app/core/text.h"
 #include "ui/feedback/sentences.h"
 #include "ui/query/catalogage.h"
+#include "ui/query/compareeditor.h"
 #include "ui/query/eventpicker.h"
 #include "ui/query/fieldgrid.h"
 #include "ui/query/hintlabel.h"
@@ -80,9 +81,11 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     , m_event(new EventPicker(this))
     , m_segments(new SegmentPicker(this))
     , m_app(new QComboBox(this))
-    , m_labelWidth(widthOf(RangeEditor::labels() << tr("App") << tr("Bucket")))
+    , m_labelWidth(widthOf(RangeEditor::labels() + CompareEditor::labels()
+                           + QStringList{tr("App"), tr("Bucket")}))
     , m_range(new RangeEditor(clock, m_labelWidth, this))
     , m_bucket(new SegmentedRow(this))
+    , m_compare(new CompareEditor(clock, m_labelWidth, this))
 {
     m_app->setObjectName(u"appField"_s);
     m_app->setAccessibleName(tr("App"));
@@ -176,6 +179,7 @@ QWidget *QueryForm::makeFields()
     addRow(tr("App"), m_app);
     layout->addWidget(m_range);
     addRow(tr("Bucket"), m_bucket);
+    layout->addWidget(m_compare);
     return section;
 }
 
@@ -202,6 +206,8 @@ void QueryForm::connectEditors()
         m_bucket->setCurrent(bucketId(m_query.granularity));
         m_range->setRange(m_query.range, m_query.unit);
     });
+    connect(m_compare, &CompareEditor::comparisonEdited, this, &QueryForm::comparisonEdited);
+    connect(m_compare, &CompareEditor::completeOnlyEdited, this, &QueryForm::completeOnlyEdited);
     connect(m_range, &RangeEditor::heldRequested, this, &QueryForm::heldRangeRequested);
     // Once the fields have their places, which the layout finds later.
     connect(
@@ -253,6 +259,7 @@ void QueryForm::setView(const View &view)
     m_segments->setChosen(m_query.segments);
     m_range->setRange(m_query.range, m_query.unit);
     m_bucket->setCurrent(bucketId(m_query.granularity));
+    m_compare->setView(view);
     showApp();
 }
 
@@ -271,6 +278,7 @@ void QueryForm::showAges()
     const QDateTime now = m_clock.now();
     m_event->setAge(catalogAgeText(m_eventsReadAt, now, m_zone), m_isReading);
     m_segments->setAge(catalogAgeText(m_segmentsReadAt, now, m_zone), m_isReading);
+    m_compare->updateDates();
 }
 
 void QueryForm::setApps(const std::vector<Choice> &apps)
@@ -318,6 +326,7 @@ void QueryForm::setRecent(const QStringList &events)
 void QueryForm::setCalendar(const Calendar &calendar)
 {
     m_range->setCalendar(calendar);
+    m_compare->setCalendar(calendar);
     m_zone = calendar.zone;
     showAges();
 }
@@ -351,6 +360,12 @@ void QueryForm::openLastRange()
 void QueryForm::openCustomRange()
 {
     m_range->chooseCustom();
+}
+
+void QueryForm::openCustomComparison()
+{
+    m_compare->chooseCustom();
+    m_scroll->ensureWidgetVisible(m_compare, 0, inset);
 }
 
 void QueryForm::editEvent(const QString &name)

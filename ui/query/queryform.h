@@ -17,14 +17,16 @@ class QScrollArea;
 
 namespace emberline {
 
+class CompareEditor;
 class EventPicker;
 class RangeEditor;
 class SectionHeader;
 class SegmentedRow;
 class SegmentPicker;
 
-/// Everything that can be asked. Shows the query of a view; each edit by the user gives a whole new
-/// query, one that could not be asked (but for having no segment) gives a sentence instead.
+/// Everything that can be asked, and with what it is compared. Shows the query of a view; each edit
+/// by the user gives a whole new query, one that could not be asked (but for having no segment)
+/// gives a sentence instead.
 class QueryForm : public QWidget
 {
     Q_OBJECT
@@ -59,11 +61,15 @@ public:
     /// Makes the range a number of units or fixed dates, and focuses their fields.
     void openLastRange();
     void openCustomRange();
+    /// Makes the comparison a custom one, and focuses its date.
+    void openCustomComparison();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void queryEdited(const emberline::Query &query);
+    void comparisonEdited(const emberline::Comparison &comparison);
+    void completeOnlyEdited(bool completeOnly);
     void starToggled(const QString &event);
     /// The user added a segment by its id, to be kept in the workspace; queryEdited() follows.
     void segmentAdded(const QString &id, const QString &name);
@@ -93,6 +99,7 @@ private:
     int m_labelWidth;
     RangeEditor *m_range;
     SegmentedRow *m_bucket;
+    CompareEditor *m_compare;
     std::vector<Choice> m_apps;
     Query m_query;
     QTimeZone m_zone = QTimeZone::utc();

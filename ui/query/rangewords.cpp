@@ -62,15 +62,7 @@ QString RangeWords::nameOf(const Range &range, Unit unit)
 
 QString RangeWords::shortDates(const DaySpan &days, QDate today, const QLocale &locale)
 {
-    if (days.first.year() != today.year() || days.last.year() != today.year()) {
-        return rangeText(days, locale);
-    }
-    QString end = locale.toString(days.last, u"d MMM"_s);
-    if (days.first == days.last) {
-        return end;
-    }
-    const bool sameMonth = days.first.month() == days.last.month();
-    return locale.toString(days.first, sameMonth ? u"d"_s : u"d MMM"_s) + u" – "_s + end;
+    return shortRangeText(days, today, locale);
 }
 
 QString RangeWords::granularityText(Granularity granularity)

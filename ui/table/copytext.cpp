@@ -70,7 +70,10 @@ QString headerOf(const Grid &grid, const DatasetModel &model)
 {
     QStringList names;
     for (const int column : grid.columns) {
-        names.append(spreadsheetSafe(model.headerData(column, Qt::Horizontal).toString()));
+        // Beside its neighbour "vs previous" is enough; alone it is not.
+        const int role = model.isChange(column) ? int{Qt::AccessibleTextRole}
+                                                : int{Qt::DisplayRole};
+        names.append(spreadsheetSafe(model.headerData(column, Qt::Horizontal, role).toString()));
     }
     return names.join(u'\t');
 }

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +32,7 @@ namespace {
 constexpr int barHeight = 40;
 constexpr int timeWidth = 176;
 constexpr int valueWidth = 152;
+constexpr int changeWidth = 104;
 constexpr int mostMeasuredRows = 100;
 
 QLabel *makeLabel(const QString &name, QWidget *parent)
@@ -198,9 +200,7 @@ void DatasetTable::setFolded(bool folded)
 void DatasetTable::startAnew()
 {
     showCount();
-    if (m_view->horizontalHeader()->sortIndicatorSection() >= m_proxy->columnCount()) {
-        m_view->sortByColumn(0, Qt::DescendingOrder);
-    }
+    keepSorting();
     const int position = m_view->verticalScrollBar()->value();
     hideColumns();
     fitColumns();
@@ -223,7 +223,23 @@ void DatasetTable::startAnew()
 void DatasetTable::hideColumns()
 {
     for (int column = 1; column < m_proxy->columnCount(); ++column) {
-        m_view->setColumnHidden(column, m_model->look(static_cast<std::size_t>(column - 1)).hidden);
+        m_view->setColumnHidden(column, m_model->look(m_model->seriesOf(column)).hidden);
+    }
+}
+
+/// By the same series as before, if it is still there.
+void DatasetTable::keepSorting()
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    const bool compares = m_model->hasChanges();
+    int section = header->sortIndicatorSection();
+    if (std::exchange(m_compares, compares) != compares && section > 0) {
+        section = compares ? m_model->valueColumn(static_cast<std::size_t>(section - 1))
+                           : (section + 1) / 2;
+        m_view->sortByColumn(section, header->sortIndicatorOrder());
+    }
+    if (section >= m_proxy->columnCount()) {
+        m_view->sortByColumn(0, Qt::DescendingOrder);
     }
 }
 
@@ -239,7 +255,9 @@ void DatasetTable::fitColumns()
         if (keepWidths && m_view->isColumnHidden(column)) {
             continue; // it has its width when it comes back
         }
-        const int usual = column == 0 ? timeWidth : valueWidth;
+        const int usual = column == 0               ? timeWidth
+                        : m_model->isChange(column) ? changeWidth
+                                                    : valueWidth;
         int width = keepWidths ? m_view->columnWidth(column) : usual;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex cell = m_proxy->index(row, column);

@@ -59,6 +59,7 @@ private:
     void showCount();
     void hideColumns();
     void fitColumns();
+    void keepSorting();
     void startAnew();
     void reportPick();
     [[nodiscard]] QModelIndexList selectedCells() const;
@@ -80,6 +81,7 @@ private:
     BucketTime m_last = 0; ///< its newest bucket
     int m_fittedColumns = 0;
     bool m_folded = false;
+    bool m_compares = false; ///< there are columns of changes
     bool m_applying = false; ///< the selection changes by our own hand
 };
 

@@ -26,6 +26,11 @@ bool isInIncompleteRow(const QModelIndex &index)
     return stateOf(index.siblingAtColumn(0)) == BucketState::Incomplete;
 }
 
+bool isChange(const QModelIndex &index)
+{
+    return index.data(DatasetModel::ChangeRole).toBool();
+}
+
 /// How far the content is scrolled, so that a pattern moves with it.
 int scrolledBy(const QStyleOptionViewItem &option)
 {
@@ -57,7 +62,7 @@ void drawGround(QPainter &painter,
             painter, option.rect, option.rect.left() + scrolledBy(option), tokens.hatch);
     }
     table::drawFoot(painter, option.rect, tokens.innerLine);
-    if (index.column() > 0) {
+    if (index.column() > 0 && !isChange(index)) { // one before each series
         table::drawEdge(painter, option.rect, tokens.innerLine);
     }
 }
@@ -87,7 +92,7 @@ void TableDelegate::paint(QPainter *painter,
 
     const QRect area = textArea(option, index);
     const QString text = index.data().toString();
-    const bool quiet = isInIncompleteRow(index) || !hasValue(state);
+    const bool quiet = isInIncompleteRow(index) || isChange(index) || !hasValue(state);
     painter->setPen(quiet ? tokens.text2 : tokens.text);
     drawText(*painter, area, table::sideOf(index), text);
 

@@ -82,8 +82,10 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->save();
     painter->fillRect(rect, tokens.alt);
     table::drawFoot(*painter, rect, tokens.hairline);
-    painter->setFont(titleFont());
-    painter->setPen(tokens.text);
+    const bool isChange =
+        model()->headerData(logicalIndex, Qt::Horizontal, DatasetModel::ChangeRole).toBool();
+    painter->setFont(isChange ? table::secondaryFont(font()) : titleFont());
+    painter->setPen(isChange ? tokens.text2 : tokens.text);
     const bool first = logicalIndex == 0;
     const QVariant slot = model()->headerData(
         logicalIndex, Qt::Horizontal, DatasetModel::ColorSlotRole);
@@ -92,7 +94,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     const int swatchSpace = slot.isValid() ? swatch + swatchGap : 0;
     const int arrowSpace = showsArrow(logicalIndex) ? arrow + arrowGap : 0;
     QRect area = rect.adjusted(first ? table::inset : table::padding, 0, -table::padding, -1);
-    if (!first) {
+    if (!first && !isChange) {
         table::drawEdge(*painter, rect, tokens.hairline);
     }
     area.adjust(swatchSpace + (left ? 0 : arrowSpace), 0, left ? -arrowSpace : 0, 0);

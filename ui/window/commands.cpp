@@ -3,7 +3,9 @@
 
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
+#include "ui/window/comparecommands.h"
 #include "ui/window/language.h"
+#include "ui/window/layoutcommands.h"
 #include "ui/window/rangecommands.h"
 
 #include <QAction>
@@ -16,6 +18,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,6 +60,8 @@ QString nativeName(const QString &code)
 Commands::Commands(const Clock &clock, QMainWindow *window)
     : QObject(window)
     , ranges(new RangeCommands(clock, window))
+    , comparing(new CompareCommands(clock, window))
+    , layouts(new LayoutCommands(window))
     , m_window(window)
 {
     fillMenus();
@@ -110,6 +115,13 @@ void Commands::fillMenus()
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *edit = m_window->menuBar()->addMenu(tr("&Edit"));
+    undo = add(edit, u"undoAction"_s, tr("&Undo"), u"undo"_s);
+    undo->setShortcuts(keysOf(QKeySequence::Undo, Qt::CTRL | Qt::Key_Z));
+    redo = add(edit, u"redoAction"_s, tr("&Redo"), u"redo"_s);
+    redo->setShortcuts(keysOf(QKeySequence::Redo, Qt::CTRL | Qt::Key_Y));
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    edit->addSeparator();
     copyImage = add(edit, u"copyImageAction"_s, tr("Copy &image"), u"copyimg"_s);
     copyImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     edit->addSeparator();
@@ -167,7 +179,10 @@ void Commands::fillViewMenu()
 
 void Commands::fillOtherMenus()
 {
-    ranges->fillMenu(m_window->menuBar()->addMenu(tr("&Chart")));
+    QMenu *chart = m_window->menuBar()->addMenu(tr("&Chart"));
+    ranges->fillMenu(chart);
+    comparing->fillMenu(chart);
+    layouts->fillMenu(chart);
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
     about = add(help, u"aboutAction"_s, tr("&About Emberline"));
     about->setMenuRole(QAction::AboutRole);
@@ -227,6 +242,9 @@ void Commands::fillToolBar()
     m_queryButton = addButton(showQuery, u"queryButton"_s);
     m_refreshButton = addButton(refresh, u"refreshButton"_s);
     ranges->fillToolBar(m_toolBar);
+    comparing->fillToolBar(m_toolBar);
+    m_toolBar->addSeparator();
+    layouts->fillToolBar(m_toolBar);
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -254,6 +272,27 @@ void Commands::setWorkspaceOpen(bool open)
         action->setEnabled(open);
     }
     ranges->setWorkspaceOpen(open);
+    comparing->setWorkspaceOpen(open);
+    layouts->setWorkspaceOpen(open);
+}
+
+void Commands::setSteps(QUndoStack &steps)
+{
+    const auto follow = [this](QAction *action, const QString &bare, const QString &worded) {
+        return [action, bare, worded](const QString &step) {
+            action->setText(step.isEmpty() ? bare : worded.arg(step));
+        };
+    };
+    connect(&steps, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&steps, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    //: Undo and the step: "Undo: Hide series"
+    const auto undoText = follow(undo, tr("&Undo"), tr("&Undo: %1"));
+    connect(&steps, &QUndoStack::undoTextChanged, undo, undoText);
+    //: Redo and the step: "Redo: Hide series"
+    const auto redoText = follow(redo, tr("&Redo"), tr("&Redo: %1"));
+    connect(&steps, &QUndoStack::redoTextChanged, redo, redoText);
+    connect(undo, &QAction::triggered, &steps, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, &steps, &QUndoStack::redo);
 }
 
 void Commands::setPictureShown(bool shown)
@@ -280,6 +319,8 @@ void Commands::setNarrow(bool narrow)
     m_refreshButton->setToolButtonStyle(narrow ? alone : beside);
     m_copyButton->setToolButtonStyle(narrow ? alone : beside);
     ranges->setNarrow(narrow);
+    comparing->setNarrow(narrow);
+    layouts->setNarrow(narrow);
 }
 
 } // namespace emberline

@@ -11,10 +11,13 @@ class QMainWindow;
 class QMenu;
 class QToolBar;
 class QToolButton;
+class QUndoStack;
 
 namespace emberline {
 
 class Clock;
+class CompareCommands;
+class LayoutCommands;
 class RangeCommands;
 
 /// Everything that can be done in the window, as actions: in the menus, in the tool bar, by key.
@@ -31,6 +34,8 @@ public:
     void setWorkspaceOpen(bool open);
     /// Whether there is a picture to take away.
     void setPictureShown(bool shown);
+    /// What *Undo* and *Redo* undo, in words; it outlives them.
+    void setSteps(QUndoStack &steps);
     /// Keeps Ctrl+E ours: on X11 a text field would take it for "end of line".
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -40,6 +45,8 @@ public:
     QAction *connectWorkspace = nullptr; // all of them children
     QAction *manageWorkspaces = nullptr;
     QAction *openDemo = nullptr;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *copyImage = nullptr;
     QAction *exportImage = nullptr;
     QAction *quit = nullptr;
@@ -56,7 +63,9 @@ public:
     QAction *fullScreen = nullptr;
     QAction *settings = nullptr;
     QAction *about = nullptr;
-    RangeCommands *ranges; ///< a child
+    RangeCommands *ranges; ///< a child, as those that follow
+    CompareCommands *comparing;
+    LayoutCommands *layouts;
     QMenu *workspaces = nullptr; ///< filled by the window
     QActionGroup *autoRefresh = nullptr; ///< data: minutes as int, 0 is never
     QActionGroup *themes = nullptr; ///< data: ThemeChoice as int

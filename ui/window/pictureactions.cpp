@@ -25,12 +25,14 @@ PictureActions::PictureActions(ViewController &controller, Preferences &preferen
 PictureSource PictureActions::pictureSource()
 {
     const DatasetPtr dataset = m_controller.model()->dataset();
+    const std::vector<Earlier> &earlier = m_controller.model()->earlier();
     const Workspace &workspace = m_controller.workspace();
     View view = m_controller.answeredView();
     view.query = shownPart(view.query, view.look.hidden);
     return {.dataset = dataset,
             .looks = m_controller.model()->looks(),
-            .text = pictureText(view, *dataset, QLocale(), workspace.isDemo()),
+            .earlier = earlier,
+            .text = pictureText(view, *dataset, QLocale(), workspace.isDemo(), earlier),
             .locale = QLocale(),
             .weekStart = workspace.weekStart};
 }

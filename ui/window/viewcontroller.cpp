@@ -223,8 +223,8 @@ void ViewController::replaceView(const View &view)
         if (differsInLooksOnly(shown, view)) {
             m_model.setLooks(shownLooks(*m_model.dataset(), showing()));
         } else {
+            compare(); // forgets what is not wanted any more
             showBase();
-            compare();
         }
     }
     Q_EMIT viewChanged();

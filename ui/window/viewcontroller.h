@@ -70,6 +70,8 @@ public:
     void reload();
     /// Asks again only for the series that failed.
     void retryFailed();
+    /// The same of what it is compared with.
+    void retryEarlier();
     void cancel();
     void retryNow();
     /// Sends what loadCostly() told of.

@@ -38,11 +38,20 @@ void ViewController::showPartial(const Query &query, const DatasetPtr &partial)
 /// Earlier times come last: what was asked for matters more.
 void ViewController::compare()
 {
-    if (!m_base->isEmpty() && !m_base->isLoading) {
+    if (m_base->isEmpty() || m_base->isLoading) {
+        m_earlier->clear();
+    } else {
         m_earlier->follow(m_answeredView.query,
                           m_answeredView.comparison,
                           m_workspace.calendar(),
                           m_needsKey ? LoadMode::Offline : LoadMode::Usual);
+    }
+}
+
+void ViewController::retryEarlier()
+{
+    if (isOpen()) {
+        compare(); // keeps what did come
     }
 }
 

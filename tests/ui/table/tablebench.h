@@ -61,12 +61,14 @@ public:
     }
 
     /// All users and @p goldName, as far as there are series.
-    void show(const DatasetPtr &dataset, const QString &goldName = QStringLiteral("Gold"))
+    void show(const DatasetPtr &dataset,
+              const QString &goldName = QStringLiteral("Gold"),
+              const std::vector<Earlier> &earlier = {})
     {
         std::vector<DatasetModel::Look> looks{{.name = QStringLiteral("All users")},
                                               {.name = goldName, .colorSlot = 0}};
         looks.resize(dataset->series.size());
-        m_model.setDataset(dataset, looks);
+        m_model.setDataset(dataset, looks, earlier);
         table.show();
         table.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&table));

@@ -336,7 +336,7 @@ void TestRangeCommands::allIsInTheMenuBar()
     for (const QAction *action : actions) {
         items.append(action->text());
     }
-    QCOMPARE(items,
+    QCOMPARE(items.mid(0, 6), // others follow
              (QStringList{u"&Range"_s,
                           u"&Previous range"_s,
                           u"&Following range"_s,
