@@ -6,6 +6,7 @@
 #include "app/history/historyplace.h"
 #include "app/workspace/endpoint.h"
 #include "ui/chart/chartview.h"
+#include "ui/panels/panelsview.h"
 #include "ui/query/queryform.h"
 #include "ui/table/datasettable.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/firstopening.h"
 #include "ui/window/heldrange.h"
+#include "ui/window/layoutswitch.h"
 #include "ui/window/loadfeedback.h"
 #include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
@@ -77,6 +79,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     , m_requests(new RequestsView(m_controller, this))
 {
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
+    new LayoutSwitch(m_controller, *m_commands, *m_page, services.clock, this); // the window's
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
     setMinimumSize(leastSize);
@@ -317,6 +320,7 @@ void MainWindow::showHeadings()
     const PictureText text = pictureText(
         m_controller.answeredView(), *shown, QLocale(), m_controller.workspace().isDemo());
     m_page->chart().setHeadings(text.title, text.subtitle);
+    m_page->panels().setHeadings(text.title, text.subtitle);
 }
 
 void MainWindow::enablePictures()

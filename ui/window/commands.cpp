@@ -3,6 +3,7 @@
 
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/segmentedrow.h"
 #include "ui/window/language.h"
 #include "ui/window/rangecommands.h"
 
@@ -16,6 +17,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -137,6 +140,8 @@ void Commands::fillViewMenu()
     reloadRange->setShortcut(Qt::CTRL | Qt::Key_F5);
     fillAutoRefresh(view->addMenu(tr("Refresh &by itself")));
     view->addSeparator();
+    fillLayouts(view);
+    view->addSeparator();
     showQuery = add(view, u"queryAction"_s, tr("&Query"), u"dock"_s);
     showQuery->setCheckable(true);
     showQuery->setShortcut(Qt::Key_F9);
@@ -163,6 +168,42 @@ void Commands::fillViewMenu()
     fullScreen = add(view, u"fullScreenAction"_s, tr("&Full screen"), u"expand"_s);
     fullScreen->setCheckable(true);
     fullScreen->setShortcut(Qt::Key_F11);
+}
+
+void Commands::fillLayouts(QMenu *menu)
+{
+    auto *layouts = new QActionGroup(this);
+    overlay = add(menu, u"overlay"_s, tr("&Overlay"), u"overlay"_s);
+    overlay->setShortcut(Qt::CTRL | Qt::Key_1);
+    sideBySide = add(menu, u"sideBySide"_s, tr("&Side by side"), u"panels"_s);
+    sideBySide->setShortcut(Qt::CTRL | Qt::Key_2);
+    for (QAction *layout : {overlay, sideBySide}) {
+        layout->setCheckable(true);
+        layouts->addAction(layout);
+    }
+    overlay->setChecked(true);
+}
+
+void Commands::addLayoutButtons()
+{
+    m_layoutButtons = new SegmentedRow(m_toolBar);
+    m_layoutButtons->setObjectName(u"layoutButtons"_s);
+    m_layoutButtons->setAccessibleName(tr("Layout"));
+    const std::array layouts{overlay, sideBySide};
+    for (std::size_t i = 0; i < layouts.size(); ++i) {
+        const int id = static_cast<int>(i);
+        QAction *action = layouts.at(i);
+        QToolButton *button = m_layoutButtons->addSegment(id, action->iconText(), action->icon());
+        button->setObjectName(action->objectName() + u"Button"_s);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::toggled, m_layoutButtons, [this, id](bool checked) {
+            if (checked) {
+                m_layoutButtons->setCurrent(id);
+            }
+        });
+        connect(action, &QAction::enabledChanged, m_layoutButtons, &QWidget::setEnabled);
+    }
+    m_toolBar->addWidget(m_layoutButtons);
 }
 
 void Commands::fillOtherMenus()
@@ -230,6 +271,7 @@ void Commands::fillToolBar()
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
+    addLayoutButtons();
     m_copyButton = addButton(copyImage, u"copyImageButton"_s);
     setButtonKind(m_copyButton, ButtonKind::Secondary);
     addExportButton();
@@ -247,6 +289,8 @@ void Commands::setWorkspaceOpen(bool open)
                             chooseEvent,
                             chooseSegments,
                             chooseApp,
+                            overlay,
+                            sideBySide,
                             refresh,
                             reloadRange,
                             showQuery,
@@ -279,6 +323,7 @@ void Commands::setNarrow(bool narrow)
     m_queryButton->setToolButtonStyle(narrow ? beside : alone); // the drawer needs its word
     m_refreshButton->setToolButtonStyle(narrow ? alone : beside);
     m_copyButton->setToolButtonStyle(narrow ? alone : beside);
+    m_layoutButtons->setIconsOnly(narrow);
     ranges->setNarrow(narrow);
 }
 

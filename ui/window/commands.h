@@ -16,6 +16,7 @@ namespace emberline {
 
 class Clock;
 class RangeCommands;
+class SegmentedRow;
 
 /// Everything that can be done in the window, as actions: in the menus, in the tool bar, by key.
 /// Whoever owns the window connects them.
@@ -53,6 +54,8 @@ public:
     QAction *showQuery = nullptr;
     QAction *showTable = nullptr;
     QAction *showRequests = nullptr;
+    QAction *overlay = nullptr;
+    QAction *sideBySide = nullptr;
     QAction *fullScreen = nullptr;
     QAction *settings = nullptr;
     QAction *about = nullptr;
@@ -67,6 +70,8 @@ private:
     void fillMenus();
     void fillViewMenu();
     void fillAutoRefresh(QMenu *menu);
+    void fillLayouts(QMenu *menu);
+    void addLayoutButtons();
     void fillOtherMenus();
     void fillToolBar();
     void addExportButton();
@@ -80,6 +85,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     QToolButton *m_queryButton = nullptr;
     QToolButton *m_refreshButton = nullptr;
+    SegmentedRow *m_layoutButtons = nullptr;
     QToolButton *m_copyButton = nullptr;
 };
 
