@@ -70,17 +70,17 @@ SeriesKey withoutSplit(SeriesKey key, PanelSplit split)
 }
 
 /// @p query about one panel only.
-Query withinPanel(Query query, const SeriesKey &key, PanelSplit split)
+Query withoutSplit(Query query, PanelSplit split)
 {
     switch (split) {
     case PanelSplit::Segment:
-        query.segments = {{.id = key.segmentId}};
+        query.segments = {{}};
         return query;
     case PanelSplit::App:
-        query.apps = {{.id = key.appId}};
+        query.apps = {{}};
         return query;
     case PanelSplit::Event:
-        query.events = QStringList{key.metric.name};
+        query.events = QStringList{QString()};
         return query;
     }
     Q_UNREACHABLE();
@@ -106,10 +106,10 @@ public:
             return;
         }
         for (std::size_t i = 0; i < panel.series.size(); ++i) {
-            const SeriesKey &key = m_model.dataset()->series[panel.series[i]].key;
-            panel.looks[i].name = seriesName(
-                withinPanel(m_query, key, m_split), key, allUsersName());
-            panel.looks[i].colorSlot = slotOf(withoutSplit(key, m_split));
+            const SeriesKey key = withoutSplit(m_model.dataset()->series[panel.series[i]].key,
+                                               m_split);
+            panel.looks[i].name = seriesName(withoutSplit(m_query, m_split), key, allUsersName());
+            panel.looks[i].colorSlot = slotOf(key);
         }
     }
 

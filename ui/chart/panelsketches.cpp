@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace emberline {
 
@@ -64,20 +66,70 @@ private:
         return plate;
     }
 
+    /// Beside its point, where it covers the least of the lines.
     void place(Plate &plate) const
     {
-        const QRectF &plot = m_plan.frame.plot;
         const qreal gap = plate.change.isEmpty() ? 0 : px(8);
         const qreal width = std::ceil(textWidth(plate.value, m_style.bodyBold()) + gap
                                       + textWidth(plate.change, m_style.small()) + px(8));
+        int least = std::numeric_limits<int>::max();
+        for (const bool below : {false, true}) {
+            for (const bool before : {false, true}) {
+                const QRectF rect = rectBeside(plate.point, width, before, below);
+                const int covered = coveredBy(rect);
+                if (covered < least) {
+                    least = covered;
+                    plate.rect = rect;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] QRectF rectBeside(const QPointF &point,
+                                    qreal width,
+                                    bool before,
+                                    bool below) const
+    {
+        const QRectF &plot = m_plan.frame.plot;
         const qreal height = std::round(px(20));
         const qreal beside = px(6);
-        const bool flips = plate.point.x() + beside + width > plot.right();
-        const qreal left = flips ? plate.point.x() - beside - width : plate.point.x() + beside;
-        const qreal top = std::clamp(plate.point.y() - height - px(2),
-                                     plot.top(),
-                                     std::max(plot.top(), plot.bottom() - height));
-        plate.rect = QRectF(std::round(left), std::round(top), width, height);
+        const qreal left = before ? point.x() - beside - width : point.x() + beside;
+        const qreal top = below ? point.y() + px(2) : point.y() - height - px(2);
+        const qreal lowest = std::max(plot.top(), plot.bottom() - height);
+        return {std::round(left), std::round(std::clamp(top, plot.top(), lowest)), width, height};
+    }
+
+    /// How much of the lines is under @p rect; beyond the plot there is no room at all.
+    [[nodiscard]] int coveredBy(const QRectF &rect) const
+    {
+        const ChartFrame &frame = m_plan.frame;
+        if (rect.left() < frame.plot.left() || rect.right() > frame.plot.right()) {
+            return std::numeric_limits<int>::max() - 1;
+        }
+        int covered = 0;
+        for (const Series &series : m_plan.dataset().series) {
+            for (qreal x = rect.left(); x <= rect.right(); x += px(4)) {
+                const std::optional<double> value = valueAt(series, frame.placeAt(x));
+                const qreal y = value ? frame.yOf(*value) : -1;
+                covered += value && y > rect.top() && y < rect.bottom() ? 1 : 0;
+            }
+        }
+        return covered;
+    }
+
+    /// Of the line, if there is one at @p place.
+    [[nodiscard]] std::optional<double> valueAt(const Series &series, double place) const
+    {
+        const auto most = static_cast<double>(m_plan.frame.buckets - 1);
+        if (place < 0 || place >= most) {
+            return std::nullopt;
+        }
+        const auto bucket = static_cast<std::size_t>(place);
+        if (!hasValue(series.states[bucket]) || !hasValue(series.states[bucket + 1])) {
+            return std::nullopt;
+        }
+        const double from = series.values[bucket];
+        return from + (series.values[bucket + 1] - from) * (place - static_cast<double>(bucket));
     }
 
     /// None covers another one.

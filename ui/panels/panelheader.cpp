@@ -25,7 +25,6 @@ namespace {
 constexpr int buttonExtent = 28;
 constexpr int swatchExtent = 10;
 constexpr int gap = 8;
-constexpr int leastName = 72;
 
 /// Writes from left to right, as far as there is room.
 class HeaderPainter
@@ -51,7 +50,7 @@ public:
         const qreal total = widthOf(m_title.total, m_body);
         const qreal age = widthOf(m_title.age, m_small);
         const qreal nameWidth = textWidth(name, m_strong);
-        const bool showsTotal = fixed + total + std::min<qreal>(nameWidth, leastName) <= m_right;
+        const bool showsTotal = fixed + total + nameWidth <= m_right;
         const qreal beside = fixed + (showsTotal ? total : 0);
         const bool showsAge = beside + nameWidth + age <= m_right;
         if (m_title.swatch.isValid()) {

@@ -42,7 +42,13 @@ public:
     void paint(const Readout &readout)
     {
         write(readout.date, m_strong, m_tokens.text);
-        write(readout.versus, m_small, m_tokens.text2);
+        qreal items = 0;
+        for (const Readout::Item &item : readout.items) {
+            items += widthOf(item);
+        }
+        if (m_x + textWidth(readout.versus, m_small) + 2 * gap + items <= m_right) {
+            write(readout.versus, m_small, m_tokens.text2);
+        }
         m_x += gap;
         for (std::size_t i = 0; i < readout.items.size(); ++i) {
             const bool isLast = i + 1 == readout.items.size();

@@ -61,6 +61,14 @@ PanelsView::PanelsView(const DatasetModel *model, QWidget *parent)
     connect(m_readout, &PanelReadout::pinned, this, &PanelsView::showCrosshair);
 }
 
+/// A chart that goes away loses the focus and tells.
+PanelsView::~PanelsView()
+{
+    for (PanelView *view : m_views) {
+        disconnect(&view->chart(), nullptr, this, nullptr);
+    }
+}
+
 void PanelsView::setView(const View &view)
 {
     const bool zoomsOnly = view.query == m_view.query && view.look.panels == m_view.look.panels;

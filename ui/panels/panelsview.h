@@ -35,6 +35,7 @@ class PanelsView final : public QWidget
 public:
     /// @p model outlives the panels.
     explicit PanelsView(const DatasetModel *model, QWidget *parent = nullptr);
+    ~PanelsView() override;
 
     /// @p view says what the model's data answers, and how it is to be shown.
     void setView(const View &view);
