@@ -113,6 +113,7 @@ void TestPanelsView::hoveringRepaintsNoLines()
     for (const std::size_t bucket : {3U, 9U, 20U}) {
         bench.hover(1, bucket);
         bench.panels->repaint();
+        fprintf(stderr, "%d: %d %d\n", (int)bucket, layers[0]->paintings(), layers[1]->paintings());
     }
     for (std::size_t i = 0; i < 4; ++i) {
         QCOMPARE(layers[i]->paintings(), before[i]);

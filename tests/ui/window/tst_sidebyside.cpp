@@ -27,6 +27,15 @@ void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {})
     QTest::keyClick(QApplication::focusWidget(), which, modifiers);
 }
 
+DatasetTable &tableOf(AppFixture &app)
+{
+    auto *table = app.window().findChild<DatasetTable *>();
+    if (table == nullptr) {
+        qFatal("no table");
+    }
+    return *table;
+}
+
 QStringList names(AppFixture &app)
 {
     QStringList names;
@@ -89,15 +98,15 @@ void TestSideBySide::theTableFoldsBesidePanels()
 {
     AppFixture app(AppFixture::Network::Fake);
     app.startDemo();
-    QTRY_COMPARE(app.window().isVisible(), true);
     app.window().resize(1440, 900);
-    app.find<DatasetTable>(u"datasetTable"_s).setFolded(false);
+    auto &table = tableOf(app);
+    table.setFolded(false);
     app.find<QAction>(u"sideBySide"_s).trigger();
-    QVERIFY(app.find<DatasetTable>(u"datasetTable"_s).isFolded());
+    QVERIFY(table.isFolded());
     key(Qt::Key_F8); // it can be had all the same
-    QVERIFY(!app.find<DatasetTable>(u"datasetTable"_s).isFolded());
+    QVERIFY(!table.isFolded());
     app.find<QAction>(u"overlay"_s).trigger();
-    QVERIFY(!app.find<DatasetTable>(u"datasetTable"_s).isFolded());
+    QVERIFY(!table.isFolded());
 }
 
 void TestSideBySide::theLayoutIsAStepThatCanBeUndone()
