@@ -102,10 +102,11 @@ void TestPanelsView::hoveringRepaintsNoLines()
     for (std::size_t i = 0; i < 4; ++i) {
         layers.push_back(bench.scene(i).findChild<StillLayer *>());
         QVERIFY(layers.back() != nullptr);
-        QTRY_VERIFY(layers.back()->paintings() > 0);
     }
-    bench.hover(1, 1); // by now all has settled
-    bench.panels->repaint();
+    for (const std::size_t bucket : {1U, 2U}) { // what came with the data is painted by then
+        bench.hover(1, bucket);
+        bench.panels->repaint();
+    }
     std::vector<int> before;
     for (const StillLayer *layer : layers) {
         before.push_back(layer->paintings());
@@ -113,9 +114,9 @@ void TestPanelsView::hoveringRepaintsNoLines()
     for (const std::size_t bucket : {3U, 9U, 20U}) {
         bench.hover(1, bucket);
         bench.panels->repaint();
-        fprintf(stderr, "%d: %d %d\n", (int)bucket, layers[0]->paintings(), layers[1]->paintings());
     }
     for (std::size_t i = 0; i < 4; ++i) {
+        QVERIFY(before[i] > 0);
         QCOMPARE(layers[i]->paintings(), before[i]);
     }
 }
