@@ -57,7 +57,9 @@ void PanelChart::keyPressEvent(QKeyEvent *event)
 
 void PanelChart::focusInEvent(QFocusEvent *event)
 {
-    ChartView::focusInEvent(event);
+    // The whole panel has the ring, not the chart alone.
+    QFocusEvent quiet(QEvent::FocusIn, Qt::OtherFocusReason);
+    ChartView::focusInEvent(&quiet);
     m_showsFocus = event->reason() == Qt::TabFocusReason
                 || event->reason() == Qt::BacktabFocusReason
                 || event->reason() == Qt::ShortcutFocusReason
@@ -79,12 +81,6 @@ bool PanelChart::viewportEvent(QEvent *event)
         Q_EMIT pointed(std::nullopt);
     }
     return taken;
-}
-
-/// The whole panel has the ring, not the chart alone.
-void PanelChart::drawForeground(QPainter *painter, const QRectF &rect)
-{
-    QGraphicsView::drawForeground(painter, rect); // NOLINT(bugprone-parent-virtual-call)
 }
 
 } // namespace emberline

@@ -36,7 +36,6 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool viewportEvent(QEvent *event) override;
-    void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
     bool m_showsFocus = false; ///< the focus came by keyboard
