@@ -310,13 +310,9 @@ void ChartScene::render(QPainter *painter,
 
 Sketch ChartScene::crosshairAt(std::size_t bucket) const
 {
-    if (!m_plan.content.panel.has_value()) {
-        return crosshairSketch(m_plan, bucket);
-    }
-    return panelCrosshairSketch(m_plan,
-                                m_model != nullptr ? m_model->earlier() : std::vector<Earlier>(),
-                                bucket,
-                                m_isDated);
+    const bool isPanel = m_plan.content.panel.has_value() && m_model != nullptr;
+    return isPanel ? panelCrosshairSketch(m_plan, m_model->earlier(), bucket, m_isDated)
+                   : crosshairSketch(m_plan, bucket);
 }
 
 void ChartScene::showOverlay()
