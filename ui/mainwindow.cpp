@@ -7,6 +7,7 @@
 #include "app/models/serieslooks.h"
 #include "app/workspace/endpoint.h"
 #include "ui/chart/chartview.h"
+#include "ui/panels/panelsview.h"
 #include "ui/query/queryform.h"
 #include "ui/summary/legendcommands.h"
 #include "ui/table/datasettable.h"
@@ -16,6 +17,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/firstopening.h"
 #include "ui/window/heldrange.h"
+#include "ui/window/layoutswitch.h"
 #include "ui/window/loadfeedback.h"
 #include "ui/window/lookactions.h"
 #include "ui/window/offlinewatch.h"
@@ -82,6 +84,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     new LegendCommands(m_controller, *m_page, this); // its child
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
     new LookActions(m_controller, *m_commands, *m_form, *m_side, m_page); // the page's
+    new LayoutSwitch(m_controller, *m_page, services.clock, this); // the window's
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
     setMinimumSize(leastSize);
@@ -325,6 +328,7 @@ void MainWindow::showHeadings()
                                          m_controller.workspace().isDemo(),
                                          m_controller.model()->earlier());
     m_page->chart().setHeadings(text.title, text.subtitle, text.comparison);
+    m_page->panels().setHeadings(text.title, text.subtitle);
 }
 
 void MainWindow::enablePictures()

@@ -115,6 +115,23 @@ QString secondLine(QDate day, QDate last, Step step, const QLocale &locale)
     return sameMonth ? QString() : locale.toString(day, QString(u"MMM"_s + year));
 }
 
+/// Both lines in one, unless the label before (of @p last) already says a part of it.
+QString onlyLine(const WallClock &clock, QDate last, Step step, const QLocale &locale)
+{
+    const QDate day = clock.date;
+    if (isShorterThanADay(step) && day == last) {
+        return clockText(clock.time, locale);
+    }
+    if (step == Step::Year) {
+        return QString::number(day.year());
+    }
+    if (step < Step::Month) {
+        return locale.toString(day, u"d MMM"_s);
+    }
+    const bool sameYear = last.isValid() && last.year() == day.year();
+    return locale.toString(day, sameYear ? u"MMM"_s : u"MMM yyyy"_s);
+}
+
 /// Of the bucket before the first.
 WallClock clockBefore(const CalendarAxis &axis, const WallClocks &clocks)
 {
@@ -227,6 +244,11 @@ private:
     [[nodiscard]] CalendarTick tick(std::size_t bucket, Step step, QDate last) const
     {
         const QDate day = clock(bucket).date;
+        if (m_room.oneLine) {
+            return {.bucket = bucket,
+                    .line1 = onlyLine(clock(bucket), last, step, m_axis.locale),
+                    .boundary = isBoundary(bucket)};
+        }
         if (m_axis.granularity == Granularity::Week && step < Step::Month) {
             return {.bucket = bucket, // every week begins on the same weekday
                     .line1 = m_axis.locale.toString(day, u"d MMM"_s),

@@ -39,6 +39,7 @@ struct LabelRoom
 {
     double columnWidth = 0; ///< from one bucket to the next
     double gap = 12; ///< least distance between two labels
+    bool oneLine = false; ///< the first line tells the date: "26 Oct", "06:00", "Oct 2026"
     std::function<double(const QString &)> widthOf = {};
 };
 

@@ -36,6 +36,12 @@ public:
                             ? m_content.outline
                             : std::make_shared<const Outline>(outlineOf(m_dataset, notShown()));
         m_frame.axis = valueAxisFor(std::max(m_frame.outline->largest, m_content.earlier->largest));
+        if (m_content.panel.has_value()) {
+            m_frame.axis = valueAxisFor(m_content.panel->largest);
+            m_frame.plot = m_content.panel->plot;
+            turnFrame(m_frame, m_content, m_style);
+            return std::move(m_frame);
+        }
         placeHead();
         const bool labelled = m_shown.size() <= mostEndLabels && tryEndLabels();
         if (!labelled) {

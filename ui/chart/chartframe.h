@@ -22,6 +22,17 @@ namespace emberline {
 /// i + 0.5.
 using VisibleSpan = std::pair<double, double>;
 
+/// How a chart stands among others side by side, with which it shares its edges and its scale. It
+/// has one line of labels under the axis, and nothing beside the plot but the axis' own.
+struct PanelPlace
+{
+    QRectF plot = {}; ///< whole numbers, in scene coordinates
+    double largest = 0; ///< of all that stands on the same scale
+    bool valueLabels = true;
+
+    friend bool operator==(const PanelPlace &, const PanelPlace &) = default;
+};
+
 /// Everything a chart is made of. Equal input gives the same chart, on screen and in a picture.
 struct ChartContent
 {
@@ -40,6 +51,7 @@ struct ChartContent
     qreal inset = 16; ///< from the scene's edges to everything
     qreal gutter = 40; ///< at least, from the inset to the plot
     std::optional<VisibleSpan> visible = {}; ///< what is shown; none: everything
+    std::optional<PanelPlace> panel = {}; ///< one of several; none: it is alone
     bool clearGround = false; ///< nothing may be painted in the plot's colour under lines
     bool pointable = false; ///< a pointer can tell lines apart that have no colour of their own
     std::optional<std::size_t> emphasized = {}; ///< the other lines step back behind this series

@@ -221,6 +221,21 @@ void ChartScene::setHeadings(const QString &title,
     }
 }
 
+void ChartScene::setPanel(const std::optional<emberline::PanelPlace> &panel)
+{
+    if (m_plan.content.panel != panel) {
+        m_plan.content.panel = panel;
+        markStale(Stale::Everything);
+    }
+}
+
+void ChartScene::setDated(bool dated)
+{
+    if (std::exchange(m_isDated, dated) != dated) {
+        showOverlay();
+    }
+}
+
 void ChartScene::setClearGround(bool clear)
 {
     m_plan.content.clearGround = clear;
@@ -338,6 +353,13 @@ void ChartScene::render(QPainter *painter,
     QGraphicsScene::render(painter, target, source, mode);
 }
 
+Sketch ChartScene::crosshairAt(std::size_t bucket) const
+{
+    const bool isPanel = m_plan.content.panel.has_value() && m_model != nullptr;
+    return isPanel ? panelCrosshairSketch(m_plan, m_model->earlier(), bucket, m_isDated)
+                   : crosshairSketch(m_plan, bucket);
+}
+
 void ChartScene::showOverlay()
 {
     const ChartFrame &shown = frame();
@@ -346,10 +368,11 @@ void ChartScene::showOverlay()
     const bool hovers = m_hovered.has_value() && shown.shows(*m_hovered);
     m_mark->setSketch(marks ? markSketch(m_plan, *m_marked) : Sketch(), marks ? bounds : QRectF());
     // Small, so that little has to be painted anew where the pointer goes.
-    Sketch crosshair = hovers ? crosshairSketch(m_plan, *m_hovered) : Sketch();
+    Sketch crosshair = hovers ? crosshairAt(*m_hovered) : Sketch();
     const QRectF around = hovers ? crosshair.ground().adjusted(-1, -1, 1, 1) : QRectF();
     m_crosshair->setSketch(std::move(crosshair), around);
-    Tooltip tooltip = hovers ? tooltipFor(m_plan, *m_hovered) : Tooltip();
+    const bool tips = hovers && !m_plan.content.panel.has_value();
+    Tooltip tooltip = tips ? tooltipFor(m_plan, *m_hovered) : Tooltip();
     const qreal shadow = m_plan.style.px(6);
     m_tooltip->setSketch(std::move(tooltip.sketch),
                          tooltip.rect.adjusted(-shadow, -shadow, shadow, shadow));

@@ -61,6 +61,12 @@ public:
         return m_plan.content.emphasized;
     }
 
+    /// One of several side by side; none: alone. Its crosshair has values at its points and no
+    /// tooltip.
+    void setPanel(const std::optional<emberline::PanelPlace> &panel);
+    /// Whether the crosshair bears its date; it does by itself.
+    void setDated(bool dated);
+
     /// The bucket under the pointer: crosshair and tooltip.
     void setHovered(std::optional<std::size_t> bucket);
     /// It stays marked when the data is another, as long as nothing else is.
@@ -96,6 +102,7 @@ private:
     void markStale(Stale stale);
     void settle();
     void findMarked();
+    [[nodiscard]] Sketch crosshairAt(std::size_t bucket) const;
     void showOverlay();
 
     QPointer<const DatasetModel> m_model;
@@ -104,6 +111,7 @@ private:
     bool m_hasChanges = false; ///< the items are older than the plan
     QTimer *m_settling; ///< a child
     QFont m_font;
+    bool m_isDated = true; ///< the crosshair
     std::optional<std::size_t> m_hovered;
     std::optional<std::size_t> m_marked;
     std::optional<BucketTime> m_markedTime; ///< also while it is not shown

@@ -56,7 +56,14 @@ struct ChartPlan
 /// The bucket that is marked here and selected in the table.
 [[nodiscard]] Sketch markSketch(const ChartPlan &plan, std::size_t bucket);
 /// The line through a bucket, its date, and a larger point on every series.
-[[nodiscard]] Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket);
+[[nodiscard]] Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket, bool dated = true);
+
+/// The same in one of several panels: each value, and how it has changed since the first of
+/// @p earlier, stands beside its point.
+[[nodiscard]] Sketch panelCrosshairSketch(const ChartPlan &plan,
+                                          const std::vector<Earlier> &earlier,
+                                          std::size_t bucket,
+                                          bool dated);
 
 struct Tooltip
 {

@@ -109,6 +109,7 @@ private:
         m_frame.ticks = calendarTicks(axis,
                                       {.columnWidth = m_frame.columnWidth(),
                                        .gap = px(12),
+                                       .oneLine = m_content.panel.has_value(),
                                        .widthOf = [&font](const QString &text) {
                                            return textWidth(text, font);
                                        }});
@@ -120,6 +121,9 @@ private:
     void placeLane()
     {
         const std::size_t last = m_frame.buckets - 1;
+        if (m_content.panel.has_value()) {
+            return; // it is said once for all of them
+        }
         const std::vector<BucketSpan> &incomplete = m_frame.outline->incomplete;
         if (!m_frame.shows(last) || incomplete.empty() || incomplete.back().last != last) {
             return;

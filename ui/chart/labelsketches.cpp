@@ -112,6 +112,9 @@ private:
 
     void addValueLabels()
     {
+        if (m_plan.content.panel.has_value() && !m_plan.content.panel->valueLabels) {
+            return;
+        }
         const QFont &font = m_style.small();
         const qreal distance = m_frame.plot.height() / m_frame.axis.steps;
         const int every = std::max(1, static_cast<int>(std::ceil(px(18) / distance)));

@@ -261,16 +261,20 @@ Sketch markSketch(const ChartPlan &plan, std::size_t bucket)
     return sketch;
 }
 
-Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket)
+Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket, bool dated)
 {
     Sketch sketch;
     const ChartFrame &frame = plan.frame;
     const ChartStyle &style = plan.style;
     const Tokens &tokens = style.tokens();
     const qreal x = crosshairX(plan, bucket);
-    const qreal top = std::round(frame.plot.top() - style.px(28));
+    const qreal top = std::round(frame.plot.top() - style.px(dated ? 28 : 0));
     sketch.fills.push_back({.rect = QRectF(x, top, style.hairline(), frame.plot.bottom() - top),
                             .color = tokens.text});
+    if (!dated) {
+        addCrosshairPoints(sketch, plan, bucket);
+        return sketch;
+    }
 
     const QString date = dateOf(plan, bucket);
     const qreal width = std::ceil(textWidth(date, style.small()) + style.px(16));

@@ -60,6 +60,25 @@ QString updatedText(const QDateTime &fetchedAt,
         "Updated %n h ago", nullptr, static_cast<int>(duration_cast<hours>(age).count()));
 }
 
+QString agoText(const QDateTime &fetchedAt,
+                const QDateTime &now,
+                const QTimeZone &zone,
+                const QLocale &locale)
+{
+    using namespace std::chrono;
+    const milliseconds age(fetchedAt.msecsTo(now));
+    if (age < -minutes(1) || age >= days(1)) {
+        return dayAndTimeText(fetchedAt, zone, locale);
+    }
+    if (age < minutes(1)) {
+        return AgeText::tr("just now");
+    }
+    const auto whole = static_cast<int>(duration_cast<minutes>(age).count());
+    constexpr int hour = 60;
+    return whole < hour ? AgeText::tr("%n min ago", nullptr, whole)
+                        : AgeText::tr("%n h ago", nullptr, whole / hour);
+}
+
 QString heldText(int held, int total, Unit unit, const QLocale &locale)
 {
     if (held == 0) {

@@ -28,6 +28,12 @@ namespace emberline {
                                   const QTimeZone &zone,
                                   const QLocale &locale);
 
+/// The same where there is little room: "just now", "3 min ago", "2 h ago", "22 Nov, 14:05".
+[[nodiscard]] QString agoText(const QDateTime &fetchedAt,
+                              const QDateTime &now,
+                              const QTimeZone &zone,
+                              const QLocale &locale);
+
 /// "27 of 30 days from this computer"; empty if none is.
 [[nodiscard]] QString heldText(int held, int total, Unit unit, const QLocale &locale);
 

@@ -149,6 +149,7 @@ void Commands::fillViewMenu()
     reloadRange->setShortcut(Qt::CTRL | Qt::Key_F5);
     fillAutoRefresh(view->addMenu(tr("Refresh &by itself")));
     view->addSeparator();
+    view->addSeparator();
     showQuery = add(view, u"queryAction"_s, tr("&Query"), u"dock"_s);
     showQuery->setCheckable(true);
     showQuery->setShortcut(Qt::Key_F9);

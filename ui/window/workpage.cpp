@@ -7,17 +7,21 @@
 #include "ui/feedback/emptystate.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/obstacle.h"
+#include "ui/panels/panelsview.h"
 #include "ui/summary/summarystrip.h"
 #include "ui/table/datasettable.h"
 #include "ui/window/panelnotes.h"
 #include "ui/workspace/welcomepage.h"
 
+#include <QApplication>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,6 +70,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_strip(new SummaryStrip(m_work))
     , m_stack(new QStackedWidget(this))
     , m_chart(new ChartView(this))
+    , m_panels(new PanelsView(model, this))
     , m_emptyPlace(makePlace(this))
     , m_notes(new PanelNotes(m_stack))
     , m_table(new DatasetTable(model, this))
@@ -86,6 +91,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_progress->hide();
     m_chart->setModel(model);
     m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_panels);
     m_stack->addWidget(m_emptyPlace);
     m_splitter->setObjectName(u"chartTableSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -115,9 +121,7 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_pages, 1);
 
-    // Either view marks the bucket in the other.
-    connect(m_chart, &ChartView::bucketPicked, m_table, &DatasetTable::setMarkedBucket);
-    connect(m_table, &DatasetTable::bucketPicked, m_chart, &ChartView::setMarkedBucket);
+    connectViews();
     connect(m_table, &DatasetTable::foldedChanged, this, [this](bool folded) {
         if (folded) {
             m_openSizes = m_splitter->sizes();
@@ -126,8 +130,20 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     });
     connect(m_stack, &QStackedWidget::currentChanged, m_notes, &PanelNotes::place);
     connect(m_notes, &PanelNotes::placed, m_chart, &ChartView::setHeadTaken);
+    connect(m_notes, &PanelNotes::placed, m_panels, &PanelsView::setHeadTaken);
     connect(m_notes, &PanelNotes::cancelled, this, &WorkPage::cancelled);
     connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
+}
+
+/// Each view marks the bucket in the others.
+void WorkPage::connectViews()
+{
+    connect(m_chart, &ChartView::bucketPicked, m_table, &DatasetTable::setMarkedBucket);
+    connect(m_chart, &ChartView::bucketPicked, m_panels, &PanelsView::setMarkedBucket);
+    connect(m_panels, &PanelsView::bucketPicked, m_table, &DatasetTable::setMarkedBucket);
+    connect(m_panels, &PanelsView::bucketPicked, m_chart, &ChartView::setMarkedBucket);
+    connect(m_table, &DatasetTable::bucketPicked, m_chart, &ChartView::setMarkedBucket);
+    connect(m_table, &DatasetTable::bucketPicked, m_panels, &PanelsView::setMarkedBucket);
 }
 
 void WorkPage::showWelcome()
@@ -139,7 +155,7 @@ void WorkPage::showWelcome()
 void WorkPage::showWorkspace()
 {
     m_pages->setCurrentWidget(m_work);
-    m_chart->setFocus();
+    m_stack->currentWidget()->setFocus();
 }
 
 void WorkPage::showObstacle(const Obstacle &obstacle)
@@ -165,10 +181,27 @@ void WorkPage::showObstacle(const Obstacle &obstacle)
     }
 }
 
+void WorkPage::showLayout(ChartLayout layout)
+{
+    if (layout == m_layout) {
+        return;
+    }
+    m_layout = layout;
+    if (m_stack->currentWidget() != m_emptyPlace) {
+        const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
+        showChart();
+        if (hadFocus) {
+            m_stack->currentWidget()->setFocus();
+        }
+    }
+    foldAsNeeded();
+}
+
 void WorkPage::showChart()
 {
-    m_stack->setCurrentWidget(m_chart);
-    m_strip->setWanted(true);
+    const bool isOverlay = m_layout == ChartLayout::Overlay;
+    m_stack->setCurrentWidget(isOverlay ? static_cast<QWidget *>(m_chart) : m_panels);
+    m_strip->setWanted(isOverlay);
     m_table->show();
 }
 
@@ -263,11 +296,17 @@ void WorkPage::hideDetails()
 void WorkPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool low = event->size().height() < lowWindow;
-    if (low != m_low) {
-        m_low = low;
-        m_strip->setLow(low);
-        m_table->setFolded(low);
+    m_low = event->size().height() < lowWindow;
+    m_strip->setLow(m_low);
+    foldAsNeeded();
+}
+
+/// What the user folds or unfolds stays until the room for it is another.
+void WorkPage::foldAsNeeded()
+{
+    const bool folds = m_low || m_layout == ChartLayout::SideBySide;
+    if (std::exchange(m_folds, folds) != folds) {
+        m_table->setFolded(folds);
     }
 }
 

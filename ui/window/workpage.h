@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/boards/look.h"
 #include "app/core/error.h"
 #include "app/models/datasetmodel.h"
 #include "ui/feedback/sentences.h"
@@ -20,6 +21,7 @@ class DetailsView;
 class EmptyState;
 class MessageBarStack;
 class PanelNotes;
+class PanelsView;
 class SummaryStrip;
 class WelcomePage;
 struct Obstacle;
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] MessageBarStack &messages() { return *m_messages; }
     [[nodiscard]] ChartView &chart() { return *m_chart; }
     [[nodiscard]] SummaryStrip &strip() { return *m_strip; }
+    [[nodiscard]] PanelsView &panels() { return *m_panels; }
     [[nodiscard]] DatasetTable &table() { return *m_table; }
     [[nodiscard]] WelcomePage &welcome() { return *m_welcome; }
 
@@ -48,6 +51,8 @@ public:
     void showWorkspace();
     void showObstacle(const Obstacle &obstacle);
 
+    /// The chart, or panels side by side; beside panels the table is folded.
+    void showLayout(ChartLayout layout);
     void showChart();
     /// @p event and @p range stand in the sentence.
     void showEmpty(EmptyKind kind, const QString &event, const QString &range);
@@ -73,6 +78,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectViews();
+    void foldAsNeeded();
     [[nodiscard]] EmptyState *makeEmpty(EmptyKind kind, const QString &event, const QString &range);
 
     MessageBarStack *m_messages; // children, all of them
@@ -85,12 +92,15 @@ private:
     SummaryStrip *m_strip;
     QStackedWidget *m_stack;
     ChartView *m_chart;
+    PanelsView *m_panels;
     QWidget *m_emptyPlace;
     PanelNotes *m_notes;
     DatasetTable *m_table;
     QSplitter *m_splitter;
     QList<int> m_openSizes; ///< of chart and table, while the table is not folded
+    ChartLayout m_layout = ChartLayout::Overlay;
     bool m_low = false; ///< too low for an open table
+    bool m_folds = false; ///< there was no room for an open table
 };
 
 } // namespace emberline

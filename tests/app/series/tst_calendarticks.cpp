@@ -24,6 +24,8 @@ private Q_SLOTS:
     static void anHourThatAClockChangeSkipsIsNotInvented();
     static void labelsNeverTouch_data();
     static void labelsNeverTouch();
+    static void oneLineTellsTheDate_data();
+    static void oneLineTellsTheDate();
     static void thereIsAlwaysALabel();
     static void theWeekendIsTheLocales();
     static void aRangeSaysNothingTwice_data();
@@ -163,6 +165,45 @@ void TestCalendarTicks::labelsNeverTouch()
             end = middle + charWidth(tick.line1) / 2;
         }
     }
+}
+
+void TestCalendarTicks::oneLineTellsTheDate_data()
+{
+    QTest::addColumn<std::vector<BucketTime>>("times");
+    QTest::addColumn<Granularity>("granularity");
+    QTest::addColumn<QStringList>("labels");
+    const auto months = [](QDate first, int count) {
+        std::vector<BucketTime> times;
+        for (int i = 0; i < count; ++i) {
+            times.push_back(bucketOfDay(first.addMonths(i)));
+        }
+        return times;
+    };
+    QTest::newRow("days") << days(QDate(2026, 10, 25), 10) << Granularity::Day
+                          << QStringList{u"26 Oct"_s, u"2 Nov"_s};
+    QTest::newRow("months") << months(QDate(2026, 11, 1), 3) << Granularity::Month
+                            << QStringList{u"Nov 2026"_s, u"Dec"_s, u"Jan 2027"_s};
+    QTest::newRow("hours") << hours(QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC), 24)
+                           << Granularity::Hour
+                           << QStringList{u"22 Nov"_s, u"18:00"_s, u"23 Nov"_s, u"06:00"_s};
+}
+
+void TestCalendarTicks::oneLineTellsTheDate()
+{
+    QFETCH(std::vector<BucketTime>, times);
+    QFETCH(Granularity, granularity);
+    QFETCH(QStringList, labels);
+    const CalendarAxis axis{.times = times,
+                            .granularity = granularity,
+                            .locale = QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    QStringList found;
+    const double column = granularity == Granularity::Month ? 80 : 10;
+    for (const CalendarTick &tick :
+         calendarTicks(axis, {.columnWidth = column, .oneLine = true, .widthOf = charWidth})) {
+        found.append(tick.line1);
+        QVERIFY(tick.line2.isEmpty());
+    }
+    QCOMPARE(found, labels);
 }
 
 void TestCalendarTicks::thereIsAlwaysALabel()

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/panels.h"
+
+#include "app/core/text.h"
+#include "app/models/serieslooks.h"
+#include "app/series/summary.h"
+#include "app/series/valueaxis.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace emberline {
+
+namespace {
+
+QString splitKey(const SeriesKey &key, PanelSplit split)
+{
+    switch (split) {
+    case PanelSplit::Segment:
+        return key.segmentId;
+    case PanelSplit::App:
+        return key.appId;
+    case PanelSplit::Event:
+        return key.metric.name;
+    }
+    Q_UNREACHABLE();
+}
+
+QString labelIn(const std::vector<Choice> &choices, const QString &id, const QString &all)
+{
+    if (id.isEmpty()) {
+        return all;
+    }
+    const auto found = std::find_if(
+        choices.begin(), choices.end(), [&id](const Choice &choice) { return choice.id == id; });
+    return found != choices.end() && !found->label.isEmpty() ? found->label : id;
+}
+
+QString splitName(const Query &query, const QString &key, PanelSplit split)
+{
+    switch (split) {
+    case PanelSplit::Segment:
+        return labelIn(query.segments, key, allUsersName());
+    case PanelSplit::App:
+        return labelIn(query.apps, key, QCoreApplication::translate("Panels", "All apps"));
+    case PanelSplit::Event:
+        return key;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The same series in a panel that is about something else.
+SeriesKey withoutSplit(SeriesKey key, PanelSplit split)
+{
+    switch (split) {
+    case PanelSplit::Segment:
+        key.segmentId.clear();
+        return key;
+    case PanelSplit::App:
+        key.appId.clear();
+        return key;
+    case PanelSplit::Event:
+        key.metric.name.clear();
+        return key;
+    }
+    Q_UNREACHABLE();
+}
+
+/// @p query about one panel only.
+Query withoutSplit(Query query, PanelSplit split)
+{
+    switch (split) {
+    case PanelSplit::Segment:
+        query.segments = {{}};
+        return query;
+    case PanelSplit::App:
+        query.apps = {{}};
+        return query;
+    case PanelSplit::Event:
+        query.events = QStringList{QString()};
+        return query;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Names and colours within the panels.
+class PanelLooks
+{
+public:
+    PanelLooks(const DatasetModel &model, const Query &query, PanelSplit split)
+        : m_model(model)
+        , m_query(query)
+        , m_split(split)
+    { }
+
+    void giveTo(Panel &panel)
+    {
+        for (const std::size_t index : panel.series) {
+            panel.looks.push_back(m_model.look(index));
+        }
+        if (panel.series.size() == 1) {
+            panel.looks.front().name = panel.name;
+            return;
+        }
+        for (std::size_t i = 0; i < panel.series.size(); ++i) {
+            const SeriesKey key = withoutSplit(m_model.dataset()->series[panel.series[i]].key,
+                                               m_split);
+            panel.looks[i].name = seriesName(withoutSplit(m_query, m_split), key, allUsersName());
+            panel.looks[i].colorSlot = slotOf(key);
+        }
+    }
+
+private:
+    /// The order among all that may stand in a panel.
+    int slotOf(const SeriesKey &key)
+    {
+        auto found = std::find(m_seen.begin(), m_seen.end(), key);
+        if (found == m_seen.end()) {
+            m_seen.push_back(key);
+            found = m_seen.end() - 1;
+        }
+        return static_cast<int>(found - m_seen.begin());
+    }
+
+    const DatasetModel &m_model;
+    const Query &m_query;
+    PanelSplit m_split;
+    std::vector<SeriesKey> m_seen;
+};
+
+/// The panels by what they are about, in the order of the dataset.
+std::vector<Panel> sortedOut(const DatasetModel &model, const Query &query, PanelSplit split)
+{
+    std::vector<Panel> panels;
+    const std::vector<Series> &all = model.dataset()->series;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (model.look(i).hidden) {
+            continue;
+        }
+        const QString key = splitKey(all[i].key, split);
+        auto found = std::find_if(
+            panels.begin(), panels.end(), [&key](const Panel &panel) { return panel.key == key; });
+        if (found == panels.end()) {
+            panels.push_back({.key = key, .name = splitName(query, key, split)});
+            found = panels.end() - 1;
+        }
+        found->series.push_back(i);
+    }
+    return panels;
+}
+
+void addUp(Panel &panel, const DatasetModel &model)
+{
+    const Dataset &dataset = *model.dataset();
+    if (panel.series.size() != 1 || dataset.times.empty()) {
+        return;
+    }
+    const std::size_t index = panel.series.front();
+    panel.total = summaryOf(dataset.times, dataset.series[index]).total;
+    if (!model.earlier().empty()) {
+        panel.change = changeOf(dataset.series[index],
+                                model.earlier().front().series[index],
+                                {.first = 0, .last = dataset.times.size() - 1});
+    }
+}
+
+/// How much it has changed, to compare; what is new has changed most.
+std::optional<double> ratioOf(const Panel &panel)
+{
+    if (!panel.change) {
+        return std::nullopt;
+    }
+    return panel.change->ratio.value_or(std::numeric_limits<double>::infinity());
+}
+
+/// The larger first, those without a value last.
+bool isLarger(const std::optional<double> &one, const std::optional<double> &other)
+{
+    return one && (!other || *one > *other);
+}
+
+void sort(std::vector<Panel> &panels, PanelOrder order)
+{
+    switch (order) {
+    case PanelOrder::AsChosen:
+        return;
+    case PanelOrder::Total:
+        std::stable_sort(panels.begin(), panels.end(), [](const Panel &a, const Panel &b) {
+            return isLarger(a.total, b.total);
+        });
+        return;
+    case PanelOrder::Change:
+        std::stable_sort(panels.begin(), panels.end(), [](const Panel &a, const Panel &b) {
+            return isLarger(ratioOf(a), ratioOf(b));
+        });
+        return;
+    case PanelOrder::Name: {
+        QCollator collator;
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        collator.setNumericMode(true);
+        std::stable_sort(panels.begin(), panels.end(), [&collator](const Panel &a, const Panel &b) {
+            return collator.compare(displayText(a.name), displayText(b.name)) < 0;
+        });
+        return;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+/// Among one there is nothing to point out.
+void markExtremes(std::vector<Panel> &panels)
+{
+    Panel *rise = nullptr;
+    Panel *fall = nullptr;
+    int compared = 0;
+    for (Panel &panel : panels) {
+        if (!panel.change || !panel.change->ratio) {
+            continue;
+        }
+        ++compared;
+        const double ratio = *panel.change->ratio;
+        if (ratio > 0 && (rise == nullptr || ratio > *rise->change->ratio)) {
+            rise = &panel;
+        }
+        if (ratio < 0 && (fall == nullptr || ratio < *fall->change->ratio)) {
+            fall = &panel;
+        }
+    }
+    if (compared < 2) {
+        return;
+    }
+    if (rise != nullptr) {
+        rise->mark = PanelMark::BiggestRise;
+    }
+    if (fall != nullptr) {
+        fall->mark = PanelMark::BiggestFall;
+    }
+}
+
+double largestOf(const Series &series)
+{
+    double largest = 0;
+    for (std::size_t i = 0; i < series.values.size(); ++i) {
+        if (hasValue(series.states[i])) {
+            largest = std::max(largest, drawableValue(series.values[i]));
+        }
+    }
+    return largest;
+}
+
+} // namespace
+
+std::vector<Panel> panelsOf(const DatasetModel &model, const Query &query, const PanelsLook &look)
+{
+    std::vector<Panel> panels = sortedOut(model, query, look.split);
+    PanelLooks looks(model, query, look.split);
+    for (Panel &panel : panels) {
+        looks.giveTo(panel);
+        addUp(panel, model);
+    }
+    markExtremes(panels);
+    sort(panels, look.order);
+    return panels;
+}
+
+Shown shownIn(const Panel &panel, const DatasetModel &model)
+{
+    const Dataset &all = *model.dataset();
+    auto part = std::make_shared<Dataset>();
+    part->unit = all.unit;
+    part->granularity = all.granularity;
+    part->zone = all.zone;
+    part->fetchedAt = all.fetchedAt;
+    part->isLoading = all.isLoading;
+    part->held = all.held;
+    part->times = all.times;
+    part->rolledUp = all.rolledUp;
+    Shown shown{.looks = panel.looks};
+    for (const std::size_t index : panel.series) {
+        part->series.push_back(all.series[index]);
+    }
+    for (const Earlier &before : model.earlier()) {
+        Earlier laid{.dates = before.dates, .times = before.times};
+        for (const std::size_t index : panel.series) {
+            laid.series.push_back(before.series[index]);
+        }
+        shown.earlier.push_back(std::move(laid));
+    }
+    shown.dataset = part;
+    return shown;
+}
+
+double largestIn(const Panel &panel, const DatasetModel &model)
+{
+    double largest = 0;
+    for (const std::size_t index : panel.series) {
+        largest = std::max(largest, largestOf(model.dataset()->series[index]));
+        for (const Earlier &before : model.earlier()) {
+            largest = std::max(largest, largestOf(before.series[index]));
+        }
+    }
+    return largest;
+}
+
+QString directedPercentText(const Change &change, const QLocale &locale)
+{
+    const QString direction = directionText(change);
+    const QString percent = percentText(change, locale);
+    return direction.isEmpty() ? percent : direction + u' ' + percent;
+}
+
+int panelColumns(int count, int chosen)
+{
+    constexpr int most = 3; // of those that nobody chose
+    if (chosen > 0) {
+        return std::clamp(chosen, 1, std::max(1, count));
+    }
+    if (count == 4) {
+        return 2;
+    }
+    return std::clamp(count, 1, most);
+}
+
+std::vector<PanelSplit> splitsOf(const Query &query)
+{
+    std::vector<PanelSplit> splits{PanelSplit::Segment};
+    if (query.apps.size() > 1) {
+        splits.push_back(PanelSplit::App);
+    }
+    if (query.events.size() > 1) {
+        splits.push_back(PanelSplit::Event);
+    }
+    return splits;
+}
+
+} // namespace emberline

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRect>
+#include <QSize>
+
+#include <vector>
+
+namespace emberline {
+
+/// The room for panels, and what they need.
+struct GridRoom
+{
+    QSize size = {};
+    int count = 0;
+    int columns = 1; ///< at most; fewer where they would become too narrow
+    int labelWidth = 0; ///< of the widest label of any value axis
+    bool sharedScale = true; ///< the first of a row is labelled for all of it
+};
+
+/// Where one panel is, with its header, and its plot, both in the grid.
+struct PanelRects
+{
+    QRect panel = {};
+    QRect plot = {};
+    bool labelled = true; ///< its value axis
+};
+
+struct PanelGrid
+{
+    std::vector<PanelRects> panels = {};
+    int height = 0; ///< of them all: more than the room where they have to scroll
+};
+
+constexpr int panelHeaderHeight = 36;
+
+/// Equal plots on whole pixels: 56 | W | 32 | W | 16, wider at the left where the labels are.
+[[nodiscard]] PanelGrid placePanels(const GridRoom &room);
+
+} // namespace emberline

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/boards/view.h"
+#include "app/models/panels.h"
+#include "ui/chart/chartframe.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QScrollArea;
+
+namespace emberline {
+
+class PanelReadout;
+class PanelView;
+class PanelsBar;
+class PanelsHead;
+class Pyramid;
+struct PanelTitle;
+struct PanelsKey;
+struct Readout;
+
+/// One DatasetModel side by side: a panel per segment, app or event, with equal plots, one time
+/// axis, one crosshair, and one scale unless each has its own. Above them what they have in common,
+/// below them what the crosshair shows.
+class PanelsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p model outlives the panels.
+    explicit PanelsView(const DatasetModel *model, QWidget *parent = nullptr);
+    ~PanelsView() override;
+
+    /// @p view says what the model's data answers, and how it is to be shown.
+    void setView(const View &view);
+    void setHeadings(const QString &title, const QString &subtitle);
+    void setWeekStart(Qt::DayOfWeek weekStart);
+    /// The present, for the age of the data.
+    void setNow(const QDateTime &now);
+    /// So much of the upper right corner is taken by something over it.
+    void setHeadTaken(qreal width);
+    /// Without telling anybody; one that is not shown is no mark.
+    void setMarkedBucket(std::optional<emberline::BucketTime> bucket);
+
+    /// In their order, up to date.
+    [[nodiscard]] const std::vector<PanelView *> &panels();
+    /// The panel that has all the room.
+    [[nodiscard]] std::optional<std::size_t> enlarged() const;
+    /// The bucket at which the crosshair is.
+    [[nodiscard]] std::optional<BucketTime> crosshair() const { return m_crosshair; }
+
+Q_SIGNALS:
+    /// The user wants the panels like this.
+    void lookChosen(const emberline::PanelsLook &look);
+    /// The user has marked @p bucket.
+    void bucketPicked(emberline::BucketTime bucket);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    using PyramidPtr = std::shared_ptr<const Pyramid>;
+
+    // What is shown: panelsview.cpp
+    void markStale();
+    void refresh();
+    void makeViews(std::size_t count);
+    void connectView(PanelView *view);
+    void fillViews();
+    void showGhosts();
+    void placeViews();
+    void showZoom();
+    [[nodiscard]] std::optional<VisibleSpan> zoomedSpan() const;
+    [[nodiscard]] int labelWidthFor(const std::vector<double> &largest) const;
+    [[nodiscard]] PanelTitle titleOf(const Panel &panel) const;
+    [[nodiscard]] QString ageOf(const Panel &panel) const;
+    [[nodiscard]] QString badgeOf(const Panel &panel) const;
+    void showTitles();
+    void showKey();
+    void addSeriesKeys(PanelsKey &key) const;
+    void toggleEnlarged(const PanelView *view);
+
+    // The crosshair: panelsviewcrosshair.cpp
+    void point(PanelView *view, std::optional<std::size_t> bucket);
+    void step(PanelView *view, int key);
+    void pick(BucketTime bucket);
+    void showCrosshair();
+    [[nodiscard]] std::optional<std::size_t> crosshairBucket() const;
+    [[nodiscard]] Readout readout() const;
+    void addReadings(Readout &readout, const Panel &panel, std::size_t bucket) const;
+
+    const DatasetModel *m_model;
+    View m_view;
+    QString m_title;
+    QString m_subtitle;
+    Qt::DayOfWeek m_weekStart = Qt::Monday;
+    QDateTime m_now;
+    bool m_isStale = true;
+    bool m_isAnnounced = false; ///< refresh() will be called soon
+    std::vector<Panel> m_panels;
+    std::vector<PanelView *> m_views; ///< as many; children of the grid
+    std::optional<QString> m_enlarged; ///< the key of that panel
+    std::optional<BucketTime> m_crosshair;
+    std::optional<BucketTime> m_marked;
+    PanelView *m_pointed = nullptr; ///< where the pointer is, or the keyboard
+    PanelsBar *m_bar; // children
+    PanelsHead *m_head;
+    QScrollArea *m_scroll;
+    QWidget *m_grid;
+    PanelReadout *m_readout;
+};
+
+} // namespace emberline

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/panelview.h"
+
+#include "ui/chart/denselines.h"
+#include "ui/panels/panelchart.h"
+#include "ui/panels/panelheader.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+constexpr int ring = 2; ///< of the focus, around everything
+constexpr qreal behindAll = -1;
+
+/// Opaque, because the joints of translucent segments would show.
+QColor ghostColor(const Tokens &tokens)
+{
+    constexpr qreal share = 0.3;
+    const auto mixed = [](int of, int with) {
+        return qRound(with + (of - with) * share);
+    };
+    return {mixed(tokens.text2.red(), tokens.base.red()),
+            mixed(tokens.text2.green(), tokens.base.green()),
+            mixed(tokens.text2.blue(), tokens.base.blue())};
+}
+
+} // namespace
+
+PanelView::PanelView(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PanelHeader(this))
+    , m_chart(new PanelChart(this))
+    , m_ghosts(new DenseLines(behindAll))
+{
+    setObjectName(u"panel"_s);
+    m_chart->setModel(&m_model);
+    ChartScene &scene = m_chart->chartScene();
+    scene.addItem(m_ghosts);
+    m_ghosts->setCacheMode(QGraphicsItem::DeviceCoordinateCache); // a crosshair repaints none
+    connect(&scene, &ChartScene::relaidOut, this, &PanelView::showGhosts);
+    connect(m_header, &PanelHeader::enlargeAsked, this, &PanelView::enlargeAsked);
+    connect(m_chart, &PanelChart::enlargeAsked, this, &PanelView::enlargeAsked);
+    connect(m_chart, &PanelChart::focusMoved, this, QOverload<>::of(&QWidget::update));
+}
+
+void PanelView::setTitle(const PanelTitle &title)
+{
+    m_header->setTitle(title);
+    m_chart->setAccessibleName(m_header->words());
+}
+
+void PanelView::setShown(Shown shown)
+{
+    m_model.setDataset(shown.dataset, std::move(shown.looks), std::move(shown.earlier));
+}
+
+void PanelView::place(const PanelRects &rects, double largest)
+{
+    setGeometry(rects.panel);
+    const QPoint plot = rects.plot.topLeft() - rects.panel.topLeft();
+    m_header->setGeometry(plot.x(), ring, rects.plot.width(), panelHeaderHeight - ring);
+    m_chart->setGeometry(
+        ring, panelHeaderHeight, width() - 2 * ring, height() - panelHeaderHeight - ring);
+    const QPoint inScene = plot - m_chart->pos();
+    m_chart->chartScene().setPanel(
+        PanelPlace{.plot = QRectF(QPointF(inScene), QSizeF(rects.plot.size())),
+                   .largest = largest,
+                   .valueLabels = rects.labelled});
+}
+
+void PanelView::setEnlarged(bool enlarged)
+{
+    m_header->setEnlarged(enlarged);
+}
+
+QRect PanelView::plot() const
+{
+    return m_chart->chartScene().frame().plot.toRect().translated(pos() + m_chart->pos());
+}
+
+void PanelView::setGhosts(std::vector<std::shared_ptr<const Pyramid>> ghosts)
+{
+    m_ghostLines = std::move(ghosts);
+    showGhosts();
+}
+
+void PanelView::showGhosts()
+{
+    const ChartPlan &plan = m_chart->chartScene().plan();
+    if (plan.frame.isEmpty() || m_ghostLines.empty()) {
+        m_ghosts->setLines({}, {});
+        return;
+    }
+    std::vector<DenseLines::Line> lines;
+    const QPen pen(ghostColor(plan.style.tokens()), 1, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    for (const std::shared_ptr<const Pyramid> &ghost : m_ghostLines) {
+        if (!ghost->isEmpty()) {
+            lines.push_back({.pyramid = ghost, .pen = pen});
+        }
+    }
+    m_ghosts->setLines(std::move(lines),
+                       {.plot = plan.frame.plot,
+                        .first = plan.frame.firstVisible,
+                        .last = plan.frame.lastVisible,
+                        .top = plan.frame.axis.top()});
+}
+
+void PanelView::setCrosshair(std::optional<std::size_t> bucket, bool dated)
+{
+    m_chart->chartScene().setDated(dated);
+    m_chart->chartScene().setHovered(bucket);
+}
+
+void PanelView::paintEvent(QPaintEvent * /*event*/)
+{
+    if (!m_chart->showsFocus()) {
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(
+        QPen(tokensFor(palette()).accent, ring, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+}
+
+} // namespace emberline

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/shown.h"
+#include "app/series/pyramid.h"
+#include "ui/chart/chartframe.h"
+#include "ui/panels/panelgrid.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace emberline {
+
+class DenseLines;
+class PanelChart;
+class PanelHeader;
+struct PanelTitle;
+
+/// One panel: its header and its chart.
+class PanelView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PanelView(QWidget *parent = nullptr);
+
+    void setTitle(const PanelTitle &title);
+    void setShown(Shown shown);
+    /// Places it in its parent; the scale holds @p largest.
+    void place(const PanelRects &rects, double largest);
+    void setEnlarged(bool enlarged);
+    /// These stand pale behind its own lines, on the same scale.
+    void setGhosts(std::vector<std::shared_ptr<const Pyramid>> ghosts);
+    /// @p dated: the crosshair bears its date.
+    void setCrosshair(std::optional<std::size_t> bucket, bool dated);
+
+    [[nodiscard]] PanelChart &chart() { return *m_chart; }
+    [[nodiscard]] const PanelChart &chart() const { return *m_chart; }
+    [[nodiscard]] PanelHeader &header() { return *m_header; }
+    /// Of the plot, in the parent.
+    [[nodiscard]] QRect plot() const;
+
+Q_SIGNALS:
+    void enlargeAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showGhosts();
+
+    DatasetModel m_model;
+    PanelHeader *m_header; // children
+    PanelChart *m_chart;
+    DenseLines *m_ghosts; ///< the scene's
+    std::vector<std::shared_ptr<const Pyramid>> m_ghostLines;
+};
+
+} // namespace emberline

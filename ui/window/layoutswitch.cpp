@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/layoutswitch.h"
+
+#include "app/core/clock.h"
+#include "ui/panels/panelsview.h"
+#include "ui/window/viewcontroller.h"
+#include "ui/window/workpage.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace emberline {
+
+namespace {
+
+constexpr std::chrono::seconds aging{30}; ///< the age of the data is told in minutes
+
+} // namespace
+
+LayoutSwitch::LayoutSwitch(ViewController &controller,
+                           WorkPage &page,
+                           const Clock &clock,
+                           QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_page(page)
+    , m_clock(clock)
+{
+    connect(&page.panels(), &PanelsView::lookChosen, this, &LayoutSwitch::choosePanels);
+    connect(&controller, &ViewController::workspaceOpened, this, &LayoutSwitch::showView);
+    connect(&controller, &ViewController::workspaceChanged, this, &LayoutSwitch::showView);
+    connect(&controller, &ViewController::viewChanged, this, &LayoutSwitch::showView);
+    connect(controller.model(), &DatasetModel::modelReset, this, &LayoutSwitch::showView);
+    auto *timer = new QTimer(this);
+    timer->setInterval(aging);
+    connect(timer, &QTimer::timeout, this, &LayoutSwitch::showNow);
+    timer->start();
+}
+
+void LayoutSwitch::choosePanels(const PanelsLook &panels)
+{
+    Look look = m_controller.view().look;
+    look.panels = panels;
+    m_controller.setLook(look);
+}
+
+void LayoutSwitch::showView()
+{
+    const Look &look = m_controller.view().look;
+    View shown = m_controller.answeredView(); // names come from what was answered
+    shown.look = look;
+    showNow();
+    m_page.panels().setWeekStart(m_controller.workspace().weekStart);
+    m_page.panels().setView(shown);
+    m_page.showLayout(look.layout);
+}
+
+void LayoutSwitch::showNow()
+{
+    m_page.panels().setNow(m_clock.now());
+}
+
+} // namespace emberline
