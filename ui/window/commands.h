@@ -19,7 +19,6 @@ class Clock;
 class CompareCommands;
 class LayoutCommands;
 class RangeCommands;
-class SegmentedRow;
 
 /// Everything that can be done in the window, as actions: in the menus, in the tool bar, by key.
 /// Whoever owns the window connects them.
