@@ -177,6 +177,15 @@ std::vector<std::size_t> ChartContent::shownSeries() const
     return shown;
 }
 
+std::size_t ChartContent::shownCount() const
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        count += shows(i) ? 1U : 0U;
+    }
+    return count;
+}
+
 bool ChartFrame::isWhole() const
 {
     return firstVisible <= -0.5 && lastVisible >= static_cast<double>(buckets) - 0.5;

@@ -60,6 +60,7 @@ struct ChartContent
     [[nodiscard]] bool shows(std::size_t series) const { return !looks[series].hidden; }
     /// Those that are drawn, in their order.
     [[nodiscard]] std::vector<std::size_t> shownSeries() const;
+    [[nodiscard]] std::size_t shownCount() const;
 };
 
 /// One label at a line's end.

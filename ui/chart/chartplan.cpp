@@ -22,7 +22,7 @@ std::size_t ChartPlan::shownBuckets() const
 
 std::size_t ChartPlan::shownPoints() const
 {
-    return content.shownSeries().size() * shownBuckets();
+    return content.shownCount() * shownBuckets();
 }
 
 bool ChartPlan::isSparse() const
@@ -47,7 +47,7 @@ qreal ChartPlan::widthOf(std::size_t series) const
 QColor ChartPlan::lineColor(std::size_t series) const
 {
     const int slot = content.looks[series].colorSlot;
-    const std::size_t count = content.shownSeries().size();
+    const std::size_t count = content.shownCount();
     if (count == 1 || (content.pointable && isEmphasized(series))) {
         return pointedColor(style.tokens(), slot);
     }

@@ -111,7 +111,7 @@ private:
         constexpr int year = 366;
         const QDateTime clock = wallClockOf(time, m_dataset.granularity, m_dataset.zone);
         const bool isLong = m_dataset.times.back() - m_dataset.times.front() >= year * msPerDay;
-        const QString date = m_locale.toString(clock.date(), isLong ? u"d MMM yyyy"_s : u"d MMM"_s);
+        QString date = m_locale.toString(clock.date(), isLong ? u"d MMM yyyy"_s : u"d MMM"_s);
         switch (m_dataset.granularity) {
         case Granularity::Hour:
             return date + u", "_s + clockText(clock.time(), m_locale);

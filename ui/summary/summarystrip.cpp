@@ -46,7 +46,11 @@ void SummaryStrip::setModel(const DatasetModel *model)
     m_model = model;
     if (m_model != nullptr) {
         connect(model, &DatasetModel::modelReset, this, &SummaryStrip::takeData);
-        connect(model, &DatasetModel::looksChanged, this, &SummaryStrip::takeData);
+        connect(model, &DatasetModel::looksChanged, this, [this] {
+            if (m_model->looks() != m_looks) { // a zoom sets the same again at every step
+                takeData();
+            }
+        });
     }
     takeData();
 }
@@ -84,6 +88,7 @@ void SummaryStrip::takeData()
     const std::vector<CellContent> contents = m_model != nullptr
                                                 ? cellsOf(*m_model, m_zoom, locale())
                                                 : std::vector<CellContent>();
+    m_looks = m_model != nullptr ? m_model->looks() : std::vector<DatasetModel::Look>();
     setCellCount(contents.size());
     for (std::size_t i = 0; i < contents.size(); ++i) {
         if (m_cells[i]->content() != contents[i]) {

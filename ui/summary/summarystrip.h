@@ -57,6 +57,7 @@ private:
     void showOrHide();
 
     QPointer<const DatasetModel> m_model;
+    std::vector<DatasetModel::Look> m_looks; ///< that the cells show
     std::optional<Zoom> m_zoom;
     ChartLayout m_layout = ChartLayout::Overlay;
     bool m_wanted = true;
