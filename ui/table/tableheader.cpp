@@ -84,7 +84,11 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     table::drawFoot(*painter, rect, tokens.hairline);
     const bool isChange =
         model()->headerData(logicalIndex, Qt::Horizontal, DatasetModel::ChangeRole).toBool();
-    painter->setFont(isChange ? table::secondaryFont(font()) : titleFont());
+    QFont font = titleFont();
+    if (isChange) {
+        font.setWeight(QFont::Normal);
+    }
+    painter->setFont(font);
     painter->setPen(isChange ? tokens.text2 : tokens.text);
     const bool first = logicalIndex == 0;
     const QVariant slot = model()->headerData(

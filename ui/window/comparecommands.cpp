@@ -55,11 +55,6 @@ void CompareCommands::fillToolBar(QToolBar *bar)
     m_button->setAccessibleName(tr("Compare"));
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setMenu(m_menu);
-    QStringList names;
-    for (const ComparisonKind kind : allComparisons) {
-        names.append(CompareWords::shortText({.kind = kind}));
-    }
-    m_button->reserve(names);
     bar->addWidget(m_button);
     setNarrow(false);
 }
@@ -99,6 +94,11 @@ void CompareCommands::setWorkspaceOpen(bool open)
 void CompareCommands::setNarrow(bool narrow)
 {
     m_button->setIcon(narrow ? QIcon() : icon(u"compare"_s));
+    QStringList names;
+    for (const ComparisonKind kind : allComparisons) {
+        names.append(CompareWords::shortText({.kind = kind}));
+    }
+    m_button->reserve(narrow ? QStringList() : names);
 }
 
 bool CompareCommands::eventFilter(QObject *watched, QEvent *event)

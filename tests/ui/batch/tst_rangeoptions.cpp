@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
@@ -22,6 +24,8 @@ private Q_SLOTS:
     static void whatIsShownFollowsTheUnit_data();
     static void whatIsShownFollowsTheUnit();
     static void theRangeOfTheViewStays();
+    static void aComparisonIsRead_data();
+    static void aComparisonIsRead();
 };
 
 namespace {
@@ -167,6 +171,28 @@ void TestRangeOptions::theRangeOfTheViewStays()
     const Result<Query> query = queryFrom({u"--ending-at"_s, u"2026-01-01"_s}, base);
     QVERIFY(!query.hasValue());
     QVERIFY(query.error().detail.contains(u"--ending-at needs --length"_s));
+}
+
+void TestRangeOptions::aComparisonIsRead_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<std::optional<ComparisonKind>>("kind");
+    const auto row = [](const char *name, const QString &word, ComparisonKind kind) {
+        QTest::newRow(name) << QStringList{u"--compare"_s, word} << std::optional(kind);
+    };
+    QTest::newRow("not said") << QStringList() << std::optional<ComparisonKind>();
+    row("previous", u"previous"_s, ComparisonKind::PreviousPeriod);
+    row("year", u"year"_s, ComparisonKind::LastYear);
+}
+
+void TestRangeOptions::aComparisonIsRead()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(std::optional<ComparisonKind>, kind);
+    const Result<RenderOptions> options = renderOptionsFrom(demo(arguments));
+    QVERIFY(options);
+    QCOMPARE(options->comparison, kind);
+    QVERIFY(!renderOptionsFrom(demo({u"--compare"_s, u"yesterday"_s})));
 }
 
 } // namespace emberline::test
