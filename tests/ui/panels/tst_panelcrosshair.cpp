@@ -83,6 +83,7 @@ void TestPanelCrosshair::hoveringRepaintsNoLines()
 {
     const PanelsBench bench(4);
     std::vector<const StillLayer *> layers;
+    layers.reserve(4);
     for (std::size_t i = 0; i < 4; ++i) {
         layers.push_back(bench.scene(i).findChild<StillLayer *>());
         QVERIFY(layers.back() != nullptr);
@@ -92,6 +93,7 @@ void TestPanelCrosshair::hoveringRepaintsNoLines()
         bench.panels->repaint();
     }
     std::vector<int> before;
+    before.reserve(layers.size());
     for (const StillLayer *layer : layers) {
         before.push_back(layer->paintings());
     }
