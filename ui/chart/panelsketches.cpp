@@ -106,10 +106,12 @@ private:
         if (rect.left() < frame.plot.left() || rect.right() > frame.plot.right()) {
             return std::numeric_limits<int>::max() - 1;
         }
+        const int samples = static_cast<int>(rect.width() / px(4));
         int covered = 0;
         for (const Series &series : m_plan.dataset().series) {
-            for (qreal x = rect.left(); x <= rect.right(); x += px(4)) {
-                const std::optional<double> value = valueAt(series, frame.placeAt(x));
+            for (int i = 0; i <= samples; ++i) {
+                const double place = frame.placeAt(rect.left() + i * px(4));
+                const std::optional<double> value = valueAt(series, place);
                 const qreal y = value ? frame.yOf(*value) : -1;
                 covered += value && y > rect.top() && y < rect.bottom() ? 1 : 0;
             }

@@ -2,14 +2,10 @@
 #include "ui/panels/panelsview.h"
 
 #include "app/core/text.h"
-#include "app/series/datetext.h"
 #include "app/series/pyramid.h"
-#include "app/series/runs.h"
 #include "app/series/valueaxis.h"
 #include "ui/chart/chartstyle.h"
-#include "ui/feedback/agetext.h"
 #include "ui/panels/panelchart.h"
-#include "ui/panels/panelheader.h"
 #include "ui/panels/panelreadout.h"
 #include "ui/panels/panelsbar.h"
 #include "ui/panels/panelshead.h"
@@ -306,96 +302,6 @@ void PanelsView::showZoom()
     for (PanelView *view : m_views) {
         view->chart().chartScene().setVisibleSpan(span);
     }
-}
-
-QString PanelsView::ageOf(const Panel &panel) const
-{
-    const Dataset &dataset = *m_model->dataset();
-    QDateTime oldest;
-    for (const std::size_t series : panel.series) {
-        const QDateTime fetched = fetchedAtOf(dataset, dataset.series[series]);
-        if (fetched.isValid() && (!oldest.isValid() || fetched < oldest)) {
-            oldest = fetched;
-        }
-    }
-    return oldest.isValid() && m_now.isValid() ? agoText(oldest, m_now, dataset.zone, locale())
-                                               : QString();
-}
-
-QString PanelsView::badgeOf(const Panel &panel) const
-{
-    if (m_view.look.panels.ownScale) {
-        return tr("Own scale");
-    }
-    switch (panel.mark) {
-    case PanelMark::None:
-        return {};
-    case PanelMark::BiggestRise:
-        return tr("Biggest rise");
-    case PanelMark::BiggestFall:
-        return tr("Biggest fall");
-    }
-    Q_UNREACHABLE();
-}
-
-PanelTitle PanelsView::titleOf(const Panel &panel) const
-{
-    PanelTitle title{.name = panel.name, .badge = badgeOf(panel), .age = ageOf(panel)};
-    if (panel.series.size() == 1) {
-        title.swatch = seriesColor(tokensFor(palette()), panel.looks.front().colorSlot);
-    }
-    if (panel.total.has_value()) {
-        title.total = fullNumber(*panel.total, locale());
-    }
-    if (panel.change.has_value()) {
-        title.change = directedPercentText(*panel.change, locale());
-    }
-    return title;
-}
-
-void PanelsView::showTitles()
-{
-    for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        m_views[i]->setTitle(titleOf(m_panels[i]));
-    }
-}
-
-/// What the colours mean where a panel has several lines.
-void PanelsView::addSeriesKeys(PanelsKey &key) const
-{
-    std::vector<DatasetModel::Look> found;
-    for (const Panel &panel : m_panels) {
-        for (const DatasetModel::Look &look : panel.looks) {
-            if (panel.looks.size() > 1
-                && std::find(found.begin(), found.end(), look) == found.end()) {
-                found.push_back(look);
-            }
-        }
-    }
-    for (const DatasetModel::Look &look : found) {
-        key.entries.push_back({.sign = PanelsKey::Sign::Swatch,
-                               .color = seriesColor(tokensFor(palette()), look.colorSlot),
-                               .words = displayText(look.name)});
-    }
-}
-
-void PanelsView::showKey()
-{
-    PanelsKey key{.title = m_title, .subtitle = m_subtitle};
-    addSeriesKeys(key);
-    const Dataset &dataset = *m_model->dataset();
-    for (const Earlier &earlier : m_model->earlier()) {
-        key.entries.push_back(
-            {.sign = PanelsKey::Sign::ThinLine,
-             .words = tr("compared with %1").arg(rangeText(earlier.dates, locale()))});
-    }
-    if (!dataset.isEmpty() && anyHas(dataset, dataset.times.size() - 1, BucketState::Incomplete)) {
-        key.entries.push_back(
-            {.sign = PanelsKey::Sign::Ring,
-             .words = tr("%1, included in totals")
-                          .arg(soFarText(dataset, dataset.times.size() - 1, locale()))});
-    }
-    m_head->setKey(key);
 }
 
 void PanelsView::toggleEnlarged(const PanelView *view)

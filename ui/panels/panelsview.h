@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/boards/view.h"
-#include "app/models/panels.h"
 #include "ui/chart/chartframe.h"
+#include "ui/panels/panelset.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -81,13 +81,15 @@ private:
     void showZoom();
     [[nodiscard]] std::optional<VisibleSpan> zoomedSpan() const;
     [[nodiscard]] int labelWidthFor(const std::vector<double> &largest) const;
+    void toggleEnlarged(const PanelView *view);
+
+    // What is written above them: panelsviewtitles.cpp
     [[nodiscard]] PanelTitle titleOf(const Panel &panel) const;
     [[nodiscard]] QString ageOf(const Panel &panel) const;
     [[nodiscard]] QString badgeOf(const Panel &panel) const;
     void showTitles();
     void showKey();
     void addSeriesKeys(PanelsKey &key) const;
-    void toggleEnlarged(const PanelView *view);
 
     // The crosshair: panelsviewcrosshair.cpp
     void point(PanelView *view, std::optional<std::size_t> bucket);

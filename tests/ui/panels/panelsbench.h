@@ -52,7 +52,7 @@ public:
         const DatasetPtr dataset = model.dataset();
         Earlier earlier;
         for (const BucketTime time : dataset->times) {
-            earlier.times.push_back(time - 35 * msPerDay);
+            earlier.times.emplace_back(time - 35 * msPerDay);
         }
         earlier.dates = {.first = QDate(2026, 9, 20), .last = QDate(2026, 10, 19)};
         for (std::size_t i = 0; i < before.size(); ++i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/panels.h"
+#include "ui/panels/panelset.h"
 
 #include "app/core/text.h"
 #include "app/models/serieslooks.h"

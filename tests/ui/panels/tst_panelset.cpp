@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/panels.h"
 #include "tests/support/strictness.h"
+#include "ui/panels/panelset.h"
 
 #include <QTest>
 
@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
 
-class TestPanels : public QObject
+class TestPanelSet : public QObject
 {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ Query eventQuery()
 
 } // namespace
 
-void TestPanels::init()
+void TestPanelSet::init()
 {
     failOnAnyWarning();
     m_model = std::make_unique<DatasetModel>();
@@ -72,7 +72,7 @@ void TestPanels::init()
 }
 
 /// Two days of every series of @p query.
-void TestPanels::answer(const Query &query, const std::vector<std::vector<double>> &values)
+void TestPanelSet::answer(const Query &query, const std::vector<std::vector<double>> &values)
 {
     m_query = query;
     auto dataset = std::make_shared<Dataset>();
@@ -89,7 +89,7 @@ void TestPanels::answer(const Query &query, const std::vector<std::vector<double
 }
 
 /// The day before had these values, each series the same on both days.
-void TestPanels::compareWith(const std::vector<double> &values)
+void TestPanelSet::compareWith(const std::vector<double> &values)
 {
     Earlier earlier;
     earlier.times = {bucketOfDay(QDate(2026, 11, 20)), bucketOfDay(QDate(2026, 11, 21))};
@@ -102,7 +102,7 @@ void TestPanels::compareWith(const std::vector<double> &values)
     m_model->setDataset(dataset, m_model->looks(), {earlier});
 }
 
-QStringList TestPanels::names(PanelOrder order) const
+QStringList TestPanelSet::names(PanelOrder order) const
 {
     QStringList names;
     for (const Panel &panel : panelsOf(*m_model, m_query, {.order = order})) {
@@ -111,7 +111,7 @@ QStringList TestPanels::names(PanelOrder order) const
     return names;
 }
 
-void TestPanels::eachSegmentHasAPanel()
+void TestPanelSet::eachSegmentHasAPanel()
 {
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
     QCOMPARE(panels.size(), std::size_t{5});
@@ -123,7 +123,7 @@ void TestPanels::eachSegmentHasAPanel()
     QCOMPARE(panels[2].name, u"All users"_s);
 }
 
-void TestPanels::aHiddenSeriesHasNone()
+void TestPanelSet::aHiddenSeriesHasNone()
 {
     std::vector<DatasetModel::Look> looks = m_model->looks();
     looks[1].hidden = true;
@@ -132,7 +132,7 @@ void TestPanels::aHiddenSeriesHasNone()
     QCOMPARE(names(PanelOrder::AsChosen).size(), 4);
 }
 
-void TestPanels::ordersAreStable_data()
+void TestPanelSet::ordersAreStable_data()
 {
     QTest::addColumn<PanelOrder>("order");
     QTest::addColumn<QStringList>("names");
@@ -151,7 +151,7 @@ void TestPanels::ordersAreStable_data()
                                     all, u"Basic A"_s, u"Basic B"_s, u"Gold"_s, u"silver"_s};
 }
 
-void TestPanels::ordersAreStable()
+void TestPanelSet::ordersAreStable()
 {
     QFETCH(PanelOrder, order);
     QFETCH(QStringList, names);
@@ -162,7 +162,7 @@ void TestPanels::ordersAreStable()
     QCOMPARE(this->names(order), names);
 }
 
-void TestPanels::theBiggestChangesAreMarked()
+void TestPanelSet::theBiggestChangesAreMarked()
 {
     compareWith({15, 20, 200, 4, 16});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
@@ -173,7 +173,7 @@ void TestPanels::theBiggestChangesAreMarked()
     }
 }
 
-void TestPanels::withoutAnEarlierTimeNothingIsMarked()
+void TestPanelSet::withoutAnEarlierTimeNothingIsMarked()
 {
     for (const Panel &panel : panelsOf(*m_model, m_query, {.order = PanelOrder::Change})) {
         QCOMPARE(panel.mark, PanelMark::None);
@@ -182,7 +182,7 @@ void TestPanels::withoutAnEarlierTimeNothingIsMarked()
     QCOMPARE(names(PanelOrder::Change), names(PanelOrder::AsChosen));
 }
 
-void TestPanels::aNewSegmentIsNoInfiniteRise()
+void TestPanelSet::aNewSegmentIsNoInfiniteRise()
 {
     compareWith({15, 20, 200, 0, 16});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
@@ -192,7 +192,7 @@ void TestPanels::aNewSegmentIsNoInfiniteRise()
     QCOMPARE(panels[1].mark, PanelMark::BiggestRise);
 }
 
-void TestPanels::otherDimensionsLieInThePanel()
+void TestPanelSet::otherDimensionsLieInThePanel()
 {
     answer(eventQuery(), {{1, 1}, {2, 2}, {3, 3}, {4, 4}});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
@@ -203,7 +203,7 @@ void TestPanels::otherDimensionsLieInThePanel()
     QCOMPARE(panels[0].looks[1].name, u"signup"_s);
 }
 
-void TestPanels::theSameColourIsTheSameThingInEveryPanel()
+void TestPanelSet::theSameColourIsTheSameThingInEveryPanel()
 {
     answer(eventQuery(), {{1, 1}, {2, 2}, {3, 3}, {4, 4}});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
@@ -211,7 +211,7 @@ void TestPanels::theSameColourIsTheSameThingInEveryPanel()
     QVERIFY(panels[0].looks[0].colorSlot != panels[0].looks[1].colorSlot);
 }
 
-void TestPanels::overlappingSeriesAreNotAddedUp()
+void TestPanelSet::overlappingSeriesAreNotAddedUp()
 {
     answer(eventQuery(), {{1, 1}, {2, 2}, {3, 3}, {4, 4}});
     compareWith({1, 1, 1, 1});
@@ -220,7 +220,7 @@ void TestPanels::overlappingSeriesAreNotAddedUp()
     QVERIFY(!panels[0].change.has_value());
 }
 
-void TestPanels::panelsCanBeOfEvents()
+void TestPanelSet::panelsCanBeOfEvents()
 {
     answer(eventQuery(), {{1, 1}, {2, 2}, {3, 3}, {4, 4}});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {.split = PanelSplit::Event});
@@ -230,7 +230,7 @@ void TestPanels::panelsCanBeOfEvents()
     QCOMPARE(panels[1].looks[1].name, u"Silver"_s);
 }
 
-void TestPanels::aPanelShowsItsSeriesOnly()
+void TestPanelSet::aPanelShowsItsSeriesOnly()
 {
     compareWith({1, 2, 3, 4, 5});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
@@ -243,7 +243,7 @@ void TestPanels::aPanelShowsItsSeriesOnly()
     QCOMPARE(shown.earlier.front().series.front().values, (std::vector<double>{2, 2}));
 }
 
-void TestPanels::theLargestValueMayBeAnEarlierOne()
+void TestPanelSet::theLargestValueMayBeAnEarlierOne()
 {
     compareWith({1, 90, 3, 4, 5});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
@@ -251,7 +251,7 @@ void TestPanels::theLargestValueMayBeAnEarlierOne()
     QCOMPARE(largestIn(panels[1], *m_model), 90.0);
 }
 
-void TestPanels::columnsSuitTheNumber_data()
+void TestPanelSet::columnsSuitTheNumber_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("chosen");
@@ -268,7 +268,7 @@ void TestPanels::columnsSuitTheNumber_data()
     QTest::newRow("no more than panels") << 3 << 6 << 3;
 }
 
-void TestPanels::columnsSuitTheNumber()
+void TestPanelSet::columnsSuitTheNumber()
 {
     QFETCH(int, count);
     QFETCH(int, chosen);
@@ -276,7 +276,7 @@ void TestPanels::columnsSuitTheNumber()
     QCOMPARE(panelColumns(count, chosen), columns);
 }
 
-void TestPanels::splitsNeedSomethingToSplit()
+void TestPanelSet::splitsNeedSomethingToSplit()
 {
     QCOMPARE(splitsOf(segmentQuery()), std::vector<PanelSplit>{PanelSplit::Segment});
     QCOMPARE(splitsOf(eventQuery()),
@@ -285,6 +285,6 @@ void TestPanels::splitsNeedSomethingToSplit()
 
 } // namespace emberline::test
 
-QTEST_GUILESS_MAIN(emberline::test::TestPanels)
+QTEST_GUILESS_MAIN(emberline::test::TestPanelSet)
 
-#include "tst_panels.moc"
+#include "tst_panelset.moc"
