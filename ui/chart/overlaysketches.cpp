@@ -76,16 +76,16 @@ public:
         const QString foot = footText();
         const qreal padding = px(12);
         const qreal width = std::ceil(std::max({measureRows(),
-                                                textWidth(date, m_style.bodyBold()),
+                                                pinWidth() + textWidth(date, m_style.bodyBold()),
                                                 textWidth(foot, m_style.small())}))
                           + 2 * padding;
         const qreal rowsTop = px(32);
         const qreal rowsBottom = rowsTop + px(24) * static_cast<qreal>(m_rows);
         const qreal height = rowsBottom + (foot.isEmpty() ? px(6) : px(34));
         addGround({0, 0, width, std::round(height)});
-        addWords({padding, px(20)}, date, m_style.bodyBold(), tokens().text);
+        addWords({padding + pinWidth(), px(20)}, date, m_style.bodyBold(), tokens().text);
         if (m_plan.pinned) {
-            addPin({padding / 2, px(13)});
+            addPin({padding + px(5), px(14)});
         }
         for (std::size_t row = 0; row < m_rows; ++row) {
             addRow(
@@ -162,6 +162,8 @@ private:
     {
         m_tooltip.sketch.fills.push_back({.rect = rect, .color = color, .radius = px(3)});
     }
+
+    [[nodiscard]] qreal pinWidth() const { return m_plan.pinned ? px(16) : 0; }
 
     /// A small pin, its point down.
     void addPin(const QPointF &topMiddle)

@@ -2,6 +2,7 @@
 #include "ui/window/chartcommands.h"
 
 #include "ui/chart/chartview.h"
+#include "ui/chart/overview.h"
 #include "ui/table/datasettable.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
@@ -16,6 +17,7 @@ ChartCommands::ChartCommands(ViewController &controller, WorkPage &page, QObject
     ChartView &chart = page.chart();
     chart.setPinning(true);
     connect(&chart, &ChartView::zoomed, this, &ChartCommands::zoom);
+    connect(&page.overview(), &Overview::zoomed, this, &ChartCommands::zoom);
     connect(&chart, &ChartView::rowAsked, this, &ChartCommands::goToRow);
     connect(&controller, &ViewController::viewChanged, this, &ChartCommands::showZoom);
     connect(&controller, &ViewController::workspaceOpened, this, &ChartCommands::showZoom);
@@ -44,6 +46,7 @@ void ChartCommands::zoom(const std::optional<Zoom> &zoom, bool continues)
 void ChartCommands::showZoom()
 {
     m_page.chart().setZoom(m_controller.view().look.zoom);
+    m_page.overview().setZoom(m_controller.view().look.zoom);
 }
 
 void ChartCommands::goToRow(BucketTime bucket)

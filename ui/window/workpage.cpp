@@ -2,7 +2,9 @@
 #include "ui/window/workpage.h"
 
 #include "app/core/text.h"
+#include "ui/chart/chartpanel.h"
 #include "ui/chart/chartview.h"
+#include "ui/chart/overview.h"
 #include "ui/feedback/detailsview.h"
 #include "ui/feedback/emptystate.h"
 #include "ui/feedback/messagebar.h"
@@ -63,6 +65,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_obstaclePlace(makePlace(this))
     , m_stack(new QStackedWidget(this))
     , m_chart(new ChartView(this))
+    , m_overview(new Overview(this))
+    , m_chartPanel(new ChartPanel(m_chart, m_overview, this))
     , m_emptyPlace(makePlace(this))
     , m_notes(new PanelNotes(m_stack))
     , m_table(new DatasetTable(model, this))
@@ -82,7 +86,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_progress->setSizePolicy(keepsPlace);
     m_progress->hide();
     m_chart->setModel(model);
-    m_stack->addWidget(m_chart);
+    m_overview->setModel(model);
+    m_stack->addWidget(m_chartPanel);
     m_stack->addWidget(m_emptyPlace);
     m_splitter->setObjectName(u"chartTableSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -96,7 +101,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
         m_pages->addWidget(page);
     }
 
-    setTabOrder(m_chart, m_notes);
+    setTabOrder(m_chart, m_overview);
+    setTabOrder(m_overview, m_notes);
     setTabOrder(m_notes, m_table);
 
     auto *layout = new QVBoxLayout(this);
@@ -159,7 +165,7 @@ void WorkPage::showObstacle(const Obstacle &obstacle)
 
 void WorkPage::showChart()
 {
-    m_stack->setCurrentWidget(m_chart);
+    m_stack->setCurrentWidget(m_chartPanel);
     m_table->show();
 }
 

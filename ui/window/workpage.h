@@ -14,11 +14,13 @@ class QStackedWidget;
 
 namespace emberline {
 
+class ChartPanel;
 class ChartView;
 class DatasetTable;
 class DetailsView;
 class EmptyState;
 class MessageBarStack;
+class Overview;
 class PanelNotes;
 class WelcomePage;
 struct Obstacle;
@@ -39,6 +41,7 @@ public:
 
     [[nodiscard]] MessageBarStack &messages() { return *m_messages; }
     [[nodiscard]] ChartView &chart() { return *m_chart; }
+    [[nodiscard]] Overview &overview() { return *m_overview; }
     [[nodiscard]] DatasetTable &table() { return *m_table; }
     [[nodiscard]] WelcomePage &welcome() { return *m_welcome; }
 
@@ -80,6 +83,8 @@ private:
     QWidget *m_obstaclePlace;
     QStackedWidget *m_stack;
     ChartView *m_chart;
+    Overview *m_overview;
+    ChartPanel *m_chartPanel; ///< both
     QWidget *m_emptyPlace;
     PanelNotes *m_notes;
     DatasetTable *m_table;
