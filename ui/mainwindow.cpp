@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/autorefresh.h"
+#include "ui/window/chartcommands.h"
 #include "ui/window/commands.h"
 #include "ui/window/firstopening.h"
 #include "ui/window/heldrange.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     , m_workspaceFeedback(new WorkspaceFeedback(m_controller, *m_dialogs, *m_page, this))
     , m_openingFeedback(new OpeningFeedback(m_controller, *m_dialogs, *m_page, this))
     , m_requests(new RequestsView(m_controller, this))
+    , m_chartCommands(new ChartCommands(m_controller, *m_page, this))
 {
     new LegendCommands(m_controller, *m_page, this); // its child
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
@@ -377,7 +379,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Esc undoes the nearest thing first.
     if (event->key() == Qt::Key_Escape && !m_side->closeDrawer()) {
-        m_controller.cancel();
+        m_chartCommands->stepBack();
     }
     QMainWindow::keyPressEvent(event);
 }

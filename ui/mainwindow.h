@@ -10,6 +10,7 @@
 namespace emberline {
 
 class AutoRefresh;
+class ChartCommands;
 class Commands;
 class LoadFeedback;
 class OfflineWatch;
@@ -82,6 +83,7 @@ private:
     WorkspaceFeedback *m_workspaceFeedback;
     OpeningFeedback *m_openingFeedback;
     RequestsView *m_requests;
+    ChartCommands *m_chartCommands;
 };
 
 } // namespace emberline

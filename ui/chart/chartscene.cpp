@@ -63,6 +63,7 @@ ChartScene::ChartScene(QObject *parent)
     , m_points(new SketchItem(Points, m_still))
     , m_labels(new SketchItem(Labels, m_still))
     , m_mark(new SketchItem(Mark))
+    , m_measure(new SketchItem(Mark))
     , m_crosshair(new SketchItem(Crosshair))
     , m_tooltip(new SketchItem(Tip))
     , m_earlier(std::make_unique<EarlierLayer>(Before, m_still))
@@ -71,7 +72,7 @@ ChartScene::ChartScene(QObject *parent)
     // Few items, all of them rebuilt together: an index would only cost.
     setItemIndexMethod(NoIndex);
     addItem(m_still);
-    for (SketchItem *item : {m_mark, m_crosshair, m_tooltip}) {
+    for (SketchItem *item : {m_mark, m_measure, m_crosshair, m_tooltip}) {
         addItem(item);
     }
     m_plan.style = ChartStyle(lightTokens(), m_font, 1);
@@ -102,6 +103,8 @@ void ChartScene::takeData()
     m_plan.content.earlier = earlierLinesOf(
         *m_plan.content.dataset, m_model != nullptr ? m_model->earlier() : std::vector<Earlier>());
     m_hovered.reset();
+    m_plan.chosen.reset();
+    m_measuring = {};
     takeLooks();
     findMarked();
     markStale(Stale::Everything);
@@ -271,6 +274,36 @@ void ChartScene::setMarked(std::optional<std::size_t> bucket)
     }
 }
 
+void ChartScene::setPinned(bool pinned)
+{
+    if (std::exchange(m_plan.pinned, pinned) != pinned) {
+        showOverlay();
+    }
+}
+
+void ChartScene::setChosen(std::optional<std::size_t> series)
+{
+    const bool isThere = series.has_value() && *series < m_plan.content.looks.size();
+    const std::optional<std::size_t> chosen = isThere ? series : std::nullopt;
+    if (std::exchange(m_plan.chosen, chosen) != chosen) {
+        showOverlay();
+    }
+}
+
+void ChartScene::setMeasuring(const emberline::Measuring &measuring)
+{
+    if (m_measuring != measuring) {
+        m_measuring = measuring;
+        showOverlay();
+    }
+}
+
+std::optional<std::size_t> ChartScene::pointedBucket() const
+{
+    const bool isPinned = m_plan.pinned && m_marked.has_value() && frame().shows(*m_marked);
+    return isPinned ? m_marked : m_hovered;
+}
+
 void ChartScene::setVisibleSpan(const std::optional<emberline::VisibleSpan> &span)
 {
     if (span == m_plan.content.visible) {
@@ -365,14 +398,18 @@ void ChartScene::showOverlay()
     const ChartFrame &shown = frame();
     const QRectF bounds(QPointF(), m_plan.content.size);
     const bool marks = m_marked.has_value() && shown.shows(*m_marked);
-    const bool hovers = m_hovered.has_value() && shown.shows(*m_hovered);
+    const std::optional<std::size_t> pointed = pointedBucket();
+    const bool hovers = pointed.has_value() && shown.shows(*pointed);
     m_mark->setSketch(marks ? markSketch(m_plan, *m_marked) : Sketch(), marks ? bounds : QRectF());
+    const bool measures = m_measuring != Measuring{} && !shown.isEmpty();
+    m_measure->setSketch(measures ? measureSketch(m_plan, m_measuring) : Sketch(),
+                         measures ? bounds : QRectF());
     // Small, so that little has to be painted anew where the pointer goes.
-    Sketch crosshair = hovers ? crosshairAt(*m_hovered) : Sketch();
+    Sketch crosshair = hovers ? crosshairAt(*pointed) : Sketch();
     const QRectF around = hovers ? crosshair.ground().adjusted(-1, -1, 1, 1) : QRectF();
     m_crosshair->setSketch(std::move(crosshair), around);
     const bool tips = hovers && !m_plan.content.panel.has_value();
-    Tooltip tooltip = tips ? tooltipFor(m_plan, *m_hovered) : Tooltip();
+    Tooltip tooltip = tips ? tooltipFor(m_plan, *pointed) : Tooltip();
     const qreal shadow = m_plan.style.px(6);
     m_tooltip->setSketch(std::move(tooltip.sketch),
                          tooltip.rect.adjusted(-shadow, -shadow, shadow, shadow));

@@ -72,6 +72,13 @@ public:
     /// It stays marked when the data is another, as long as nothing else is.
     void setMarked(std::optional<std::size_t> bucket);
 
+    /// The tooltip stays at the marked bucket while that is in view.
+    void setPinned(bool pinned);
+    /// Its row and its point stand out; one that there isn't is none.
+    void setChosen(std::optional<std::size_t> series);
+    void setMeasuring(const emberline::Measuring &measuring);
+    [[nodiscard]] const Measuring &measuring() const { return m_measuring; }
+
     /// Always up to date; what is painted follows before the next frame.
     [[nodiscard]] const ChartPlan &plan() const;
     [[nodiscard]] const ChartFrame &frame() const { return plan().frame; }
@@ -104,6 +111,7 @@ private:
     void findMarked();
     [[nodiscard]] Sketch crosshairAt(std::size_t bucket) const;
     void showOverlay();
+    [[nodiscard]] std::optional<std::size_t> pointedBucket() const;
 
     QPointer<const DatasetModel> m_model;
     mutable ChartPlan m_plan; ///< its frame is found when it is needed
@@ -115,6 +123,7 @@ private:
     std::optional<std::size_t> m_hovered;
     std::optional<std::size_t> m_marked;
     std::optional<BucketTime> m_markedTime; ///< also while it is not shown
+    Measuring m_measuring;
     QGraphicsItem *m_still; ///< parent of all that a pointer does not move; owned by the scene
     StillLayer *m_layer = nullptr; ///< the group's effect, if the chart is still
     SketchItem *m_bands;
@@ -122,6 +131,7 @@ private:
     SketchItem *m_points;
     SketchItem *m_labels;
     SketchItem *m_mark;
+    SketchItem *m_measure;
     SketchItem *m_crosshair;
     SketchItem *m_tooltip;
     std::unique_ptr<EarlierLayer> m_earlier; ///< its item is the scene's

@@ -15,6 +15,8 @@ struct ChartPlan
     ChartStyle style = {};
     ChartFrame frame = {};
     bool moving = false; ///< the next frame is near: nothing that takes long
+    std::optional<std::size_t> chosen = {}; ///< the series that the arrow keys are at
+    bool pinned = false; ///< the tooltip stays
 
     [[nodiscard]] const Dataset &dataset() const { return *content.dataset; }
     /// In view, and the same of all series together.
@@ -75,5 +77,30 @@ struct Tooltip
 
 /// The same in one sentence for a screen reader.
 [[nodiscard]] QString spokenBucket(const ChartPlan &plan, std::size_t bucket);
+/// One series alone: "12 November, Gold members, 4,312".
+[[nodiscard]] QString spokenPoint(const ChartPlan &plan, std::size_t bucket, std::size_t series);
+/// What the tooltip says, in lines, for the clipboard.
+[[nodiscard]] QString tooltipText(const ChartPlan &plan, std::size_t bucket);
+/// The series in the order of the tooltip's rows.
+[[nodiscard]] std::vector<std::size_t> tooltipOrder(const ChartPlan &plan, std::size_t bucket);
+/// The value, or why there is none.
+[[nodiscard]] QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t series);
+
+/// Two buckets that are compared, or the first of them.
+struct Measuring
+{
+    std::optional<std::size_t> one = {};
+    std::optional<std::size_t> other = {};
+
+    /// In their order; none until there are two.
+    [[nodiscard]] std::optional<BucketSpan> span() const;
+
+    friend bool operator==(const Measuring &, const Measuring &) = default;
+};
+
+/// The chosen series, else the first that is not hidden.
+[[nodiscard]] std::optional<std::size_t> measuredSeries(const ChartPlan &plan);
+/// A bracket over both, with the difference between them above.
+[[nodiscard]] Sketch measureSketch(const ChartPlan &plan, const Measuring &measuring);
 
 } // namespace emberline

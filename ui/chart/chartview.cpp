@@ -3,11 +3,9 @@
 
 #include <QAccessible>
 #include <QFocusEvent>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -46,7 +44,12 @@ ChartView::ChartView(QWidget *parent)
 
 void ChartView::setModel(const DatasetModel *model)
 {
+    disconnect(m_reset);
     m_scene->setModel(model);
+    if (model != nullptr) { // after the scene, which knows the data by then
+        m_reset = connect(model, &DatasetModel::modelReset, this, &ChartView::applyZoom);
+    }
+    applyZoom();
 }
 
 void ChartView::setHeadings(const QString &title,
@@ -117,66 +120,11 @@ std::optional<std::size_t> ChartView::bucketAt(const QPointF &position) const
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
-    m_scene->setHovered(bucketAt(event->position()));
-    setEmphasized(labelledAt(m_scene->plan(), event->position()));
-}
-
-void ChartView::mousePressEvent(QMouseEvent *event)
-{
-    m_pressed = event->button() == Qt::LeftButton ? bucketAt(event->position()) : std::nullopt;
-}
-
-void ChartView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const std::optional<std::size_t> released = bucketAt(event->position());
-    if (event->button() == Qt::LeftButton && released.has_value() && released == m_pressed) {
-        pick(*released);
-    }
-    m_pressed.reset();
-}
-
-void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    mousePressEvent(event);
-}
-
-void ChartView::wheelEvent(QWheelEvent *event)
-{
-    event->ignore(); // whatever the chart stands in may scroll
-}
-
-std::optional<std::size_t> ChartView::bucketForKey(int key) const
-{
-    const std::size_t count = m_scene->frame().buckets;
-    if (count == 0) {
-        return std::nullopt;
-    }
-    const std::size_t last = count - 1;
-    const std::optional<std::size_t> marked = m_scene->marked();
-    switch (key) {
-    case Qt::Key_Home:
-        return 0;
-    case Qt::Key_End:
-        return last;
-    case Qt::Key_Left:
-        return marked.has_value() ? (*marked == 0 ? 0 : *marked - 1) : last;
-    case Qt::Key_Right:
-        return marked.has_value() ? std::min(*marked + 1, last) : 0;
-    default:
-        return std::nullopt;
-    }
-}
-
-void ChartView::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const std::optional<std::size_t> bucket = plain ? bucketForKey(event->key()) : std::nullopt;
-    if (!bucket.has_value()) {
-        event->ignore();
+    if (drag(event->position())) {
         return;
     }
-    m_scene->setHovered(bucket);
-    pick(*bucket);
+    m_scene->setHovered(bucketAt(event->position()));
+    setEmphasized(labelledAt(m_scene->plan(), event->position()));
 }
 
 void ChartView::pick(std::size_t bucket)
@@ -240,6 +188,7 @@ void ChartView::applyPalette()
 void ChartView::drawForeground(QPainter *painter, const QRectF &rect)
 {
     QGraphicsView::drawForeground(painter, rect);
+    paintDrag(*painter);
     if (m_showsFocus && hasFocus()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(m_scene->plan().style.tokens().accent, 2));
@@ -255,8 +204,14 @@ void ChartView::describe()
     if (plan.frame.isEmpty()) {
         text = tr("No data.");
     } else if (const std::optional<std::size_t> marked = m_scene->marked(); marked.has_value()) {
-        text = spokenBucket(plan, *marked);
+        text = plan.chosen.has_value() ? spokenPoint(plan, *marked, *plan.chosen)
+                                       : spokenBucket(plan, *marked);
     }
+    setDescription(text);
+}
+
+void ChartView::setDescription(const QString &text)
+{
     if (text != accessibleDescription()) {
         setAccessibleDescription(text);
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);

@@ -85,7 +85,8 @@ public:
         const QString date = dateOf(m_plan, m_bucket);
         const QString foot = footText();
         const qreal padding = px(12);
-        const qreal left = std::max(measureRows(), textWidth(date, m_style.bodyBold()));
+        const qreal left = std::max(measureRows(),
+                                    pinWidth() + textWidth(date, m_style.bodyBold()));
         const qreal width = std::ceil(std::max(left + m_compared.width(),
                                                textWidth(foot, m_style.small())))
                           + 2 * padding;
@@ -93,7 +94,10 @@ public:
         const qreal rowsBottom = rowsTop + px(24) * static_cast<qreal>(m_rows);
         const qreal height = rowsBottom + (foot.isEmpty() ? px(6) : px(34));
         addGround({0, 0, width, std::round(height)});
-        addWords({padding, px(20)}, date, m_style.bodyBold(), tokens().text);
+        addWords({padding + pinWidth(), px(20)}, date, m_style.bodyBold(), tokens().text);
+        if (m_plan.pinned) {
+            addPin({padding + px(5), px(14)});
+        }
         m_compared.addHeads(m_tooltip.sketch, width - padding, px(20));
         for (std::size_t row = 0; row < m_rows; ++row) {
             addRow(
@@ -167,6 +171,26 @@ private:
                                           .border = tokens().tooltipBorder});
     }
 
+    void addFill(const QRectF &rect, const QColor &color)
+    {
+        m_tooltip.sketch.fills.push_back({.rect = rect, .color = color, .radius = px(3)});
+    }
+
+    [[nodiscard]] qreal pinWidth() const { return m_plan.pinned ? px(16) : 0; }
+
+    /// A small pin, its point down.
+    void addPin(const QPointF &topMiddle)
+    {
+        const auto part = [this, topMiddle](qreal width, qreal top, qreal height) {
+            addFill({topMiddle.x() - px(width / 2), topMiddle.y() + px(top), px(width), px(height)},
+                    tokens().accent);
+        };
+        part(7, 0, 2);
+        part(4, 2, 4);
+        part(9, 6, 2);
+        part(1.5, 8, 5);
+    }
+
     void addWords(const QPointF &leftMiddle,
                   const QString &text,
                   const QFont &font,
@@ -182,6 +206,9 @@ private:
     void addRow(std::size_t series, qreal y, qreal right)
     {
         const qreal left = px(12);
+        if (series == m_plan.chosen) {
+            addFill({px(4), y - px(11), right + px(4), px(22)}, tokens().selected);
+        }
         m_tooltip.sketch.fills.push_back({.rect = QRectF(left, y - px(5), px(10), px(10)),
                                           .color = overlayColor(m_plan, series),
                                           .radius = px(2)});
@@ -229,6 +256,12 @@ void addCrosshairPoints(Sketch &sketch, const ChartPlan &plan, std::size_t bucke
         const QColor color = overlayColor(plan, i);
         const bool open = state == BucketState::Incomplete;
         const QPointF center(plan.frame.centerOf(bucket), plan.frame.yOf(all[i].values[bucket]));
+        if (i == plan.chosen) {
+            sketch.discs.push_back({.center = center,
+                                    .radius = style.px(9),
+                                    .pen = QPen(color, style.px(1.5)),
+                                    .brush = style.tokens().base});
+        }
         sketch.discs.push_back({.center = center,
                                 .radius = style.px(6),
                                 .pen = QPen(Qt::NoPen),
@@ -312,6 +345,16 @@ Tooltip tooltipFor(const ChartPlan &plan, std::size_t bucket)
     move(tooltip.sketch, by);
     tooltip.rect.translate(by);
     return tooltip;
+}
+
+std::vector<std::size_t> tooltipOrder(const ChartPlan &plan, std::size_t bucket)
+{
+    return rankedSeries(plan.dataset(), bucket);
+}
+
+QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t series)
+{
+    return stateText(plan, plan.dataset().series[series], bucket);
 }
 
 QString spokenBucket(const ChartPlan &plan, std::size_t bucket)

@@ -2,7 +2,9 @@
 #include "ui/window/workpage.h"
 
 #include "app/core/text.h"
+#include "ui/chart/chartpanel.h"
 #include "ui/chart/chartview.h"
+#include "ui/chart/overview.h"
 #include "ui/feedback/detailsview.h"
 #include "ui/feedback/emptystate.h"
 #include "ui/feedback/messagebar.h"
@@ -71,6 +73,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_chart(new ChartView(this))
     , m_panels(new PanelsView(model, this))
+    , m_overview(new Overview(this))
+    , m_chartPanel(new ChartPanel(m_chart, m_overview, this))
     , m_emptyPlace(makePlace(this))
     , m_notes(new PanelNotes(m_stack))
     , m_table(new DatasetTable(model, this))
@@ -90,7 +94,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     m_progress->setSizePolicy(keepsPlace);
     m_progress->hide();
     m_chart->setModel(model);
-    m_stack->addWidget(m_chart);
+    m_overview->setModel(model);
+    m_stack->addWidget(m_chartPanel);
     m_stack->addWidget(m_panels);
     m_stack->addWidget(m_emptyPlace);
     m_splitter->setObjectName(u"chartTableSplitter"_s);
@@ -110,7 +115,8 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
         m_pages->addWidget(page);
     }
 
-    setTabOrder(m_chart, m_notes);
+    setTabOrder(m_chart, m_overview);
+    setTabOrder(m_overview, m_notes);
     setTabOrder(m_notes, m_table);
 
     auto *layout = new QVBoxLayout(this);
@@ -200,7 +206,7 @@ void WorkPage::showLayout(ChartLayout layout)
 void WorkPage::showChart()
 {
     const bool isOverlay = m_layout == ChartLayout::Overlay;
-    m_stack->setCurrentWidget(isOverlay ? static_cast<QWidget *>(m_chart) : m_panels);
+    m_stack->setCurrentWidget(isOverlay ? static_cast<QWidget *>(m_chartPanel) : m_panels);
     m_strip->setWanted(isOverlay);
     m_table->show();
 }

@@ -15,11 +15,13 @@ class QStackedWidget;
 
 namespace emberline {
 
+class ChartPanel;
 class ChartView;
 class DatasetTable;
 class DetailsView;
 class EmptyState;
 class MessageBarStack;
+class Overview;
 class PanelNotes;
 class PanelsView;
 class SummaryStrip;
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] ChartView &chart() { return *m_chart; }
     [[nodiscard]] SummaryStrip &strip() { return *m_strip; }
     [[nodiscard]] PanelsView &panels() { return *m_panels; }
+    [[nodiscard]] Overview &overview() { return *m_overview; }
     [[nodiscard]] DatasetTable &table() { return *m_table; }
     [[nodiscard]] WelcomePage &welcome() { return *m_welcome; }
 
@@ -93,6 +96,8 @@ private:
     QStackedWidget *m_stack;
     ChartView *m_chart;
     PanelsView *m_panels;
+    Overview *m_overview;
+    ChartPanel *m_chartPanel; ///< both
     QWidget *m_emptyPlace;
     PanelNotes *m_notes;
     DatasetTable *m_table;

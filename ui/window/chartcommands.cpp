@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/chartcommands.h"
+
+#include "ui/chart/chartview.h"
+#include "ui/chart/overview.h"
+#include "ui/table/datasettable.h"
+#include "ui/window/viewcontroller.h"
+#include "ui/window/workpage.h"
+
+namespace emberline {
+
+ChartCommands::ChartCommands(ViewController &controller, WorkPage &page, QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_page(page)
+{
+    ChartView &chart = page.chart();
+    chart.setPinning(true);
+    connect(&chart, &ChartView::zoomed, this, &ChartCommands::zoom);
+    connect(&page.overview(), &Overview::zoomed, this, &ChartCommands::zoom);
+    connect(&chart, &ChartView::rowAsked, this, &ChartCommands::goToRow);
+    connect(&controller, &ViewController::viewChanged, this, &ChartCommands::showZoom);
+    connect(&controller, &ViewController::workspaceOpened, this, &ChartCommands::showZoom);
+    connect(controller.model(), &DatasetModel::modelReset, this, &ChartCommands::showZoom);
+}
+
+void ChartCommands::stepBack()
+{
+    if (m_page.chart().isVisible() && m_page.chart().stepBack()) {
+        return;
+    }
+    const bool wasLoading = m_controller.isLoading();
+    m_controller.cancel();
+    if (!wasLoading && m_controller.view().look.zoom.has_value()) {
+        zoom(std::nullopt, false);
+    }
+}
+
+void ChartCommands::zoom(const std::optional<Zoom> &zoom, bool continues)
+{
+    Look look = m_controller.view().look;
+    look.zoom = zoom;
+    m_controller.setLook(look, continues);
+}
+
+void ChartCommands::showZoom()
+{
+    m_page.chart().setZoom(m_controller.view().look.zoom);
+    m_page.overview().setZoom(m_controller.view().look.zoom);
+}
+
+void ChartCommands::goToRow(BucketTime bucket)
+{
+    m_page.table().setFolded(false);
+    m_page.table().setMarkedBucket(bucket);
+    m_page.table().setFocus();
+}
+
+} // namespace emberline
