@@ -349,7 +349,7 @@ Tooltip tooltipFor(const ChartPlan &plan, std::size_t bucket)
 
 std::vector<std::size_t> tooltipOrder(const ChartPlan &plan, std::size_t bucket)
 {
-    return rankedSeries(plan.dataset(), bucket);
+    return rankedSeries(plan, bucket);
 }
 
 QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t series)
