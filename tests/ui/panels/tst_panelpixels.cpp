@@ -97,7 +97,7 @@ Edges edgesIn(const QImage &image, const QRect &area)
 
 std::vector<Edges> allEdges(const PanelsBench &bench, qreal ratio)
 {
-    QWidget &grid = bench.find<QWidget>(u"panelGrid"_s);
+    auto &grid = bench.find<QWidget>(u"panelGrid"_s);
     const std::vector<PanelView *> &views = bench.panels->panels();
     const QImage image = imageOf(grid, ratio);
     std::vector<Edges> found;
@@ -180,7 +180,7 @@ void TestPanelPixels::equalValuesAreEquallyHighOnASharedScale()
 void TestPanelPixels::ghostsAreBehindOnASharedScaleOnly()
 {
     PanelsBench bench(2);
-    QWidget &grid = bench.find<QWidget>(u"panelGrid"_s);
+    auto &grid = bench.find<QWidget>(u"panelGrid"_s);
     const auto inkAt = [&](std::size_t bucket, double value) {
         PanelView &panel = bench.panel(0);
         const ChartFrame &frame = panel.chart().chartScene().frame();
@@ -205,7 +205,7 @@ void TestPanelPixels::ghostsAreBehindOnASharedScaleOnly()
 void TestPanelPixels::theFocusedPanelHasARing()
 {
     const PanelsBench bench(2);
-    QWidget &grid = bench.find<QWidget>(u"panelGrid"_s);
+    auto &grid = bench.find<QWidget>(u"panelGrid"_s);
     const auto cornerOf = [&grid](const PanelView &panel) {
         return imageOf(grid, 1).pixelColor(panel.geometry().topLeft() + QPoint(1, 40));
     };
