@@ -15,9 +15,9 @@ int wholeWeeks(int days)
     return (days + daysInWeek - 1) / daysInWeek * daysInWeek;
 }
 
-int monthsBetween(QDate first, QDate last)
+int monthsBetween(QDate from, QDate to)
 {
-    return (last.year() - first.year()) * monthsInYear + last.month() - first.month();
+    return (to.year() - from.year()) * monthsInYear + to.month() - from.month();
 }
 
 /// How many calendar months @p range is made of, up to the present or not; 0: it is made of days.

@@ -132,7 +132,7 @@ Message clampedMessage(int count)
 Message earlierFailedMessage()
 {
     return warning(NoticeSentences::tr("The earlier period could not be loaded for every series."),
-                   {MessageAction::RetryEarlier});
+                   {MessageAction::RetryFailed});
 }
 
 Message serverNoteMessage(const QString &words)

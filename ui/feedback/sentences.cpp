@@ -216,7 +216,6 @@ QString labelOf(MessageAction action)
     case Retry:
         return Sentences::tr("Try again");
     case RetryFailed:
-    case RetryEarlier:
         return Sentences::tr("Retry");
     case TryNow:
         return Sentences::tr("Try now");

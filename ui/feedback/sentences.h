@@ -21,7 +21,6 @@ enum class MessageAction {
     ChangeQuery,
     Retry, ///< "Try again": everything
     RetryFailed, ///< "Retry": what is missing
-    RetryEarlier, ///< "Retry": the earlier periods
     TryNow, ///< while waiting
     Cancel,
     EnterKey,

@@ -85,7 +85,6 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
                            + QStringList{tr("App"), tr("Bucket")}))
     , m_range(new RangeEditor(clock, m_labelWidth, this))
     , m_bucket(new SegmentedRow(this))
-    , m_compare(new CompareEditor(clock, m_labelWidth, this))
 {
     m_app->setObjectName(u"appField"_s);
     m_app->setAccessibleName(tr("App"));
@@ -97,6 +96,7 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
             ->setObjectName(bucketName(granularity));
     }
     m_bucket->setCurrent(bucketId(m_query.granularity));
+    m_compare = new CompareEditor(clock, m_labelWidth, this); // Tab reaches it after the buckets
     addSections();
     setApps({});
     m_segments->setChosen(m_query.segments);

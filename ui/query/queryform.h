@@ -99,7 +99,7 @@ private:
     int m_labelWidth;
     RangeEditor *m_range;
     SegmentedRow *m_bucket;
-    CompareEditor *m_compare;
+    CompareEditor *m_compare = nullptr;
     std::vector<Choice> m_apps;
     Query m_query;
     QTimeZone m_zone = QTimeZone::utc();

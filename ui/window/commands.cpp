@@ -279,7 +279,7 @@ void Commands::setWorkspaceOpen(bool open)
 
 void Commands::setSteps(QUndoStack &steps)
 {
-    const auto follow = [this](QAction *action, const QString &bare, const QString &worded) {
+    const auto follow = [](QAction *action, const QString &bare, const QString &worded) {
         return [action, bare, worded](const QString &step) {
             action->setText(step.isEmpty() ? bare : worded.arg(step));
         };

@@ -43,7 +43,7 @@ void CompareFeedback::forget()
 
 void CompareFeedback::act(const QString &bar, MessageAction action)
 {
-    if (bar == earlierBar && action == MessageAction::RetryEarlier) {
+    if (bar == earlierBar && action == MessageAction::RetryFailed) {
         forget();
         m_controller.retryEarlier();
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/strictness.h"
-#include "tests/ui/chart/chartshot.h"
-#include "ui/chart/earliertext.h"
+#include "tests/ui/chart/comparisonbench.h"
 
 #include <QTest>
 
@@ -10,90 +9,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
-
-namespace {
-
-/// The days before those of @p dataset, @p weeks back, with @p factor times their values.
-Earlier before(const Dataset &dataset, int weeks, double factor)
-{
-    const qint64 distance = qint64{7} * weeks * msPerDay;
-    Earlier earlier;
-    for (const BucketTime time : dataset.times) {
-        earlier.times.emplace_back(time - distance);
-    }
-    for (const Series &series : dataset.series) {
-        Series old = series;
-        for (double &value : old.values) {
-            value *= factor;
-        }
-        std::fill(old.states.begin(), old.states.end(), BucketState::Counted);
-        earlier.series.push_back(old);
-    }
-    earlier.dates = {.first = dayOf(dataset.times.front()).addDays(-7 * weeks),
-                     .last = dayOf(dataset.times.back()).addDays(-7 * weeks)};
-    return earlier;
-}
-
-/// A chart of one model, as on screen.
-struct Bench
-{
-    explicit Bench(const Dataset &dataset,
-                   const std::vector<Earlier> &earlier,
-                   const std::vector<DatasetModel::Look> &looks = {},
-                   const QSize &size = chartSize)
-    {
-        scene.setSize(size);
-        scene.setModel(&model);
-        scene.setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
-        model.setDataset(std::make_shared<const Dataset>(dataset),
-                         looks.empty() ? looksFor(dataset) : looks,
-                         earlier);
-    }
-
-    [[nodiscard]] Shot shot() { return {.image = painted(scene), .frame = scene.frame()}; }
-
-    [[nodiscard]] QStringList tooltip(std::size_t bucket) const
-    {
-        QStringList texts;
-        for (const Sketch::Words &words : tooltipFor(scene.plan(), bucket).sketch.words) {
-            texts.append(words.text);
-        }
-        return texts;
-    }
-
-    [[nodiscard]] QStringList labels() const
-    {
-        QStringList texts;
-        for (const Sketch::Words &words : labelsSketch(scene.plan()).words) {
-            texts.append(words.text);
-        }
-        return texts;
-    }
-
-    DatasetModel model;
-    ChartScene scene;
-};
-
-QColor pale(const Tokens &tokens = lightTokens())
-{
-    return earlierColor(ChartStyle(tokens, QFont(), 1), 0);
-}
-
-/// Rows near the value @p value of the place between @p bucket and the next that are pale blue.
-int paleAt(const Shot &shot, std::size_t bucket, double value, const QColor &color = pale())
-{
-    const qreal x = shot.frame.centerOf(bucket) + shot.frame.columnWidth() / 2;
-    const qreal y = shot.frame.yOf(value);
-    int count = 0;
-    for (int i = -2; i <= 2; ++i) {
-        const QColor pixel = shot.at(x, y + i);
-        // Antialiasing thins a line of one pixel, but it stays bluer than any grey.
-        count += pixel.blue() - pixel.red() > (color.blue() - color.red()) / 3 ? 1 : 0;
-    }
-    return count;
-}
-
-} // namespace
 
 /// Earlier times in the chart: their lines, their words in head and tooltip.
 class TestChartComparison : public QObject
@@ -131,7 +46,7 @@ private Q_SLOTS:
 void TestChartComparison::anEarlierTimeIsAThinPaleLine()
 {
     const Dataset dataset = daysOf(std::vector<double>(40, 800));
-    Bench bench(dataset, {before(dataset, 6, 0.5)});
+    ComparisonBench bench(dataset, {before(dataset, 6, 0.5)});
     const Shot shot = bench.shot();
     const int rows = paleAt(shot, 20, 400);
     QVERIFY2(rows == 1 || rows == 2, QByteArray::number(rows).constData());
@@ -163,11 +78,11 @@ void TestChartComparison::thePaleColourIsHalfWayToTheGround()
 void TestChartComparison::fourEarlierTimesAreFourLines()
 {
     const Dataset dataset = daysOf(std::vector<double>(40, 1'000));
-    Bench bench(dataset,
-                {before(dataset, 6, 0.8),
-                 before(dataset, 12, 0.6),
-                 before(dataset, 18, 0.4),
-                 before(dataset, 24, 0.2)});
+    ComparisonBench bench(dataset,
+                          {before(dataset, 6, 0.8),
+                           before(dataset, 12, 0.6),
+                           before(dataset, 18, 0.4),
+                           before(dataset, 24, 0.2)});
     const Shot shot = bench.shot();
     for (const double value : {800.0, 600.0, 400.0, 200.0}) {
         QVERIFY2(paleAt(shot, 10, value) >= 1, QByteArray::number(value).constData());
@@ -178,7 +93,7 @@ void TestChartComparison::fourEarlierTimesAreFourLines()
 void TestChartComparison::theSeriesRunsOverItsEarlierLine()
 {
     const Dataset dataset = daysOf(std::vector<double>(40, 500));
-    Bench bench(dataset, {before(dataset, 6, 1)});
+    ComparisonBench bench(dataset, {before(dataset, 6, 1)});
     const Shot shot = bench.shot();
     const qreal x = shot.frame.centerOf(10) + shot.frame.columnWidth() / 2;
     QCOMPARE(shot.inked(x, shot.frame.yOf(500) - 1, shot.frame.yOf(500) + 1, blue()), 2);
@@ -188,7 +103,7 @@ void TestChartComparison::theLineEndsWhereNothingCanBeCompared()
 {
     Dataset dataset = daysOf(std::vector<double>(20, 800));
     setState(dataset, 19, BucketState::Incomplete);
-    Bench bench(dataset, {before(dataset, 3, 0.5)});
+    ComparisonBench bench(dataset, {before(dataset, 3, 0.5)});
     const Shot shot = bench.shot();
     QVERIFY(paleAt(shot, 17, 400) >= 1);
     QCOMPARE(paleAt(shot, 18, 400), 0);
@@ -199,7 +114,7 @@ void TestChartComparison::anEarlierSumThatLacksAPartIsNotDrawn()
     const Dataset dataset = daysOf(std::vector<double>(20, 800));
     Earlier earlier = before(dataset, 3, 0.5);
     earlier.series.front().states[0] = BucketState::Incomplete;
-    Bench bench(dataset, {earlier});
+    ComparisonBench bench(dataset, {earlier});
     const Shot shot = bench.shot();
     QCOMPARE(paleAt(shot, 0, 400), 0);
     QVERIFY(paleAt(shot, 1, 400) >= 1);
@@ -211,7 +126,7 @@ void TestChartComparison::aGapStaysAGap()
     Earlier earlier = before(dataset, 3, 0.5);
     earlier.series.front().states[10] = BucketState::Missing;
     earlier.times[10].reset();
-    Bench bench(dataset, {earlier});
+    ComparisonBench bench(dataset, {earlier});
     const Shot shot = bench.shot();
     QCOMPARE(paleAt(shot, 9, 400), 0);
     QCOMPARE(paleAt(shot, 10, 400), 0);
@@ -226,7 +141,7 @@ void TestChartComparison::aHiddenSeriesHidesItsEarlierLine()
     addSeries(dataset, std::vector<double>(20, 100));
     std::vector<DatasetModel::Look> looks = looksFor(dataset);
     looks.front().hidden = true;
-    Bench bench(dataset, {before(dataset, 3, 0.5)}, looks);
+    ComparisonBench bench(dataset, {before(dataset, 3, 0.5)}, looks);
     const Shot shot = bench.shot();
     QCOMPARE(paleAt(shot, 10, 400), 0);
 }
@@ -234,7 +149,7 @@ void TestChartComparison::aHiddenSeriesHidesItsEarlierLine()
 void TestChartComparison::theScaleHasRoomForEarlierValues()
 {
     const Dataset dataset = daysOf({50, 60, 70});
-    Bench bench(dataset, {before(dataset, 1, 100)});
+    ComparisonBench bench(dataset, {before(dataset, 1, 100)});
     QVERIFY(bench.scene.frame().axis.top() >= 7'000);
 }
 
@@ -244,14 +159,14 @@ void TestChartComparison::aValueThatIsNotDrawnNeedsNoRoom()
     setState(dataset, 2, BucketState::Incomplete);
     Earlier earlier = before(dataset, 1, 1);
     earlier.series.front().values[2] = 1e9;
-    Bench bench(dataset, {earlier});
+    ComparisonBench bench(dataset, {earlier});
     QVERIFY(bench.scene.frame().axis.top() <= 100);
 }
 
 void TestChartComparison::manyPointsAreDrawnAsWell()
 {
     const Dataset dataset = daysOf(std::vector<double>(4'000, 800));
-    Bench bench(dataset, {before(dataset, 600, 0.5)});
+    ComparisonBench bench(dataset, {before(dataset, 600, 0.5)});
     QVERIFY(bench.scene.plan().isDense());
     const Shot shot = bench.shot();
     const int rows = paleAt(shot, 2'000, 400);
@@ -261,7 +176,7 @@ void TestChartComparison::manyPointsAreDrawnAsWell()
 void TestChartComparison::withoutAComparisonTheLineIsGone()
 {
     const Dataset dataset = daysOf(std::vector<double>(40, 800));
-    Bench bench(dataset, {before(dataset, 6, 0.5)});
+    ComparisonBench bench(dataset, {before(dataset, 6, 0.5)});
     QVERIFY(paleAt(bench.shot(), 20, 400) >= 1);
     bench.model.setDataset(bench.model.dataset(), looksFor(dataset));
     QCOMPARE(paleAt(bench.shot(), 20, 400), 0);
@@ -270,7 +185,7 @@ void TestChartComparison::withoutAComparisonTheLineIsGone()
 void TestChartComparison::theTooltipHasTheEarlierCountAndTheChange()
 {
     const Dataset dataset = shopDays();
-    const Bench bench(dataset, {before(dataset, 5, 0.8)}, shopLooks());
+    const ComparisonBench bench(dataset, {before(dataset, 5, 0.8)}, shopLooks());
     const QStringList texts = bench.tooltip(20);
     QCOMPARE(texts.at(0), u"Sat 14 Nov 2026"_s);
     QCOMPARE(texts.at(1), u"vs Sat 10 Oct"_s);
@@ -282,7 +197,7 @@ void TestChartComparison::theTooltipHasTheEarlierCountAndTheChange()
 void TestChartComparison::theTooltipSpeaksFrench()
 {
     const Dataset dataset = daysOf({8'000, 6'000});
-    Bench bench(dataset, {before(dataset, 5, 1.25)});
+    ComparisonBench bench(dataset, {before(dataset, 5, 1.25)});
     bench.scene.setLocale(QLocale(QLocale::French, QLocale::France));
     const QStringList texts = bench.tooltip(1);
     QVERIFY2(texts.contains(u"\u221220,0\u00A0%"_s), qPrintable(texts.join(u'|')));
@@ -292,14 +207,14 @@ void TestChartComparison::theTooltipSpeaksFrench()
 void TestChartComparison::theYearIsSaidWhereItIsAnother()
 {
     const Dataset dataset = daysOf({5, 6, 7});
-    const Bench bench(dataset, {before(dataset, 52, 1)});
+    const ComparisonBench bench(dataset, {before(dataset, 52, 1)});
     QCOMPARE(bench.tooltip(2).at(1), u"vs Mon 24 Nov 2025"_s);
 }
 
 void TestChartComparison::whatIsSoFarHasNoChange()
 {
     const Dataset dataset = shopDays();
-    const Bench bench(dataset, {before(dataset, 5, 2)}, shopLooks());
+    const ComparisonBench bench(dataset, {before(dataset, 5, 2)}, shopLooks());
     const QStringList texts = bench.tooltip(29);
     QVERIFY(texts.filter(u"%"_s).isEmpty());
     QVERIFY(texts.filter(u"vs"_s).isEmpty());
@@ -309,7 +224,7 @@ void TestChartComparison::whatIsSoFarHasNoChange()
 void TestChartComparison::wherePreviouslyWasNoneIsNew()
 {
     const Dataset dataset = daysOf({5, 6, 7});
-    const Bench bench(dataset, {before(dataset, 1, 0)});
+    const ComparisonBench bench(dataset, {before(dataset, 1, 0)});
     QVERIFY(bench.tooltip(1).contains(u"new"_s));
     QVERIFY(bench.tooltip(1).filter(u"inf"_s).isEmpty());
 }
@@ -317,7 +232,7 @@ void TestChartComparison::wherePreviouslyWasNoneIsNew()
 void TestChartComparison::severalTimesHaveTheirDatesAboveTheirColumns()
 {
     const Dataset dataset = daysOf({100, 100, 100});
-    const Bench bench(dataset, {before(dataset, 1, 0.5), before(dataset, 60, 0.25)});
+    const ComparisonBench bench(dataset, {before(dataset, 1, 0.5), before(dataset, 60, 0.25)});
     const QStringList texts = bench.tooltip(2);
     QCOMPARE(texts,
              (QStringList{u"Mon 23 Nov 2026"_s,
@@ -337,7 +252,7 @@ void TestChartComparison::noWordOfTheTooltipLiesOverAnother()
         {before(dataset, 5, 0.001)},
         {before(dataset, 5, 1), before(dataset, 10, 99), before(dataset, 57, 0.5)}};
     for (const std::vector<Earlier> &earlier : comparisons) {
-        const Bench bench(dataset, earlier, shopLooks());
+        const ComparisonBench bench(dataset, earlier, shopLooks());
         const Tooltip tooltip = tooltipFor(bench.scene.plan(), 12);
         std::vector<QRectF> boxes;
         for (const Sketch::Words &words : tooltip.sketch.words) {
@@ -356,7 +271,7 @@ void TestChartComparison::noWordOfTheTooltipLiesOverAnother()
 void TestChartComparison::theHeadSaysWhatTheLinesAre()
 {
     const Dataset dataset = shopDays();
-    Bench bench(dataset, {before(dataset, 5, 1)}, shopLooks(), {1'280, 448});
+    ComparisonBench bench(dataset, {before(dataset, 5, 1)}, shopLooks(), {1'280, 448});
     const auto lines = [&bench] {
         return labelsSketch(bench.scene.plan()).segments.size();
     };
@@ -371,7 +286,7 @@ void TestChartComparison::theHeadSaysWhatTheLinesAre()
 void TestChartComparison::theKeyOutlivesTheSubtitle()
 {
     const Dataset dataset = shopDays();
-    Bench bench(dataset, {before(dataset, 5, 1)}, shopLooks(), {340, 448});
+    ComparisonBench bench(dataset, {before(dataset, 5, 1)}, shopLooks(), {340, 448});
     const auto subtitle = u"Custom event checkout_completed, all apps"_s;
     bench.scene.setHeadings(u"Title"_s, subtitle, u"previous period, 20 Sep – 19 Oct"_s);
     QVERIFY(bench.labels().contains(u"previous period, 20 Sep – 19 Oct"_s));
@@ -381,7 +296,7 @@ void TestChartComparison::theKeyOutlivesTheSubtitle()
 void TestChartComparison::aLowChartHasItBesideTheTitle()
 {
     const Dataset dataset = shopDays();
-    Bench bench(dataset, {before(dataset, 5, 1)}, shopLooks(), {960, 300});
+    ComparisonBench bench(dataset, {before(dataset, 5, 1)}, shopLooks(), {960, 300});
     bench.scene.setHeadings(u"Title"_s, u"Subtitle"_s, u"previous period"_s);
     const Sketch sketch = labelsSketch(bench.scene.plan());
     const auto wordsOf = [&sketch](const QString &text) {
@@ -401,7 +316,7 @@ void TestChartComparison::theScreenReaderHearsTheChange()
     Earlier earlier = before(dataset, 1, 0.5);
     earlier.series.front().values[0] = 0;
     earlier.series.front().values[1] = 100;
-    const Bench bench(dataset, {earlier});
+    const ComparisonBench bench(dataset, {earlier});
     const ChartPlan &plan = bench.scene.plan();
     QCOMPARE(spokenBucket(plan, 0), u"Sat 21 Nov 2026, Series 1 100, none on Sat 14 Nov"_s);
     QCOMPARE(spokenBucket(plan, 1), u"Sun 22 Nov 2026, Series 1 100, as on Sun 15 Nov"_s);

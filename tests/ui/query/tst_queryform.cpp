@@ -354,7 +354,7 @@ void TestQueryForm::tabReachesEverything()
                           u"rangeButton"_s,
                           u"lengthField"_s,
                           u"endKind"_s,
-                          u"dayButton"_s, // the arrow keys do the rest of its row
+                          u"hourButton"_s, // the arrow keys do the rest of its row
                           u"compareField"_s,
                           u"completeOnly"_s}));
 }

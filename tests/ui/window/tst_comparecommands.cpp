@@ -284,7 +284,7 @@ void TestCompareCommands::whatFailedIsSaidAndTriedAgain()
     QTRY_COMPARE(app.message(u"earlier"_s),
                  u"The earlier period could not be loaded for every series."_s);
     app.responder = good;
-    app.press(MessageAction::RetryEarlier, u"earlier"_s);
+    app.press(MessageAction::RetryFailed, u"earlier"_s);
     QVERIFY(app.message(u"earlier"_s).isEmpty());
     QTRY_VERIFY(app.hasEarlier(1));
     QVERIFY(app.message(u"earlier"_s).isEmpty());
