@@ -85,7 +85,7 @@ private:
     [[nodiscard]] Part partAt(int x) const;
     [[nodiscard]] BucketSpan dragged(int x) const;
     void showCursor(int x);
-    void zoomTo(const BucketSpan &span, bool continues);
+    void zoomTo(const BucketSpan &wanted, bool continues);
     void describe();
 
     /// What is prepared of one series.

@@ -145,29 +145,30 @@ void Overview::drawSparse(QImage &image) const
 {
     const Tokens &tokens = tokensFor(palette());
     const double top = largest();
-    const qreal height = strip().height();
-    const qreal column = strip().width() / static_cast<qreal>(count());
+    const QRect area = strip();
+    const qreal column = area.width() / static_cast<qreal>(count());
+    const ColumnGrid grid{
+        .first = -0.5, .last = static_cast<double>(count()) - 0.5, .count = image.width()};
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Line &line : m_lines) {
-        if (line.hidden) {
-            continue;
-        }
-        const ColumnGrid grid{
-            .first = -0.5, .last = static_cast<double>(count()) - 0.5, .count = image.width()};
-        painter.setPen(
-            QPen(seriesColor(tokens, line.slot), lineWidth, Qt::SolidLine, Qt::RoundCap));
-        for (const Pyramid *pyramid : {line.solid.get(), line.dashed.get()}) {
-            for (const std::vector<QPointF> &points : pyramid->thinned(grid)) {
-                QPolygonF polygon;
-                for (const QPointF &point : points) {
-                    polygon.append({(point.x() + 0.5) * column, yOf(point.y(), top, height)});
-                }
-                painter.drawPolyline(polygon);
-                if (polygon.size() == 1) {
-                    painter.drawPoint(polygon.first());
-                }
+    const auto paint = [&](const Pyramid &pyramid) {
+        for (const std::vector<QPointF> &points : pyramid.thinned(grid)) {
+            QPolygonF line;
+            for (const QPointF &point : points) {
+                line.append({(point.x() + 0.5) * column, yOf(point.y(), top, area.height())});
             }
+            if (line.size() == 1) {
+                painter.drawPoint(line.constFirst());
+            }
+            painter.drawPolyline(line);
+        }
+    };
+    for (const Line &line : m_lines) {
+        if (!line.hidden) {
+            const QColor color = seriesColor(tokens, line.slot);
+            painter.setPen(QPen(color, lineWidth, Qt::SolidLine, Qt::RoundCap));
+            paint(*line.solid);
+            paint(*line.dashed);
         }
     }
 }

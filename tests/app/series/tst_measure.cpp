@@ -43,7 +43,7 @@ Dataset datasetOf(const std::vector<double> &values,
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto at = static_cast<int>(i);
         const QDate day = granularity == Granularity::Month ? first.addMonths(at)
-                        : granularity == Granularity::Week  ? first.addDays(7 * at)
+                        : granularity == Granularity::Week  ? first.addDays(qint64{7} * at)
                                                             : first.addDays(at);
         const BucketTime hour = bucketOfDay(first) + static_cast<qint64>(i) * msPerHour;
         dataset.times.push_back(granularity == Granularity::Hour ? hour : bucketOfDay(day));

@@ -11,7 +11,7 @@
 
 namespace emberline::test {
 
-/// What can be done at the crosshair: pin it, walk, choose a series, copy, measure.
+/// What can be done at the crosshair: pin it, walk, choose a series, copy.
 class TestChartKeys : public QObject
 {
     Q_OBJECT
@@ -33,14 +33,6 @@ private Q_SLOTS:
     void theDateIsSpokenAsTheLocaleSaysIt();
     void theTooltipIsCopied();
     void withoutACrosshairNothingIsCopied();
-    void shiftClicksMeasure();
-    void aShiftedDragMeasures();
-    void bracketsMeasureAtTheCrosshair();
-    void otherSignsMeasureOnOtherKeyboards();
-    void aMeasureIsCopiedAsASentence();
-    void theChosenSeriesIsMeasured();
-    void aMeasureIsDrawnOverItsColumns();
-    void newDataEndsTheMeasure();
     void escUndoesOneAfterTheOther();
     void ctrlDownAsksForTheRow();
 
@@ -282,106 +274,6 @@ void TestChartKeys::withoutACrosshairNothingIsCopied()
     QCoreApplication::sendEvent(m_view.get(), &copy);
     QVERIFY(!copy.isAccepted());
     QCOMPARE(copied(), u"before"_s);
-}
-
-void TestChartKeys::shiftClicksMeasure()
-{
-    QSignalSpy picked(m_view.get(), &ChartView::bucketPicked);
-    click(16, Qt::ShiftModifier);
-    QCOMPARE(scene().measuring(), (Measuring{.one = 16, .other = {}}));
-    click(9, Qt::ShiftModifier);
-    QCOMPARE(scene().measuring().span(), (std::optional(BucketSpan{.first = 9, .last = 16})));
-    click(20, Qt::ShiftModifier); // begins anew
-    QCOMPARE(scene().measuring(), (Measuring{.one = 20, .other = {}}));
-    QVERIFY(!scene().measuring().span().has_value());
-    QCOMPARE(picked.size(), 0);
-}
-
-void TestChartKeys::aShiftedDragMeasures()
-{
-    QTest::mousePress(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, pointOf(9));
-    QTest::mouseMove(m_view->viewport(), pointOf(16));
-    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, pointOf(16));
-    QCOMPARE(scene().measuring().span(), (std::optional(BucketSpan{.first = 9, .last = 16})));
-    QVERIFY(scene().frame().isWhole());
-}
-
-void TestChartKeys::bracketsMeasureAtTheCrosshair()
-{
-    m_view->setMarkedBucket(m_model->dataset()->times[16]);
-    key(Qt::Key_BracketRight);
-    QVERIFY(!scene().measuring().span().has_value());
-    key(Qt::Key_Left, Qt::ControlModifier);
-    key(Qt::Key_BracketLeft);
-    QCOMPARE(scene().measuring().span(), (std::optional(BucketSpan{.first = 9, .last = 16})));
-}
-
-void TestChartKeys::otherSignsMeasureOnOtherKeyboards()
-{
-    key(Qt::Key_Home);
-    key(Qt::Key_Comma);
-    key(Qt::Key_Right);
-    key(Qt::Key_Semicolon);
-    QCOMPARE(scene().measuring().span(), (std::optional(BucketSpan{.first = 0, .last = 1})));
-    // AltGr, as it arrives on Windows.
-    QTest::sendKeyEvent(QTest::Click,
-                        m_view.get(),
-                        Qt::Key_BracketLeft,
-                        u"["_s,
-                        Qt::ControlModifier | Qt::AltModifier);
-    QVERIFY(!scene().measuring().span().has_value());
-}
-
-void TestChartKeys::aMeasureIsCopiedAsASentence()
-{
-    click(9, Qt::ShiftModifier);
-    click(16, Qt::ShiftModifier);
-    const QString sentence = u"checkout_completed, All users: rose 0.8 % from 3 to 10 Nov, "
-                             "106,810 in 8 days"_s;
-    key(Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(copied(), sentence);
-    QCOMPARE(m_view->accessibleDescription().replace(u'\u00A0', u' '), sentence);
-}
-
-void TestChartKeys::theChosenSeriesIsMeasured()
-{
-    click(9);
-    key(Qt::Key_Up);
-    click(9, Qt::ShiftModifier);
-    click(16, Qt::ShiftModifier);
-    key(Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(
-        copied(),
-        u"checkout_completed, Silver members: fell 2.5 % from 3 to 10 Nov, 25,200 in 8 days"_s);
-}
-
-void TestChartKeys::aMeasureIsDrawnOverItsColumns()
-{
-    click(9, Qt::ShiftModifier);
-    click(16, Qt::ShiftModifier);
-    QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(m_view->viewport(), &leave);
-    const QImage image = m_view->viewport()->grab().toImage();
-    const ChartFrame &frame = scene().frame();
-    const auto y = static_cast<int>(frame.plot.top()) + 2;
-    for (const std::size_t end : {std::size_t{9}, std::size_t{16}}) {
-        QCOMPARE(image.pixelColor(static_cast<int>(frame.centerOf(end)), y), lightTokens().accent);
-    }
-    const auto middle = static_cast<int>(frame.centerOf(12));
-    QCOMPARE(image.pixelColor(middle, static_cast<int>(frame.plot.top()) - 6),
-             lightTokens().accent);
-}
-
-void TestChartKeys::newDataEndsTheMeasure()
-{
-    click(9, Qt::ShiftModifier);
-    click(16, Qt::ShiftModifier);
-    key(Qt::Key_Down);
-    const Dataset few = daysOf({1, 2, 3});
-    m_model->setDataset(std::make_shared<const Dataset>(few), looksFor(few));
-    QCOMPARE(scene().measuring(), Measuring());
-    QVERIFY(!m_view->chosenSeries().has_value());
-    QVERIFY(!m_view->grab().isNull());
 }
 
 void TestChartKeys::escUndoesOneAfterTheOther()
