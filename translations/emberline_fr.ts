@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>CellContent</name>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>%1&#xa0;%</source>
@@ -63,6 +70,35 @@
         <source>not loaded</source>
         <translation>non chargé</translation>
     </message>
+    <message>
+        <source>vs %1</source>
+        <comment>compared with a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week of %1</source>
+        <extracomment>The week that begins on a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on %1</source>
+        <extracomment>A count beside the one of an earlier date, spoken</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none on %1</source>
+        <extracomment>A count beside the one of an earlier date, spoken</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up %1 on %2</source>
+        <extracomment>A count beside the one of an earlier date, spoken: up 8.1 % on 5 November</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -104,6 +140,83 @@
         <source>%1&#x202f;B</source>
         <comment>thousand millions</comment>
         <translation>%1&#x202f;Md</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>None</source>
+        <extracomment>Compare: none</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs previous period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>vs %n previous periods</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vs last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>vs %n earlier years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vs earlier dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>previous period, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same period last year, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier period, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous periods: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same period of earlier years: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier periods: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -157,6 +270,77 @@
     <message>
         <source>An endpoint needs a key: --key-file FILE, or EMBERLINE_API_KEY</source>
         <translation>Un endpoint demande une clé&#xa0;: --key-file FILE, ou EMBERLINE_API_KEY</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>incl. incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same on both ends from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose from 0 to %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fell %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4 in %5</source>
+        <extracomment>An event, a segment: &quot;rose 18.2 % from 3 to 10 Nov&quot;, a sum in &quot;8 days&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -267,6 +451,17 @@
     <message>
         <source>The key of %1 is now in the system keychain.</source>
         <translation>La clé pour %1 est maintenant dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>The earlier period could not be loaded for every series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>All apps</source>
+        <translation>Toutes les apps</translation>
     </message>
 </context>
 <context>
@@ -454,6 +649,10 @@
             <numerusform>Trous&#xa0;: %n point n’est pas chargé.</numerusform>
             <numerusform>Trous&#xa0;: %n points ne sont pas chargés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Thin lines: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -870,12 +1069,78 @@
         <source>The last 24 hours go with --unit hour and --granularity hour</source>
         <translation>Les 24 dernières heures vont avec --unit hour et --granularity hour</translation>
     </message>
+    <message>
+        <source>previous or year: the earlier period to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SeriesLooks</name>
     <message>
         <source>All users</source>
         <translation>Tous les utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCell</name>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak %1</source>
+        <comment>a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest %1</source>
+        <comment>a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>chargement…</translation>
+    </message>
+    <message>
+        <source>not all is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incl. incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a spoken sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new: there were none in the earlier period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up %1 on the earlier period, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down %1 on the earlier period, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change on the earlier period</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1276,24 @@
         <translation>
             <numerusform>%1 jour sur %Ln de cet ordinateur</numerusform>
             <numerusform>%1 jours sur %Ln de cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1215,6 +1498,75 @@
     <message>
         <source>There is no chart on screen yet</source>
         <translation>Aucun graphique à l’écran pour l’instant</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>Undo and the step: &quot;Undo: Hide series&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <extracomment>Redo and the step: &quot;Redo: Hide series&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>emberline::CompareCommands</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete periods &amp;only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>emberline::CompareEditor</name>
+    <message>
+        <source>Match weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete periods only</source>
+        <translation>Périodes complètes seulement</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the earlier period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of earlier periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>an earlier period, on a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1665,6 +2017,36 @@
         <source>partial</source>
         <translation>partiel</translation>
     </message>
+    <message>
+        <source>There is no count to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>A count and its date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 vs previous</source>
+        <comment>a series</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>emberline::DatasetTable</name>
@@ -2003,6 +2385,29 @@
     </message>
 </context>
 <context>
+    <name>emberline::LayoutCommands</name>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>emberline::LengthBox</name>
     <message numerus="yes">
         <source> hour(s)</source>
@@ -2120,6 +2525,28 @@
     </message>
 </context>
 <context>
+    <name>emberline::Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data.</source>
+        <translation>Aucune donnée.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PanelHeader</name>
+    <message>
+        <source>Back to all panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>emberline::PanelNotes</name>
     <message>
         <source>Cancel</source>
@@ -2128,6 +2555,134 @@
     <message>
         <source>Cancel loading</source>
         <translation>Annuler le chargement</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PanelReadout</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a panel to read the values of a moment here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PanelsBar</name>
+    <message>
+        <source>Panel per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghost lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of the other panels behind each; on a shared scale only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PanelsView</name>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biggest rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biggest fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, included in totals</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2943,10 @@
     <message>
         <source>Nothing of this is kept on this computer</source>
         <translation>Rien de cela n’est conservé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The earlier period: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3539,28 @@
     </message>
 </context>
 <context>
+    <name>emberline::SummaryCell</name>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>emberline::SummaryStrip</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>emberline::TableDelegate</name>
     <message>
         <source>so far</source>
@@ -3106,6 +3687,14 @@
     <message>
         <source>Last 12 months</source>
         <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>All series are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,7 @@ void PanelsView::connectView(PanelView *view)
     connect(chart, &PanelChart::copyAsked, m_readout, &PanelReadout::copy);
     connect(chart, &PanelChart::focusMoved, this, &PanelsView::showCrosshair);
     connect(chart, &ChartView::bucketPicked, this, &PanelsView::pick);
+    connect(chart, &ChartView::zoomed, this, &PanelsView::zoomed);
 }
 
 void PanelsView::fillViews()
@@ -280,27 +281,10 @@ void PanelsView::placeViews()
     }
 }
 
-std::optional<VisibleSpan> PanelsView::zoomedSpan() const
-{
-    const std::optional<Zoom> &zoom = m_view.look.zoom;
-    const std::vector<BucketTime> &times = m_model->dataset()->times;
-    if (!zoom.has_value() || times.empty()) {
-        return std::nullopt;
-    }
-    const auto first = std::lower_bound(times.begin(), times.end(), zoom->first);
-    const auto last = std::upper_bound(first, times.end(), zoom->last);
-    if (first == last) {
-        return std::nullopt;
-    }
-    return VisibleSpan(static_cast<double>(first - times.begin()) - 0.5,
-                       static_cast<double>(last - times.begin()) - 0.5);
-}
-
 void PanelsView::showZoom()
 {
-    const std::optional<VisibleSpan> span = zoomedSpan();
     for (PanelView *view : m_views) {
-        view->chart().chartScene().setVisibleSpan(span);
+        view->chart().setZoom(m_view.look.zoom);
     }
 }
 

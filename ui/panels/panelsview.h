@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/boards/view.h"
-#include "ui/chart/chartframe.h"
 #include "ui/panels/panelset.h"
 
 #include <QDateTime>
@@ -58,6 +57,8 @@ public:
 Q_SIGNALS:
     /// The user wants the panels like this.
     void lookChosen(const emberline::PanelsLook &look);
+    /// The user has zoomed in one of them: see ChartView.
+    void zoomed(const std::optional<emberline::Zoom> &zoom, bool continues);
     /// The user has marked @p bucket.
     void bucketPicked(emberline::BucketTime bucket);
 
@@ -79,7 +80,6 @@ private:
     void showGhosts();
     void placeViews();
     void showZoom();
-    [[nodiscard]] std::optional<VisibleSpan> zoomedSpan() const;
     [[nodiscard]] int labelWidthFor(const std::vector<double> &largest) const;
     void toggleEnlarged(const PanelView *view);
 

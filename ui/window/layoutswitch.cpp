@@ -28,6 +28,7 @@ LayoutSwitch::LayoutSwitch(ViewController &controller,
     , m_clock(clock)
 {
     connect(&page.panels(), &PanelsView::lookChosen, this, &LayoutSwitch::choosePanels);
+    connect(&page.panels(), &PanelsView::zoomed, this, &LayoutSwitch::chooseZoom);
     connect(&controller, &ViewController::workspaceOpened, this, &LayoutSwitch::showView);
     connect(&controller, &ViewController::workspaceChanged, this, &LayoutSwitch::showView);
     connect(&controller, &ViewController::viewChanged, this, &LayoutSwitch::showView);
@@ -43,6 +44,13 @@ void LayoutSwitch::choosePanels(const PanelsLook &panels)
     Look look = m_controller.view().look;
     look.panels = panels;
     m_controller.setLook(look);
+}
+
+void LayoutSwitch::chooseZoom(const std::optional<Zoom> &zoom, bool continues)
+{
+    Look look = m_controller.view().look;
+    look.zoom = zoom;
+    m_controller.setLook(look, continues);
 }
 
 void LayoutSwitch::showView()

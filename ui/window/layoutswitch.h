@@ -22,6 +22,7 @@ public:
 
 private:
     void choosePanels(const PanelsLook &panels);
+    void chooseZoom(const std::optional<Zoom> &zoom, bool continues);
     void showView();
     void showNow();
 
