@@ -12,7 +12,7 @@
     <name>CellContent</name>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
 </context>
 <context>
@@ -73,31 +73,31 @@
     <message>
         <source>vs %1</source>
         <comment>compared with a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>vs %1</translation>
     </message>
     <message>
         <source>week of %1</source>
         <extracomment>The week that begins on a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>semaine du %1</translation>
     </message>
     <message>
         <source>as on %1</source>
         <extracomment>A count beside the one of an earlier date, spoken</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>comme le %1</translation>
     </message>
     <message>
         <source>none on %1</source>
         <extracomment>A count beside the one of an earlier date, spoken</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aucun le %1</translation>
     </message>
     <message>
         <source>up %1 on %2</source>
         <extracomment>A count beside the one of an earlier date, spoken: up 8.1 % on 5 November</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en hausse de %1 par rapport au %2</translation>
     </message>
     <message>
         <source>down %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en baisse de %1 par rapport au %2</translation>
     </message>
 </context>
 <context>
@@ -147,76 +147,76 @@
     <message>
         <source>None</source>
         <extracomment>Compare: none</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Previous period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période précédente</translation>
     </message>
     <message>
         <source>Same period last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Même période de l’an dernier</translation>
     </message>
     <message>
         <source>Custom…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisée…</translation>
     </message>
     <message>
         <source>No comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans comparaison</translation>
     </message>
     <message>
         <source>vs previous period</source>
-        <translation type="unfinished"></translation>
+        <translation>vs période précédente</translation>
     </message>
     <message numerus="yes">
         <source>vs %n previous periods</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vs %n période précédente</numerusform>
+            <numerusform>vs %n périodes précédentes</numerusform>
         </translation>
     </message>
     <message>
         <source>vs last year</source>
-        <translation type="unfinished"></translation>
+        <translation>vs l’an dernier</translation>
     </message>
     <message numerus="yes">
         <source>vs %n earlier years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vs %n année antérieure</numerusform>
+            <numerusform>vs %n années antérieures</numerusform>
         </translation>
     </message>
     <message>
         <source>vs earlier dates</source>
-        <translation type="unfinished"></translation>
+        <translation>vs dates antérieures</translation>
     </message>
 </context>
 <context>
     <name>ComparisonText</name>
     <message>
         <source>previous period, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>période précédente, %1</translation>
     </message>
     <message>
         <source>same period last year, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>même période de l’an dernier, %1</translation>
     </message>
     <message>
         <source>earlier period, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>période antérieure, %1</translation>
     </message>
     <message>
         <source>previous periods: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>périodes précédentes&#xa0;: %1</translation>
     </message>
     <message>
         <source>same period of earlier years: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>même période des années antérieures&#xa0;: %1</translation>
     </message>
     <message>
         <source>earlier periods: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>périodes antérieures&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -276,71 +276,71 @@
     <name>Measure</name>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n semaine</numerusform>
+            <numerusform>%n semaines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
         </translation>
     </message>
     <message>
         <source>incl. incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>provisoire inclus</translation>
     </message>
     <message numerus="yes">
         <source>%n without a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans valeur</numerusform>
+            <numerusform>%n sans valeur</numerusform>
         </translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>du %1 au %2</translation>
     </message>
     <message>
         <source>the same on both ends from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>identique aux deux bouts du %1 au %2</translation>
     </message>
     <message>
         <source>rose from 0 to %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>en hausse de 0 à %1 du %2 au %3</translation>
     </message>
     <message>
         <source>rose %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>en hausse de %1 du %2 au %3</translation>
     </message>
     <message>
         <source>fell %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>en baisse de %1 du %2 au %3</translation>
     </message>
     <message>
         <source>sum %1</source>
-        <translation type="unfinished"></translation>
+        <translation>somme %1</translation>
     </message>
     <message>
         <source>%1, %2: %3, %4 in %5</source>
         <extracomment>An event, a segment: &quot;rose 18.2 % from 3 to 10 Nov&quot;, a sum in &quot;8 days&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2&#xa0;: %3, %4 en %5</translation>
     </message>
 </context>
 <context>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>The earlier period could not be loaded for every series.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période antérieure n’a pas pu être chargée pour toutes les séries.</translation>
     </message>
 </context>
 <context>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Thin lines: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes fines&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>previous or year: the earlier period to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>previous ou year&#xa0;: la période antérieure à comparer</translation>
     </message>
 </context>
 <context>
@@ -1085,21 +1085,21 @@
     <name>SummaryCell</name>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Pic</translation>
     </message>
     <message>
         <source>Peak %1</source>
         <comment>a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pic %1</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Latest %1</source>
         <comment>a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dernier %1</translation>
     </message>
     <message>
         <source>loading…</source>
@@ -1107,40 +1107,40 @@
     </message>
     <message>
         <source>not all is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>tout n’est pas chargé</translation>
     </message>
     <message>
         <source>incl. incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>provisoire inclus</translation>
     </message>
     <message>
         <source>Total %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Total %1</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>masquée</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the parts of a spoken sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>&#x202f;; </translation>
     </message>
     <message>
         <source>new: there were none in the earlier period</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau&#xa0;: aucun dans la période antérieure</translation>
     </message>
     <message>
         <source>up %1 on the earlier period, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en hausse de %1 par rapport à la période antérieure, %2</translation>
     </message>
     <message>
         <source>down %1 on the earlier period, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en baisse de %1 par rapport à la période antérieure, %2</translation>
     </message>
     <message>
         <source>no change on the earlier period</source>
-        <translation type="unfinished"></translation>
+        <translation>sans changement par rapport à la période antérieure</translation>
     </message>
 </context>
 <context>
@@ -1280,20 +1280,20 @@
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n h</numerusform>
         </translation>
     </message>
 </context>
@@ -1502,46 +1502,46 @@
     <message>
         <source>&amp;Undo</source>
         <extracomment>Undo and the step: &quot;Undo: Hide series&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <extracomment>Redo and the step: &quot;Redo: Hide series&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>emberline::CompareCommands</name>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Co&amp;mpare on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mparer ou non</translation>
     </message>
     <message>
         <source>Complete periods &amp;only</source>
-        <translation type="unfinished"></translation>
+        <translation>Périodes c&amp;omplètes seulement</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
 </context>
 <context>
     <name>emberline::CompareEditor</name>
     <message>
         <source>Match weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aligner les jours de la semaine</translation>
     </message>
     <message>
         <source>Complete periods only</source>
@@ -1549,24 +1549,24 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Start of the earlier period</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la période antérieure</translation>
     </message>
     <message>
         <source>Number of earlier periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de périodes antérieures</translation>
     </message>
     <message>
         <source>Starting</source>
         <comment>an earlier period, on a date</comment>
-        <translation type="unfinished"></translation>
+        <translation>À partir du</translation>
     </message>
     <message>
         <source>Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Périodes</translation>
     </message>
 </context>
 <context>
@@ -2019,33 +2019,33 @@
     </message>
     <message>
         <source>There is no count to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de nombre à comparer</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <extracomment>A count and its date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 par rapport au %2</translation>
     </message>
     <message>
         <source>change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>évolution %1</translation>
     </message>
     <message>
         <source>no change to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’évolution à indiquer</translation>
     </message>
     <message>
         <source>vs previous</source>
-        <translation type="unfinished"></translation>
+        <translation>vs précédente</translation>
     </message>
     <message>
         <source>%1 vs previous</source>
         <comment>a series</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 vs précédente</translation>
     </message>
     <message>
         <source>Change from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Évolution depuis %1</translation>
     </message>
 </context>
 <context>
@@ -2388,23 +2388,23 @@
     <name>emberline::LayoutCommands</name>
     <message>
         <source>&amp;Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Superposition</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Côte à côte</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposition</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
 </context>
 <context>
@@ -2528,7 +2528,7 @@
     <name>emberline::Overview</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>No data.</source>
@@ -2539,11 +2539,11 @@
     <name>emberline::PanelHeader</name>
     <message>
         <source>Back to all panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à tous les panneaux</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
 </context>
 <context>
@@ -2568,62 +2568,62 @@
     </message>
     <message>
         <source>Copy values</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les valeurs</translation>
     </message>
     <message>
         <source>Pin crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler le repère</translation>
     </message>
     <message>
         <source>Point at a panel to read the values of a moment here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointez un panneau pour lire ici les valeurs d’un moment.</translation>
     </message>
 </context>
 <context>
     <name>emberline::PanelsBar</name>
     <message>
         <source>Panel per</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau par</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par</translation>
     </message>
     <message>
         <source>Y scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle Y</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Propre</translation>
     </message>
     <message>
         <source>Linked crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Repère lié</translation>
     </message>
     <message>
         <source>Ghost lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes fantômes</translation>
     </message>
     <message>
         <source>The lines of the other panels behind each; on a shared scale only</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes des autres panneaux derrière chacun&#x202f;; sur une échelle commune seulement</translation>
     </message>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>As chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme choisi</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Évolution</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>App</source>
@@ -2654,35 +2654,35 @@
     <name>emberline::PanelsView</name>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneaux</translation>
     </message>
     <message>
         <source>vs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vs %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Own scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle propre</translation>
     </message>
     <message>
         <source>Biggest rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus forte hausse</translation>
     </message>
     <message>
         <source>Biggest fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus forte baisse</translation>
     </message>
     <message>
         <source>compared with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>comparé à %1</translation>
     </message>
     <message>
         <source>%1, included in totals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, inclus dans les totaux</translation>
     </message>
 </context>
 <context>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>The earlier period: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La période antérieure&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3542,22 +3542,22 @@
     <name>emberline::SummaryCell</name>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher %1</translation>
     </message>
     <message>
         <source>Show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réafficher</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement %1</translation>
     </message>
 </context>
 <context>
     <name>emberline::SummaryStrip</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
 </context>
 <context>
@@ -3690,11 +3690,11 @@
     </message>
     <message>
         <source>All series are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les séries sont masquées</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>

@@ -322,7 +322,8 @@ void MainWindow::showHeadings()
 {
     const DatasetPtr shown = m_controller.model()->dataset();
     if (shown->isEmpty()) {
-        return; // they go with the chart
+        m_page->panels().setHeadings({}, {});
+        return; // the chart's go with it
     }
     const PictureText text = pictureText(m_controller.answeredView(),
                                          *shown,

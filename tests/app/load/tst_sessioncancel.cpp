@@ -145,8 +145,9 @@ void TestSessionCancel::deletedWhileItBacksOff()
     QSignalSpy limits(&fault.desk.session, &Session::rateLimitChanged);
     QTRY_COMPARE(limits.size(), 1);
     delete load;
+    const int asked = fault.server.requestCount(); // on a slow machine it may have tried again
     settle(fault);
-    QCOMPARE(fault.server.requestCount(), 2);
+    QCOMPARE(fault.server.requestCount(), asked + 1);
     QVERIFY(finished.isEmpty());
 }
 
