@@ -61,7 +61,9 @@ PortalScheme::PortalScheme(const QDBusConnection &bus, QObject *parent)
                        interface(),
                        u"SettingChanged"_s,
                        this,
-                       SLOT(noteSetting(QString, QString, QDBusVariant)));
+                       // clang-format off
+                       SLOT(noteSetting(QString,QString,QDBusVariant))); // as moc writes it
+    // clang-format on
     QDBusMessage question = QDBusMessage::createMethodCall(
         service(), path(), interface(), u"Read"_s);
     question.setArguments({appearance(), colorScheme()});

@@ -277,7 +277,7 @@ void Commands::setWorkspaceOpen(bool open)
     layouts->setWorkspaceOpen(open);
 }
 
-void Commands::setSteps(QUndoStack &steps)
+void Commands::setSteps(QUndoStack &steps) const
 {
     const auto follow = [](QAction *action, const QString &bare, const QString &worded) {
         return [action, bare, worded](const QString &step) {

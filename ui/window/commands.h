@@ -35,7 +35,7 @@ public:
     /// Whether there is a picture to take away.
     void setPictureShown(bool shown);
     /// What *Undo* and *Redo* undo, in words; it outlives them.
-    void setSteps(QUndoStack &steps);
+    void setSteps(QUndoStack &steps) const;
     /// Keeps Ctrl+E ours: on X11 a text field would take it for "end of line".
     bool eventFilter(QObject *watched, QEvent *event) override;
 

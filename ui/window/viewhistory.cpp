@@ -56,13 +56,11 @@ QString lookStepText(const Look &before, const Look &after)
 }
 
 /// Whether nothing but the zoom differs.
-bool differsInZoomOnly(View one, const View &other)
+bool differsInZoomOnly(const View &one, const View &other)
 {
-    if (one.look.zoom == other.look.zoom) {
-        return false;
-    }
-    one.look.zoom = other.look.zoom;
-    return one == other;
+    View zoomed = one;
+    zoomed.look.zoom = other.look.zoom;
+    return one.look.zoom != other.look.zoom && zoomed == other;
 }
 
 class Step final : public QUndoCommand

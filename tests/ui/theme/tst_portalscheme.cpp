@@ -32,7 +32,7 @@ public:
         : m_scheme(scheme)
     {
         QDBusConnection bus = QDBusConnection::sessionBus();
-        m_isThere = bus.registerObject(settingsPath(), this, QDBusConnection::ExportAllSlots)
+        m_isThere = bus.registerObject(settingsPath(), this, QDBusConnection::ExportAllInvokables)
                  && bus.registerService(u"org.freedesktop.portal.Desktop"_s);
     }
     ~FakePortal() override
@@ -51,8 +51,8 @@ public:
         QDBusConnection::sessionBus().send(news);
     }
 
-public Q_SLOTS:
-    [[nodiscard]] QDBusVariant Read(const QString &group, const QString &key) const // NOLINT
+    [[nodiscard]] Q_INVOKABLE QDBusVariant Read(const QString &group,
+                                                const QString &key) const // NOLINT
     {
         const bool isAsked = group == u"org.freedesktop.appearance"_s && key == u"color-scheme"_s;
         return QDBusVariant(
