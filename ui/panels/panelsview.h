@@ -5,6 +5,7 @@
 #include "ui/panels/panelset.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -100,7 +101,7 @@ private:
     [[nodiscard]] Readout readout() const;
     void addReadings(Readout &readout, const Panel &panel, std::size_t bucket) const;
 
-    const DatasetModel *m_model;
+    QPointer<const DatasetModel> m_model; ///< it may go first: the window's focus moves at its end
     View m_view;
     QString m_title;
     QString m_subtitle;

@@ -72,6 +72,9 @@ void PanelsView::pick(BucketTime bucket)
 
 void PanelsView::showCrosshair()
 {
+    if (m_model == nullptr) {
+        return;
+    }
     const std::optional<std::size_t> bucket = crosshairBucket();
     const bool linked = m_view.look.panels.linkedCrosshair;
     for (PanelView *view : m_views) {
@@ -116,7 +119,7 @@ void PanelsView::addReadings(Readout &readout, const Panel &panel, std::size_t b
                                      : tr("%1, %2").arg(name, displayText(panel.looks[i].name))};
         item.value = hasValue(series.states[bucket])
                        ? fullNumber(series.values[bucket], locale())
-                       : m_model->index(static_cast<int>(bucket), static_cast<int>(index) + 1)
+                       : m_model->index(static_cast<int>(bucket), m_model->valueColumn(index))
                              .data()
                              .toString();
         if (!m_model->earlier().empty()) {

@@ -197,8 +197,9 @@ void TestChartSpan::endLabelsFollowTheLines()
     const ChartFrame part = shotOfSpan(shopDays(), VisibleSpan(3, 20.5), {1'000, 500}).frame;
     QCOMPARE(part.endLabels.size(), std::size_t{4});
     QCOMPARE(part.plot, whole.plot);
+    const Dataset days = shopDays();
     for (const EndLabel &label : part.endLabels) {
-        const Series &series = shopDays().series[label.series];
+        const Series &series = days.series[label.series];
         const double value = (series.values[20] + series.values[21]) / 2;
         QVERIFY(std::abs(label.wantedY - part.yOf(value)) < 0.001);
         QVERIFY(label.value.isEmpty()); // it is that of a bucket that is not there
