@@ -28,7 +28,7 @@ for argument in "$@"; do
     *) usage >&2; fail "Unknown option: $argument" ;;
     esac
 done
-jobs=$(getconf _NPROCESSORS_ONLN)
+jobs=$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN)
 
 # Never more than half the tests at once: some start servers, keyrings and displays.
 run_tests() {

@@ -64,9 +64,12 @@ void Exchange::conclude(Outcome::Stop stop)
 void Exchange::dropReply()
 {
     if (m_reply) {
-        // abort() emits finished() from inside.
+        // abort() emits finished() from inside. A reply that has its error is over on the wire,
+        // though its end may still be under way to us; Qt warns when such a one is aborted.
         m_reply->disconnect(this);
-        m_reply->abort();
+        if (m_reply->error() == QNetworkReply::NoError) {
+            m_reply->abort();
+        }
         m_reply->deleteLater();
         m_reply.clear();
     }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/braze/exchange.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/strictness.h"
+
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+
+namespace emberline::test {
+
+class TestExchange : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void init() { failOnAnyWarning(); }
+    static void itMayGoBetweenTheErrorOfAReplyAndItsEnd_data();
+    static void itMayGoBetweenTheErrorOfAReplyAndItsEnd();
+};
+
+void TestExchange::itMayGoBetweenTheErrorOfAReplyAndItsEnd_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {401, 404, 429, 503}) {
+        QTest::addRow("%d", status) << status;
+    }
+}
+
+// Qt warns of a reply that is aborted when it has an error already ("this method must only be
+// called once").
+void TestExchange::itMayGoBetweenTheErrorOfAReplyAndItsEnd()
+{
+    QFETCH(int, status);
+    FaultServer server;
+    QVERIFY(server.listen());
+    server.setResponder([status](const HttpRequest &) { return jsonScript("{}", status); });
+    QNetworkAccessManager network;
+    QNetworkReply *reply = network.get(QNetworkRequest(server.url()));
+    const QSignalSpy gone(reply, &QObject::destroyed);
+    auto exchange = std::make_unique<Exchange>(
+        reply, Exchange::Limits{.deadline = std::chrono::minutes(1), .maxBody = 1024}, nullptr);
+    const QSignalSpy done(exchange.get(), &Exchange::done);
+    connect(reply, &QNetworkReply::errorOccurred, &server, [&exchange] { exchange.reset(); });
+    QTRY_COMPARE(gone.size(), 1);
+    QVERIFY(!exchange);
+    QVERIFY(done.isEmpty());
+}
+
+} // namespace emberline::test
+
+QTEST_GUILESS_MAIN(emberline::test::TestExchange)
+#include "tst_exchange.moc"
