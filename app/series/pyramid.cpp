@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -12,12 +13,12 @@ namespace emberline {
 
 namespace {
 
-constexpr std::size_t firstShift = 4; ///< the smallest block has 16 points
-constexpr std::size_t nextShift = 2; ///< and each next one four times as many
+constexpr std::size_t firstShift = 3; ///< the smallest block has 8 points
 
+/// Each level's blocks have twice as many points as those of the one below.
 constexpr std::size_t blockSize(std::size_t level)
 {
-    return std::size_t{1} << (firstShift + nextShift * level);
+    return std::size_t{1} << (firstShift + level);
 }
 
 void append(std::vector<QPointF> &line, const QPointF &point)
@@ -99,12 +100,10 @@ std::size_t Pyramid::firstIndexFrom(double place) const
 /// @p levels.
 std::size_t Pyramid::blockAt(std::size_t point, std::size_t end, std::size_t levels) const
 {
-    std::size_t level = 0;
-    while (level < levels && (point & (blockSize(level) - 1)) == 0
-           && point + blockSize(level) <= end) {
-        ++level;
-    }
-    return level;
+    const auto aligned = static_cast<std::size_t>(std::countr_zero(point | blockSize(levels)));
+    const auto fitting = std::bit_width(end - point) - 1;
+    const std::size_t shift = std::min(aligned, fitting);
+    return shift < firstShift ? 0 : std::min(levels, shift - firstShift + 1);
 }
 
 ValueSpan Pyramid::extent(std::size_t first, std::size_t end) const
@@ -114,7 +113,7 @@ ValueSpan Pyramid::extent(std::size_t first, std::size_t end) const
     std::size_t point = first;
     while (point < end) {
         if (const std::size_t level = blockAt(point, end, m_levels.size()); level > 0) {
-            span.reach(m_levels[level - 1][point >> (firstShift + nextShift * (level - 1))]);
+            span.reach(m_levels[level - 1][point >> (firstShift + level - 1)]);
             point += blockSize(level - 1);
             continue;
         }

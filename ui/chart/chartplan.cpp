@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chartsketches.h"
+#include "ui/theme/contrast.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,7 @@ namespace emberline {
 namespace {
 
 constexpr std::size_t sparsePoints = 400; ///< of all series together, and buckets
-constexpr float contextOpacity = 0.45F; ///< of lines that have no colour
+constexpr qreal contextShare = 0.45; ///< of grey in lines that have no colour
 constexpr float dimmedOpacity = 0.25F; ///< of lines behind an emphasized one
 constexpr qreal emphasis = 0.5; ///< so much wider is that
 
@@ -44,18 +45,23 @@ qreal ChartPlan::widthOf(std::size_t series) const
     return isEmphasized(series) ? width + style.px(emphasis) : width;
 }
 
+bool ChartPlan::isContext(std::size_t series) const
+{
+    return content.pointable && content.shownCount() > mostColoredLines && !isEmphasized(series)
+        && content.looks[series].colorSlot >= 0;
+}
+
+// Grey is mixed with the ground beforehand: to lay translucent columns over each other takes
+// several times as long as to copy opaque ones.
 QColor ChartPlan::lineColor(std::size_t series) const
 {
     const int slot = content.looks[series].colorSlot;
-    const std::size_t count = content.shownCount();
-    if (count == 1 || (content.pointable && isEmphasized(series))) {
+    if (content.shownCount() == 1 || (content.pointable && isEmphasized(series))) {
         return pointedColor(style.tokens(), slot);
     }
-    QColor color = style.series(slot);
-    if (content.pointable && count > mostColoredLines && slot >= 0) {
-        color = style.tokens().text2;
-        color.setAlphaF(contextOpacity);
-    }
+    const Tokens &tokens = style.tokens();
+    QColor color = isContext(series) ? mixed(tokens.base, tokens.text2, contextShare)
+                                     : style.series(slot);
     if (content.emphasized && !isEmphasized(series)) {
         color.setAlphaF(dimmedOpacity);
     }

@@ -37,6 +37,13 @@ struct ChartPlan
     {
         return content.emphasized == series;
     }
+    /// Whether it has no colour of its own, as there are too many.
+    [[nodiscard]] bool isContext(std::size_t series) const;
+    /// Whether it stands behind an emphasized one.
+    [[nodiscard]] bool isDimmed(std::size_t series) const
+    {
+        return content.emphasized.has_value() && !isEmphasized(series);
+    }
     /// The series that are drawn, the lowest first.
     [[nodiscard]] std::vector<std::size_t> drawingOrder() const;
     /// Whether any series that is drawn has @p state at @p bucket.

@@ -15,21 +15,24 @@ constexpr int stripWidth = 16;
 
 constexpr qreal faintest = 0.02;
 
+constexpr uint evenBytes = 0x00ff'00ff;
+
+/// All four channels of @p pixel times @p part of 255, two at a time.
+QRgb scaled(QRgb pixel, uint part)
+{
+    const auto pair = [part](uint channels) {
+        const uint product = channels * part;
+        return product + ((product >> 8) & evenBytes) + 0x0080'0080;
+    };
+    return ((pair(pixel & evenBytes) >> 8) & evenBytes)
+         | (pair((pixel >> 8) & evenBytes) & ~evenBytes);
+}
+
 /// @p source, premultiplied, at @p coverage over @p under.
 QRgb over(QRgb source, qreal coverage, QRgb under)
 {
-    const auto part = static_cast<uint>(qRound(coverage * 255));
-    const auto scaled = [part](int channel) {
-        return (static_cast<uint>(channel) * part + 127) / 255;
-    };
-    const uint rest = 255 - scaled(qAlpha(source));
-    const auto mix = [rest, &scaled](int above, int below) {
-        return static_cast<int>(scaled(above) + (static_cast<uint>(below) * rest + 127) / 255);
-    };
-    return qRgba(mix(qRed(source), qRed(under)),
-                 mix(qGreen(source), qGreen(under)),
-                 mix(qBlue(source), qBlue(under)),
-                 mix(qAlpha(source), qAlpha(under)));
+    const QRgb ink = scaled(source, static_cast<uint>(qRound(coverage * 255)));
+    return ink + scaled(under, 255 - static_cast<uint>(qAlpha(ink)));
 }
 
 /// One layer of ink.
@@ -112,8 +115,10 @@ void paintSpan(QRgb *column, int height, const ValueSpan &span, const Coat &coat
     if (!coat.ink.empty()) {
         std::copy_n(coat.ink.data(), last - first - 1, column + first + 1);
     } else {
-        std::for_each(column + first + 1, column + last, [&coat](QRgb &pixel) {
-            pixel = over(coat.color, coat.coverage, pixel);
+        const QRgb ink = scaled(coat.color, static_cast<uint>(qRound(coat.coverage * 255)));
+        const uint rest = 255 - static_cast<uint>(qAlpha(ink));
+        std::for_each(column + first + 1, column + last, [ink, rest](QRgb &pixel) {
+            pixel = ink + scaled(pixel, rest);
         });
     }
     soft(last);

@@ -249,10 +249,9 @@ private:
     /// Where lines are too many for colours, that is what one has when it is pointed at.
     [[nodiscard]] QColor keyColor(std::size_t series) const
     {
-        const QColor color = m_plan.lineColor(series);
-        const bool dimmed = m_plan.content.emphasized && !m_plan.isEmphasized(series);
-        const bool grey = !dimmed && color.alpha() < 255;
-        return grey ? m_style.series(m_plan.content.looks[series].colorSlot) : color;
+        return m_plan.isContext(series) && !m_plan.isDimmed(series)
+                 ? m_style.series(m_plan.content.looks[series].colorSlot)
+                 : m_plan.lineColor(series);
     }
 
     void addLegend()

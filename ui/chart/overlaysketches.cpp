@@ -62,9 +62,9 @@ std::vector<std::size_t> rankedSeries(const ChartPlan &plan, std::size_t bucket)
 /// Above lines that stepped back their colours are the usual ones.
 QColor overlayColor(const ChartPlan &plan, std::size_t series)
 {
-    const int slot = plan.content.looks[series].colorSlot;
-    const QColor color = plan.lineColor(series);
-    return color.alpha() < 255 ? plan.style.series(slot) : color;
+    return plan.isContext(series) || plan.isDimmed(series)
+             ? plan.style.series(plan.content.looks[series].colorSlot)
+             : plan.lineColor(series);
 }
 
 /// Fills a tooltip at the origin; it is moved to its place afterwards.

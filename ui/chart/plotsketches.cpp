@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chartsketches.h"
+#include "ui/theme/contrast.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,12 +66,9 @@ QColor weekLineColor(const ChartPlan &plan)
     if (!plan.moving || plan.content.clearGround) {
         return tokens.weekLine;
     }
-    const auto mixed = [part = tokens.weekLine.alphaF()](float line, float ground) {
-        return line * part + ground * (1 - part);
-    };
-    return QColor::fromRgbF(mixed(tokens.weekLine.redF(), tokens.base.redF()),
-                            mixed(tokens.weekLine.greenF(), tokens.base.greenF()),
-                            mixed(tokens.weekLine.blueF(), tokens.base.blueF()));
+    QColor ink = tokens.weekLine;
+    ink.setAlpha(255);
+    return mixed(tokens.base, ink, tokens.weekLine.alphaF());
 }
 
 void addTicks(Sketch &sketch, const ChartPlan &plan)

@@ -166,7 +166,8 @@ void TestPyramid::addRandomSeries()
     QTest::addColumn<int>("holes");
     QTest::newRow("one point") << 1 << 0;
     QTest::newRow("two points") << 2 << 0;
-    QTest::newRow("a block") << 16 << 0;
+    QTest::newRow("a block") << 8 << 0;
+    QTest::newRow("a block and a point") << 9 << 0;
     QTest::newRow("unbroken") << 3'000 << 0;
     QTest::newRow("some gaps") << 2'777 << 5;
     QTest::newRow("many gaps") << 1'500 << 50;
