@@ -68,7 +68,7 @@ QColor weekLineColor(const ChartPlan &plan)
     }
     QColor ink = tokens.weekLine;
     ink.setAlpha(255);
-    return mixed(tokens.base, ink, qreal{tokens.weekLine.alphaF()});
+    return mixed(tokens.base, ink, static_cast<qreal>(tokens.weekLine.alphaF()));
 }
 
 void addTicks(Sketch &sketch, const ChartPlan &plan)
