@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/linelayer.h"
 
+#include "ui/theme/contrast.h"
+
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -61,6 +63,15 @@ QPen linePen(const ChartPlan &plan, std::size_t series, bool dashed)
     return pen;
 }
 
+/// Of what lies under a line of @p pen and parts it from those it crosses.
+QPen casingPen(const ChartPlan &plan, const QPen &pen)
+{
+    QPen casing = pen;
+    casing.setColor(withAlpha(plan.style.tokens().base, 0.85));
+    casing.setWidthF(pen.widthF() + plan.style.px(2));
+    return casing;
+}
+
 } // namespace
 
 LineLayer::LineLayer(qreal z, QGraphicsItem *parent)
@@ -86,26 +97,50 @@ LineLayer::LineLayer(qreal z, QGraphicsItem *parent)
 
 void LineLayer::show(const ChartPlan &plan)
 {
-    if (!m_chart->series().isEmpty()) {
-        m_chart->removeAllSeries();
-    }
     const bool isDense = !plan.frame.isEmpty() && (plan.isDense() || plan.moving);
     m_chart->setVisible(!isDense);
     if (plan.frame.isEmpty()) {
         m_dense->setLines({}, {});
+        clear();
         return;
     }
     prepare(plan.content.dataset);
     if (isDense) {
+        clear();
         addDense(plan);
         return;
     }
     m_dense->setLines({}, {});
-    place(plan);
-    for (const std::size_t i : plan.drawingOrder()) {
-        addRuns(plan, i, *m_prepared[i].solid, false);
-        addRuns(plan, i, *m_prepared[i].dashed, true);
+    std::vector<Stroke> strokes = strokesOf(plan);
+    // To add a series takes long, and most changes (of size, say) leave all as they are.
+    if (strokes == m_strokes) {
+        place(plan);
+        return;
     }
+    clear(); // first: where other lines would lie in this place can be too far away to paint
+    place(plan);
+    draw(std::move(strokes));
+}
+
+void LineLayer::clear()
+{
+    if (!m_strokes.empty()) {
+        m_chart->removeAllSeries();
+        m_strokes.clear();
+    }
+}
+
+void LineLayer::draw(std::vector<Stroke> strokes)
+{
+    for (const Stroke &stroke : strokes) {
+        auto *line = new QLineSeries(m_chart); // the chart's
+        line->replace(stroke.points);
+        m_chart->addSeries(line);
+        line->attachAxis(m_x);
+        line->attachAxis(m_y);
+        line->setPen(stroke.pen); // the chart's theme sets one on adding
+    }
+    m_strokes = std::move(strokes);
 }
 
 void LineLayer::prepare(const DatasetPtr &dataset)
@@ -158,16 +193,28 @@ void LineLayer::addDense(const ChartPlan &plan)
                        .top = plan.frame.axis.top()});
 }
 
-void LineLayer::addRuns(const ChartPlan &plan,
+std::vector<LineLayer::Stroke> LineLayer::strokesOf(const ChartPlan &plan) const
+{
+    std::vector<Stroke> strokes;
+    for (const std::size_t i : plan.drawingOrder()) {
+        addRuns(strokes, plan, i, false);
+        addRuns(strokes, plan, i, true);
+    }
+    return strokes;
+}
+
+void LineLayer::addRuns(std::vector<Stroke> &strokes,
+                        const ChartPlan &plan,
                         std::size_t series,
-                        const Pyramid &pyramid,
-                        bool dashed)
+                        bool dashed) const
 {
     const ChartFrame &frame = plan.frame;
     const BucketSpan touched = frame.touched();
     // A line may come from a bucket beyond the view.
     const BucketSpan view{.first = touched.first - std::min<std::size_t>(1, touched.first),
                           .last = touched.last + 1};
+    const bool isCased = plan.isSparse() && !plan.content.clearGround && !dashed;
+    const Pyramid &pyramid = dashed ? *m_prepared[series].dashed : *m_prepared[series].solid;
     for (const BucketSpan &run : cutSpans(pyramid.runs(), view)) {
         const QList<QPointF> points = pointsOf(plan.dataset().series[series], run, frame);
         if (points.size() < 2) {
@@ -177,39 +224,11 @@ void LineLayer::addRuns(const ChartPlan &plan,
         if (points.front().x() <= frame.firstVisible || points.back().x() >= frame.lastVisible) {
             pen.setCapStyle(Qt::FlatCap); // a round one would stand out of the plot
         }
-        addRun(plan, series, points, pen);
+        if (isCased) {
+            strokes.push_back({.points = points, .pen = casingPen(plan, pen)});
+        }
+        strokes.push_back({.points = points, .pen = pen});
     }
-}
-
-void LineLayer::addRun(const ChartPlan &plan,
-                       std::size_t series,
-                       const QList<QPointF> &points,
-                       const QPen &pen)
-{
-    if (plan.isSparse() && !plan.content.clearGround && pen.style() == Qt::SolidLine) {
-        QColor color = plan.style.tokens().base;
-        color.setAlphaF(0.85F);
-        auto *casing = new QLineSeries(m_chart);
-        casing->replace(points);
-        add(casing);
-        casing->setPen(QPen(color,
-                            plan.widthOf(series) + plan.style.px(2),
-                            Qt::SolidLine,
-                            pen.capStyle(),
-                            Qt::RoundJoin));
-    }
-    auto *line = new QLineSeries(m_chart);
-    line->replace(points);
-    add(line);
-    line->setPen(pen);
-}
-
-/// The chart's theme sets the pen on adding: ours comes after.
-void LineLayer::add(QLineSeries *line)
-{
-    m_chart->addSeries(line);
-    line->attachAxis(m_x);
-    line->attachAxis(m_y);
 }
 
 } // namespace emberline

@@ -36,18 +36,29 @@ private:
         std::shared_ptr<const Pyramid> dashed = {};
     };
 
+    /// One unbroken piece of a line; x is the bucket, y the value.
+    struct Stroke
+    {
+        QList<QPointF> points = {};
+        QPen pen = {};
+
+        friend bool operator==(const Stroke &, const Stroke &) = default;
+    };
+
     void prepare(const DatasetPtr &dataset);
     void place(const ChartPlan &plan);
     void addDense(const ChartPlan &plan);
-    void addRuns(const ChartPlan &plan, std::size_t series, const Pyramid &pyramid, bool dashed);
-    void addRun(const ChartPlan &plan,
-                std::size_t series,
-                const QList<QPointF> &points,
-                const QPen &pen);
-    void add(QLineSeries *line);
+    void addRuns(std::vector<Stroke> &strokes,
+                 const ChartPlan &plan,
+                 std::size_t series,
+                 bool dashed) const;
+    [[nodiscard]] std::vector<Stroke> strokesOf(const ChartPlan &plan) const;
+    void clear();
+    void draw(std::vector<Stroke> strokes);
 
     DatasetPtr m_dataset; ///< of which m_prepared is
     std::vector<Prepared> m_prepared;
+    std::vector<Stroke> m_strokes; ///< that are drawn
     QChart *m_chart; ///< owned by the parent item, like the rest
     QValueAxis *m_x;
     QValueAxis *m_y;

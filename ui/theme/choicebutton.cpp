@@ -36,6 +36,7 @@ void ChoiceButton::setChoice(const QString &text, const QString &note)
         m_note = note;
         setText(text);
         setAccessibleDescription(note.isEmpty() ? text : text + u", "_s + note);
+        m_width = 0;
         updateGeometry();
         update();
     }
@@ -44,6 +45,7 @@ void ChoiceButton::setChoice(const QString &text, const QString &note)
 void ChoiceButton::reserve(const QStringList &texts)
 {
     m_reserved = texts;
+    m_width = 0;
     updateGeometry();
 }
 
@@ -56,18 +58,22 @@ void ChoiceButton::setLeastWidth(int width)
 int ChoiceButton::widthFor(const QString &text, const QString &note) const
 {
     const QFontMetrics metrics = fontMetrics();
-    const int sign = icon().isNull() ? 0 : paint::iconSize + paint::gap;
     const int aside = note.isEmpty() ? 0 : paint::gap + metrics.horizontalAdvance(note);
-    return sideMargin + sign + metrics.horizontalAdvance(text) + aside + arrowRoom;
+    return sideMargin + metrics.horizontalAdvance(text) + aside + arrowRoom;
 }
 
+// Layouts ask hundreds of times while a window is built, and measuring text takes long.
 QSize ChoiceButton::sizeHint() const
 {
-    int width = std::max(m_leastWidth, widthFor(text(), m_note));
-    for (const QString &reserved : m_reserved) {
-        width = std::max(width, widthFor(reserved, {}));
+    if (m_width == 0) {
+        m_width = widthFor(text(), m_note);
+        for (const QString &reserved : m_reserved) {
+            m_width = std::max(m_width, widthFor(reserved, {}));
+        }
     }
-    return {width, paint::atLeast(paint::controlHeight, fontMetrics())};
+    const int sign = icon().isNull() ? 0 : paint::iconSize + paint::gap;
+    return {std::max(m_leastWidth, m_width + sign),
+            paint::atLeast(paint::controlHeight, fontMetrics())};
 }
 
 QSize ChoiceButton::minimumSizeHint() const
@@ -75,6 +81,12 @@ QSize ChoiceButton::minimumSizeHint() const
     return sizePolicy().horizontalPolicy() == QSizePolicy::Expanding
              ? QSize(sideMargin + leastText + arrowRoom, sizeHint().height())
              : sizeHint();
+}
+
+void ChoiceButton::changeEvent(QEvent *event)
+{
+    m_width = 0; // another font, or style
+    QToolButton::changeEvent(event);
 }
 
 void ChoiceButton::paintEvent(QPaintEvent * /*event*/)

@@ -27,6 +27,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] int widthFor(const QString &text, const QString &note) const;
@@ -34,6 +35,7 @@ private:
     QString m_note;
     QStringList m_reserved;
     int m_leastWidth = 0;
+    mutable int m_width = 0; ///< that the texts want; 0: to be found
 };
 
 } // namespace emberline

@@ -63,7 +63,6 @@ QWidget *makePlace(QWidget *parent)
 WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     : QWidget(parent)
     , m_messages(new MessageBarStack(this))
-    , m_details(new DetailsView(this))
     , m_progress(new QProgressBar(this))
     , m_pages(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
@@ -84,7 +83,6 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     setObjectName(u"workPage"_s);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_details->hide();
     m_progress->setObjectName(u"loadProgress"_s);
     m_progress->setAccessibleName(tr("Loading"));
     m_progress->setTextVisible(false);
@@ -123,7 +121,6 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(m_details);
     layout->addWidget(m_progress);
     layout->addWidget(m_pages, 1);
 
@@ -138,7 +135,6 @@ WorkPage::WorkPage(DatasetModel *model, QWidget *parent)
     connect(m_notes, &PanelNotes::placed, m_chart, &ChartView::setHeadTaken);
     connect(m_notes, &PanelNotes::placed, m_panels, &PanelsView::setHeadTaken);
     connect(m_notes, &PanelNotes::cancelled, this, &WorkPage::cancelled);
-    connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
 }
 
 /// Each view marks the bucket in the others.
@@ -287,8 +283,14 @@ void WorkPage::showOffline(const QString &text)
     m_notes->showOffline(text);
 }
 
+// Made when it is wanted: few windows ever need its font, and to look for one takes long.
 void WorkPage::showDetails(const Error &error)
 {
+    if (m_details == nullptr) {
+        m_details = new DetailsView(this);
+        static_cast<QBoxLayout *>(layout())->insertWidget(1, m_details); // below the messages
+        connect(m_details, &DetailsView::closed, this, &WorkPage::hideDetails);
+    }
     m_details->setError(error);
     m_details->show();
     m_details->setFocus();
@@ -296,7 +298,9 @@ void WorkPage::showDetails(const Error &error)
 
 void WorkPage::hideDetails()
 {
-    m_details->hide();
+    if (m_details != nullptr) {
+        m_details->hide();
+    }
 }
 
 void WorkPage::resizeEvent(QResizeEvent *event)

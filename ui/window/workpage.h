@@ -86,7 +86,7 @@ private:
     [[nodiscard]] EmptyState *makeEmpty(EmptyKind kind, const QString &event, const QString &range);
 
     MessageBarStack *m_messages; // children, all of them
-    DetailsView *m_details;
+    DetailsView *m_details = nullptr; ///< a child, once it was shown
     QProgressBar *m_progress;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
