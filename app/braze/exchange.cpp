@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/braze/exchange.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 namespace emberline {
 
 Exchange::Exchange(QNetworkReply *reply, const Limits &limits, QObject *parent)
@@ -64,11 +67,13 @@ void Exchange::conclude(Outcome::Stop stop)
 void Exchange::dropReply()
 {
     if (m_reply) {
-        // abort() emits finished() from inside. A reply that has its error is over on the wire,
-        // though its end may still be under way to us; Qt warns when such a one is aborted.
+        // abort() emits finished() from inside. It counts as an error, and Qt (6.4) warns of a
+        // second one: neither may the reply have one already (then it is over on the wire), nor may
+        // one that Qt's thread has sent still reach it.
         m_reply->disconnect(this);
         if (m_reply->error() == QNetworkReply::NoError) {
             m_reply->abort();
+            QCoreApplication::removePostedEvents(m_reply, QEvent::MetaCall);
         }
         m_reply->deleteLater();
         m_reply.clear();

@@ -16,6 +16,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void itMayGoBetweenTheErrorOfAReplyAndItsEnd_data();
     static void itMayGoBetweenTheErrorOfAReplyAndItsEnd();
+    static void itMayGoWhileAnErrorIsOnItsWay();
 };
 
 void TestExchange::itMayGoBetweenTheErrorOfAReplyAndItsEnd_data()
@@ -46,6 +47,37 @@ void TestExchange::itMayGoBetweenTheErrorOfAReplyAndItsEnd()
     QTRY_COMPARE(gone.size(), 1);
     QVERIFY(exchange.isNull());
     QVERIFY(done.isEmpty());
+}
+
+// The same when Qt's thread has told of the error, and the reply has not heard of it.
+void TestExchange::itMayGoWhileAnErrorIsOnItsWay()
+{
+    FaultServer server;
+    QVERIFY(server.listen());
+    server.setResponder([](const HttpRequest &) {
+        ScriptedAnswer held = jsonScript("{}");
+        held.hold = true;
+        return held;
+    });
+    QNetworkAccessManager network;
+    QNetworkReply *reply = network.get(QNetworkRequest(server.url()));
+    const QSignalSpy gone(reply, &QObject::destroyed);
+    const auto *exchange = new Exchange( // deleted below
+        reply,
+        {.deadline = std::chrono::minutes(1), .maxBody = 1024},
+        &server);
+    QTRY_COMPARE(server.requestCount(), 1);
+    const bool isTold = QMetaObject::invokeMethod(
+        reply,
+        "httpError",
+        Qt::QueuedConnection,
+        Q_ARG(QNetworkReply::NetworkError, QNetworkReply::ServiceUnavailableError),
+        Q_ARG(QString, QStringLiteral("503")));
+    if (!isTold) {
+        QSKIP("This Qt tells its replies of errors in another way.");
+    }
+    delete exchange;
+    QTRY_COMPARE(gone.size(), 1);
 }
 
 } // namespace emberline::test
