@@ -141,8 +141,9 @@ void AppMenu::choose(const QAction *action, bool ticks)
 void AppMenu::mouseReleaseEvent(QMouseEvent *event)
 {
     QAction *action = actionAt(event->pos());
-    const bool onBox = action != nullptr
-                    && event->pos().x() < actionGeometry(action).left() + textStart;
+    const QRect row = action != nullptr ? actionGeometry(action) : QRect();
+    const QRect signs(row.left(), row.top(), textStart, row.height());
+    const bool onBox = QStyle::visualRect(layoutDirection(), row, signs).contains(event->pos());
     if (event->button() == Qt::LeftButton && action != nullptr && action == activeAction()
         && (onBox || isSeveral())) {
         choose(action, true);

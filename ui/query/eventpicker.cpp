@@ -175,7 +175,7 @@ void EventPicker::setProblem(const QString &sentence)
 void EventPicker::updateHint()
 {
     const QString ticking =
-        QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+        QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText);
     if (!m_problem->isHidden()) { // the list covers it
         m_popup->setHint(m_problem->text());
     } else if (isSeveral()) {

@@ -390,6 +390,8 @@ void QueryForm::edit(const Query &query)
 {
     if (query != m_query) {
         m_query = query;
+        m_event->setProblem({}); // it may have been about the whole
+        m_app->setProblem({});
         Q_EMIT queryEdited(m_query);
     }
 }
