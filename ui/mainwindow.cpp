@@ -311,7 +311,7 @@ void MainWindow::showView()
     m_form->setView(m_controller.view());
     m_commands->ranges->setQuery(m_controller.view().query);
     const View &view = m_controller.view();
-    const QString subject = view.title.isEmpty() ? view.query.events.value(0) : view.title;
+    const QString subject = view.title.isEmpty() ? view.query.events.join(u", "_s) : view.title;
     const QString workspace = displayText(m_controller.workspace().name);
     setWindowTitle(subject.isEmpty()
                        ? tr("%1 — Emberline").arg(workspace)

@@ -2,6 +2,7 @@
 #include "app/boards/view.h"
 
 #include "app/core/jsonreader.h"
+#include "app/query/querylimits.h"
 
 #include <QJsonDocument>
 
@@ -16,9 +17,6 @@ constexpr int currentVersion = 3;
 constexpr int firstVersion = 1;
 constexpr int firstWithLook = 3;
 constexpr qsizetype dateOnly = 10; ///< characters
-constexpr qsizetype mostChoices = 100;
-constexpr std::size_t mostSeries =
-    500; ///< lists multiply: a tiny file could ask for a million calls
 
 QJsonArray toJson(const std::vector<Choice> &choices)
 {
@@ -86,7 +84,7 @@ QJsonObject toJson(const Query &query)
 std::vector<Choice> readChoices(JsonReader &reader, const QString &key)
 {
     std::vector<Choice> choices;
-    for (JsonReader &item : reader.objects(key, mostChoices)) {
+    for (JsonReader &item : reader.objects(key, qsizetype{mostChoices})) {
         choices.push_back({.id = item.text(u"id"_s), .label = item.text(u"label"_s)});
         reader.adopt(item);
     }
@@ -182,7 +180,7 @@ Query readQuery(JsonReader &reader, int version)
 {
     JsonReader json = reader.object(u"query"_s);
     Query query;
-    query.events = json.texts(u"events"_s, mostChoices);
+    query.events = json.texts(u"events"_s, qsizetype{mostChoices});
     query.apps = readChoices(json, u"apps"_s);
     query.segments = readChoices(json, u"segments"_s);
     const QString unit = json.text(u"unit"_s);
@@ -193,9 +191,7 @@ Query readQuery(JsonReader &reader, int version)
     const bool first = version == firstVersion;
     query.granularity = first ? granularityOf(query.unit) : readGranularity(json, query.unit);
     query.range = readRange(json, version);
-    const std::size_t series = static_cast<std::size_t>(query.events.size()) * query.apps.size()
-                             * query.segments.size();
-    if (series > mostSeries) {
+    if (seriesCountOf(query) > mostSeries) { // a tiny file could ask for a million calls
         json.fail(u"segments"_s, u"at most %1 series are expected"_s.arg(mostSeries));
     }
     reader.adopt(json);

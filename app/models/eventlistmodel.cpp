@@ -68,6 +68,24 @@ void EventListModel::setRecent(const QStringList &names)
     rebuild();
 }
 
+void EventListModel::setChosen(const QStringList &names)
+{
+    if (names == m_chosen) {
+        return;
+    }
+    m_chosen = names;
+    const bool areListed = std::all_of(names.begin(), names.end(), [this](const QString &name) {
+        return std::any_of(m_entries.begin(), m_entries.end(), [&name](const Entry &entry) {
+            return entry.name == name;
+        });
+    });
+    if (!areListed) {
+        rebuild();
+    } else if (rowCount() > 0) { // no reset: whoever ticks several stays where he is
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+    }
+}
+
 void EventListModel::setTyped(const QString &typed)
 {
     if (typed == m_typed) {
@@ -79,14 +97,14 @@ void EventListModel::setTyped(const QString &typed)
     endResetModel();
 }
 
-QStringList EventListModel::shortcuts(const QString &except, int most) const
+QStringList EventListModel::shortcuts(int most) const
 {
     QStringList names;
     for (const Entry &entry : m_entries) {
         if (entry.kind == Kind::Other || names.size() >= most) {
             break;
         }
-        if (entry.name != except) {
+        if (!isChosen(entry.name)) {
             names.append(entry.name);
         }
     }
@@ -129,7 +147,7 @@ void EventListModel::rebuild()
                                  .kind = kind});
         }
     };
-    QStringList rest = m_names;
+    QStringList rest = m_names + m_chosen;
     std::sort(rest.begin(), rest.end(), comesBefore);
     add(m_starred, Kind::Starred);
     add(m_recent, Kind::Recent);
@@ -205,9 +223,17 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
         return entry.name;
     case KindRole:
         return static_cast<int>(entry.kind);
+    case Qt::CheckStateRole:
+        return isChosen(entry.name) ? Qt::Checked : Qt::Unchecked;
     default:
         return {};
     }
+}
+
+Qt::ItemFlags EventListModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index)
+         | (index.isValid() ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
 }
 
 QVariant EventListModel::typedData(int role) const
@@ -222,6 +248,8 @@ QVariant EventListModel::typedData(int role) const
         return static_cast<int>(Kind::AsTyped);
     case ReasonRole:
         return reason();
+    case Qt::CheckStateRole:
+        return isChosen(m_typed) ? Qt::Checked : Qt::Unchecked;
     default:
         return {};
     }

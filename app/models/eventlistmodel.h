@@ -14,7 +14,7 @@ namespace emberline {
 /// first, then the recent, then the rest by name; with it the best match first (prefix, then start
 /// of a word, then anywhere in one piece, then scattered letters), and in that order among equals.
 /// Names are raw and differ if any code unit does; what a view shows is displayText() of them.
-/// The last row offers what was typed as it is.
+/// The last row offers what was typed as it is. Those that are chosen are ticked.
 class EventListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ public:
     void setStarred(const QStringList &names);
     /// Newest first.
     void setRecent(const QStringList &names);
+    /// Those that nothing else names are listed with the rest.
+    void setChosen(const QStringList &names);
     /// Shows what matches @p typed; everything if it is empty.
     void setTyped(const QString &typed);
 
@@ -43,8 +45,9 @@ public:
     /// Why the list, if there is one, is of before; empty: it is of now.
     [[nodiscard]] QString listProblem() const;
     [[nodiscard]] bool isStarred(const QString &name) const { return m_starred.contains(name); }
-    /// Up to @p most starred names, then recent ones, without @p except.
-    [[nodiscard]] QStringList shortcuts(const QString &except, int most) const;
+    [[nodiscard]] bool isChosen(const QString &name) const { return m_chosen.contains(name); }
+    /// Up to @p most starred names, then recent ones, without those that are chosen.
+    [[nodiscard]] QStringList shortcuts(int most) const;
     /// The row of @p name as the list is now, or -1.
     [[nodiscard]] int rowOf(const QString &name) const;
     /// The row that Enter should take after typing, or -1: the best match, but what was typed where
@@ -54,6 +57,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
     struct Entry
@@ -73,6 +77,7 @@ private:
     QStringList m_names;
     QStringList m_starred;
     QStringList m_recent;
+    QStringList m_chosen;
     QString m_typed;
     ListState m_state = ListState::Unread;
     std::vector<Entry> m_entries; ///< all, in the order without a filter

@@ -2,6 +2,7 @@
 #include "ui/feedback/loadingtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ QString loadingText(const LoadProgress &progress)
         return LoadingText::tr("Loading");
     }
     QString text =
-        LoadingText::tr("Loading, %1 of %n requests", nullptr, progress.total).arg(progress.done);
+        LoadingText::tr("Loading, %L1 of %Ln requests", nullptr, progress.total).arg(progress.done);
     constexpr std::chrono::seconds worthSaying(2);
     const bool isOver = progress.done >= progress.total;
     if (progress.left && !isOver && progress.elapsed + *progress.left >= worthSaying) {
@@ -52,8 +53,8 @@ QString waitingText(const LoadProgress &progress, const QString &until)
     if (progress.total <= 0) {
         return LoadingText::tr("Waiting until %1").arg(until);
     }
-    return LoadingText::tr("Waiting until %2, %1 of %n requests", nullptr, progress.total)
-        .arg(QString::number(progress.done), until);
+    return LoadingText::tr("Waiting until %2, %1 of %Ln requests", nullptr, progress.total)
+        .arg(QLocale().toString(progress.done), until);
 }
 
 } // namespace emberline

@@ -126,7 +126,7 @@ Message noTlsMessage()
 Message clampedMessage(int count)
 {
     return warning(
-        NoticeSentences::tr("%n count(s) were too large to draw and were cut.", nullptr, count));
+        NoticeSentences::tr("%Ln count(s) were too large to draw and were cut.", nullptr, count));
 }
 
 Message earlierFailedMessage()
@@ -138,6 +138,36 @@ Message earlierFailedMessage()
 Message serverNoteMessage(const QString &words)
 {
     return warning(NoticeSentences::tr("Braze says: “%1”").arg(displayText(words)));
+}
+
+std::optional<Message> noticeMessage(const Dataset &dataset)
+{
+    int unreadable = 0;
+    int clamped = 0;
+    QString words;
+    for (const LoadNotice &notice : dataset.notices) {
+        switch (notice.kind) {
+        case LoadNotice::Kind::UnreadableRows:
+            unreadable += notice.count;
+            break;
+        case LoadNotice::Kind::ClampedValues:
+            clamped += notice.count;
+            break;
+        case LoadNotice::Kind::ServerMessage:
+            words = notice.text;
+            break;
+        }
+    }
+    if (unreadable > 0) {
+        const auto buckets = dataset.times.size() * dataset.series.size();
+        Message message = unreadableMessage(unreadable, static_cast<int>(buckets), dataset.unit);
+        message.actions.clear(); // nothing failed, so there is no answer to show
+        return message;
+    }
+    if (clamped > 0) {
+        return clampedMessage(clamped);
+    }
+    return words.isEmpty() ? std::nullopt : std::optional(serverNoteMessage(words));
 }
 
 Message keyMessage(KeyProblem problem, const QString &workspaceName, KeyTask task)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/series/dataset.h"
 #include "app/workspace/keykeeper.h"
 #include "app/workspace/workspacestore.h"
 #include "ui/feedback/sentences.h"
+
+#include <optional>
 
 namespace emberline {
 
@@ -18,6 +21,8 @@ namespace emberline {
 [[nodiscard]] Message earlierFailedMessage();
 /// @p words came with an answer that was used.
 [[nodiscard]] Message serverNoteMessage(const QString &words);
+/// The weightiest of what is odd about @p dataset, if anything is.
+[[nodiscard]] std::optional<Message> noticeMessage(const Dataset &dataset);
 
 /// What was tried with a key.
 enum class KeyTask {

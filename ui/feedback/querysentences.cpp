@@ -27,7 +27,7 @@ QString sentenceFor(QueryProblem problem)
     case QueryProblem::NoSegment:
         return QuerySentences::tr("Choose at least one segment, or all users.");
     case QueryProblem::LengthOutOfRange:
-        return QuerySentences::tr("The length must be from 1 to %n.", nullptr, longestRange);
+        return QuerySentences::tr("The length must be from 1 to %Ln.", nullptr, longestRange);
     case QueryProblem::RangeReversed:
         return QuerySentences::tr("The range ends before it starts.");
     case QueryProblem::RangeInFuture:

@@ -323,7 +323,7 @@ Message waitMessage(const QDateTime &until, const QDateTime &now, const MessageC
 Message partialFailureMessage(int loaded, int total, const QStringList &failed)
 {
     // The number of all decides the plural of "series", that of the failed ones nothing else.
-    QString sentence = Sentences::tr("%1 of %n series loaded.", nullptr, total).arg(loaded);
+    QString sentence = Sentences::tr("%L1 of %Ln series loaded.", nullptr, total).arg(loaded);
     if (!failed.isEmpty()) {
         QStringList names;
         constexpr qsizetype most = 3;
@@ -335,7 +335,7 @@ Message partialFailureMessage(int loaded, int total, const QStringList &failed)
         sentence += u' '
                   + (others == 0
                          ? Sentences::tr("%1 could not be loaded.").arg(listed)
-                         : Sentences::tr("%1 and %n others could not be loaded.", nullptr, others)
+                         : Sentences::tr("%1 and %Ln others could not be loaded.", nullptr, others)
                                .arg(listed));
     }
     return make(MessageKind::Warning, sentence, {RetryFailed, Details, Hide});
@@ -344,8 +344,8 @@ Message partialFailureMessage(int loaded, int total, const QStringList &failed)
 Message unreadableMessage(int unreadable, int total, Unit unit)
 {
     const QString sentence = unit == Unit::Hour
-                               ? Sentences::tr("%1 of %n hours unreadable.", nullptr, total)
-                               : Sentences::tr("%1 of %n days unreadable.", nullptr, total);
+                               ? Sentences::tr("%L1 of %Ln hours unreadable.", nullptr, total)
+                               : Sentences::tr("%L1 of %Ln days unreadable.", nullptr, total);
     return make(MessageKind::Warning, sentence.arg(unreadable), {Details});
 }
 
@@ -356,19 +356,19 @@ Message restMessage()
 
 Message expensiveRangeMessage(Unit unit, int days, int requestsPerSeries, int requestsInAll)
 {
-    const QString requests = Sentences::tr("%n requests per series", nullptr, requestsPerSeries);
+    const QString requests = Sentences::tr("%Ln requests per series", nullptr, requestsPerSeries);
     const QString inAll = requestsInAll > requestsPerSeries
-                            ? u' ' + Sentences::tr("That makes %n in all.", nullptr, requestsInAll)
+                            ? u' ' + Sentences::tr("That makes %Ln in all.", nullptr, requestsInAll)
                             : QString();
     switch (unit) {
     case Unit::Hour:
         return make(MessageKind::Info,
-                    Sentences::tr("Hours for %n days need %1.", nullptr, days).arg(requests)
+                    Sentences::tr("Hours for %Ln days need %1.", nullptr, days).arg(requests)
                         + inAll,
                     {Load, UseDays, Cancel});
     case Unit::Day:
         return make(MessageKind::Info,
-                    Sentences::tr("%n days need %1.", nullptr, days).arg(requests) + inAll,
+                    Sentences::tr("%Ln days need %1.", nullptr, days).arg(requests) + inAll,
                     {Load, Cancel});
     }
     Q_UNREACHABLE();

@@ -3,8 +3,9 @@
 
 #include "app/core/text.h"
 #include "app/models/eventlistmodel.h"
-#include "ui/query/eventchip.h"
+#include "ui/query/chosenevents.h"
 #include "ui/query/eventpopup.h"
+#include "ui/query/eventshortcuts.h"
 #include "ui/query/hintlabel.h"
 #include "ui/theme/icons.h"
 
@@ -21,7 +22,6 @@ namespace emberline {
 
 namespace {
 
-constexpr int chipCount = 3;
 constexpr int starSize = 24;
 constexpr int gap = 8;
 constexpr int searchPull = -6; // the style leaves more after the icon than a row of a list does
@@ -49,62 +49,83 @@ EventPicker::EventPicker(QWidget *parent)
     , m_edit(new QLineEdit(this))
     , m_popup(new EventPopup(m_model, m_edit))
     , m_star(makeStar(m_edit))
-    , m_chipRow(new QWidget(this))
     , m_problem(new HintLabel(HintLabel::Kind::Problem, this))
+    , m_chosen(new ChosenEvents(this))
+    , m_shortcuts(new EventShortcuts(this))
 {
     m_edit->setObjectName(u"eventField"_s);
     m_edit->setAccessibleName(tr("Event"));
-    m_edit->setPlaceholderText(tr("Choose an event"));
     m_edit->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     m_problem->setObjectName(u"eventProblem"_s);
     m_problem->hide();
-    addChips();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
     layout->addWidget(m_edit);
     layout->addWidget(m_problem);
-    layout->addWidget(m_chipRow);
+    layout->addWidget(m_chosen);
+    layout->addWidget(m_shortcuts);
+    m_chosen->setTabAfter(m_star);
 
     connect(m_edit, &QLineEdit::textEdited, this, &EventPicker::typed);
-    connect(m_star, &QToolButton::clicked, this, [this] { Q_EMIT starToggled(m_event); });
+    connect(m_star, &QToolButton::clicked, this, [this] { Q_EMIT starToggled(onlyEvent()); });
     connect(m_popup, &EventPopup::chosen, this, [this](const QModelIndex &index) {
         choose(index.data(EventListModel::NameRole).toString());
     });
+    connect(m_popup, &EventPopup::ticked, this, [this](const QModelIndex &index) {
+        tick(index.data(EventListModel::NameRole).toString());
+    });
+    connect(m_popup, &EventPopup::closed, this, &EventPicker::noteListClosed);
     connect(m_popup, &EventPopup::refreshAsked, this, &EventPicker::refreshAsked);
     connect(m_popup, &EventPopup::currentChanged, m_edit, [this](const QModelIndex &index) {
-        m_edit->setAccessibleDescription(index.data().toString()); // a screen reader says it
+        const bool isChosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        const QString name = index.data().toString(); // a screen reader says it
+        m_edit->setAccessibleDescription(isChosen ? tr("%1, chosen").replace(u"%1"_s, name) : name);
     });
+    connect(m_chosen, &ChosenEvents::removeAsked, this, [this](const QString &name) {
+        Q_EMIT eventsEdited(toggled(name));
+    });
+    connect(m_shortcuts, &EventShortcuts::chosen, this, &EventPicker::choose);
+    connect(
+        m_chosen, &ChosenEvents::left, this, [this] { m_edit->setFocus(Qt::OtherFocusReason); });
+    showEvents();
     updateStar();
-    updateChips();
+    m_shortcuts->follow(*m_model);
+    updateHint();
 }
 
-void EventPicker::addChips()
+void EventPicker::setEvents(const QStringList &names)
 {
-    auto *layout = new QHBoxLayout(m_chipRow);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    for (int i = 0; i < chipCount; ++i) {
-        auto *chip = new EventChip(m_chipRow);
-        chip->setObjectName(u"eventChip%1"_s.arg(i));
-        layout->addWidget(chip);
-        m_chips.push_back(chip);
-        connect(chip, &EventChip::clicked, this, [this, chip] { choose(chip->name()); });
-    }
-    layout->addStretch();
-}
-
-void EventPicker::setEvent(const QString &name)
-{
-    if (name == m_event) {
+    if (names == m_events) {
         return;
     }
-    m_event = name;
-    revert();
+    m_events = names;
+    m_model->setChosen(names);
+    m_chosen->setEvents(isSeveral() ? names : QStringList());
+    if (!m_isTicking) {
+        revert();
+    } else if (!m_editing) {
+        showEvents();
+    }
+    setProblem({});
     updateStar();
-    updateChips();
+    m_shortcuts->follow(*m_model);
+}
+
+QString EventPicker::onlyEvent() const
+{
+    return isSeveral() ? QString() : m_events.value(0);
+}
+
+QStringList EventPicker::toggled(const QString &name) const
+{
+    QStringList events = m_events;
+    if (events.removeAll(name) == 0) {
+        events.append(name);
+    }
+    return events;
 }
 
 void EventPicker::setNames(const QStringList &names, ListState state)
@@ -125,13 +146,22 @@ void EventPicker::setStarred(const QStringList &names)
 {
     m_model->setStarred(names);
     updateStar();
-    updateChips();
+    m_shortcuts->follow(*m_model);
 }
 
+/// Choosing makes an event recent: the open list stays in its order while several are ticked.
 void EventPicker::setRecent(const QStringList &names)
 {
-    m_model->setRecent(names);
-    updateChips();
+    m_recent = names;
+    if (!m_popup->isOpen()) {
+        noteListClosed();
+    }
+}
+
+void EventPicker::noteListClosed()
+{
+    m_model->setRecent(m_recent);
+    m_shortcuts->follow(*m_model);
 }
 
 void EventPicker::setProblem(const QString &sentence)
@@ -139,6 +169,22 @@ void EventPicker::setProblem(const QString &sentence)
     m_problem->say(sentence);
     m_edit->setProperty("invalid", !sentence.isEmpty());
     m_edit->update();
+    updateHint();
+}
+
+void EventPicker::updateHint()
+{
+    const QString ticking =
+        QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText);
+    if (!m_problem->isHidden()) { // the list covers it
+        m_popup->setHint(m_problem->text());
+    } else if (isSeveral()) {
+        m_popup->setHint(tr("Enter adds an event or takes it away."));
+    } else if (m_events.isEmpty()) {
+        m_popup->setHint({});
+    } else {
+        m_popup->setHint(tr("Enter replaces the event, a tick or %1 adds one.").arg(ticking));
+    }
 }
 
 QWidget *EventPicker::field() const
@@ -159,12 +205,13 @@ void EventPicker::openList()
         return;
     }
     m_popup->open();
-    m_popup->setCurrentRow(m_editing ? m_model->preferredRow() : m_model->rowOf(m_event));
+    m_popup->setCurrentRow(m_editing ? m_model->preferredRow() : m_model->rowOf(onlyEvent()));
 }
 
 void EventPicker::typed(const QString &text)
 {
     m_editing = true;
+    m_isUsed = false;
     setProblem({});
     m_model->setTyped(text);
     openList();
@@ -177,33 +224,65 @@ void EventPicker::typed(const QString &text)
 void EventPicker::choose(const QString &name)
 {
     m_popup->close();
-    Q_EMIT eventChosen(name);
+    const QStringList events = isSeveral() ? toggled(name) : QStringList{name};
+    if (events == m_events) {
+        revert();
+    } else {
+        Q_EMIT eventsEdited(events);
+    }
 }
 
-void EventPicker::chooseCurrent()
+void EventPicker::tick(const QString &name)
 {
-    if (m_popup->isOpen() && m_popup->current().isValid()) {
-        choose(m_popup->current().data(EventListModel::NameRole).toString());
-    } else if (m_editing || m_event.isEmpty()) {
-        choose(m_edit->text());
+    m_isTicking = true;
+    Q_EMIT eventsEdited(toggled(name));
+    m_isTicking = false;
+    if (m_popup->isOpen() && !m_popup->current().isValid()) { // the list has become another one
+        m_popup->setCurrentRow(m_model->rowOf(name));
+    }
+    if (m_editing) {
+        m_isUsed = true;
+        m_edit->selectAll(); // what is typed next looks for another one
+    }
+}
+
+void EventPicker::enter(bool ticks)
+{
+    const bool hasCurrent = m_popup->isOpen() && m_popup->current().isValid();
+    const QString name = hasCurrent ? m_popup->current().data(EventListModel::NameRole).toString()
+                                    : m_edit->text();
+    const bool isMeant = hasCurrent || (m_editing && !name.isEmpty());
+    if (isMeant && ticks) {
+        tick(name);
+    } else if (isMeant || (!isSeveral() && (m_editing || m_events.isEmpty()))) {
+        choose(name);
+    } else if (isSeveral()) {
+        openList();
     }
 }
 
 void EventPicker::revert()
 {
     m_editing = false;
+    m_isUsed = false;
     m_model->setTyped({});
     m_popup->close();
-    m_edit->setText(displayText(m_event));
-    m_edit->setCursorPosition(0);
-    if (m_edit->hasFocus()) {
-        m_edit->selectAll(); // what is typed next takes its place
-    }
+    showEvents();
     setProblem({});
     updateStar();
 }
 
-/// What was typed to the end counts; anything less leaves the event as it was.
+void EventPicker::showEvents()
+{
+    m_edit->setText(displayText(onlyEvent()));
+    m_edit->setPlaceholderText(isSeveral() ? tr("Add an event") : tr("Choose an event"));
+    m_edit->setCursorPosition(0);
+    if (m_edit->hasFocus()) {
+        m_edit->selectAll(); // what is typed next takes its place
+    }
+}
+
+/// What was typed to the end counts; anything less leaves the events as they were.
 void EventPicker::leave()
 {
     m_popup->close();
@@ -214,7 +293,7 @@ void EventPicker::leave()
     // Without a list nothing is known: what was typed is what is meant.
     const bool hasList = m_listState == ListState::Read || m_listState == ListState::Unread;
     const bool known = hasList ? m_model->rowOf(typed) >= 0 : !typed.isEmpty();
-    if (known && typed != m_event) {
+    if (known && !m_isUsed && !m_events.contains(typed)) {
         choose(typed);
     } else {
         revert();
@@ -233,7 +312,8 @@ bool EventPicker::eventFilter(QObject *watched, QEvent *event)
         }
         break;
     case QEvent::KeyPress:
-        if (handleKey(static_cast<QKeyEvent *>(event)->key())) {
+        if (handleKey(static_cast<QKeyEvent *>(event)->key(),
+                      static_cast<QKeyEvent *>(event)->modifiers())) {
             return true;
         }
         break;
@@ -257,7 +337,7 @@ bool EventPicker::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-bool EventPicker::handleKey(int key)
+bool EventPicker::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
     switch (key) {
     case Qt::Key_Down:
@@ -276,11 +356,18 @@ bool EventPicker::handleKey(int key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        chooseCurrent();
+        enter(modifiers.testFlag(Qt::ControlModifier));
         return true;
     case Qt::Key_Escape:
         if (m_popup->isOpen() || m_editing) {
             revert();
+            return true;
+        }
+        return false;
+    case Qt::Key_Backspace:
+        if (isSeveral() && m_edit->text().isEmpty()) {
+            m_popup->close();
+            m_chosen->focusLast();
             return true;
         }
         return false;
@@ -291,26 +378,12 @@ bool EventPicker::handleKey(int key)
 
 void EventPicker::updateStar()
 {
-    const bool starred = m_model->isStarred(m_event);
+    const bool starred = m_model->isStarred(onlyEvent());
     m_star->setIcon(icon(starred ? u"star-f"_s : u"star"_s, IconRole::Quiet));
     const QString what = starred ? tr("Remove the star from this event") : tr("Star this event");
     m_star->setAccessibleName(what);
     m_star->setToolTip(what);
-    m_star->setVisible(!m_event.isEmpty() && !m_editing);
-}
-
-void EventPicker::updateChips()
-{
-    const QStringList names = m_model->shortcuts(m_event, chipCount);
-    for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        const bool used = static_cast<qsizetype>(i) < names.size();
-        if (used) {
-            const QString &name = names.at(static_cast<qsizetype>(i));
-            m_chips[i]->setEvent(name, m_model->isStarred(name));
-        }
-        m_chips[i]->setVisible(used);
-    }
-    m_chipRow->setVisible(!names.isEmpty());
+    m_star->setVisible(!onlyEvent().isEmpty() && !m_editing);
 }
 
 } // namespace emberline

@@ -5,20 +5,26 @@
 
 #include <QWidget>
 
-#include <vector>
-
 class QLineEdit;
 class QToolButton;
 
 namespace emberline {
 
-class EventChip;
+class ChosenEvents;
 class EventListModel;
 class EventPopup;
+class EventShortcuts;
 class HintLabel;
 
-/// A field to search for an event by some of its letters. Works without a list of events, too: what
+/// A field to search for events by some of their letters. Works without a list of events, too: what
 /// was typed can always be used as it is.
+///
+/// Replace or add? While one event is chosen the field shows its name, and Enter, a click on a name
+/// in the list or on a chip puts another one in its place. The box before a name adds it to what is
+/// chosen or takes it away, and so do Ctrl+Enter and a click with Ctrl; the list stays open for
+/// more. While several are chosen the field is empty, they stand below it as chips with a button
+/// each to remove them, and Enter or a click adds (or takes away) as the box does. The line below
+/// the list says which of the two it is.
 class EventPicker : public QWidget
 {
     Q_OBJECT
@@ -26,8 +32,8 @@ class EventPicker : public QWidget
 public:
     explicit EventPicker(QWidget *parent = nullptr);
 
-    /// Shows @p name as chosen; emits nothing.
-    void setEvent(const QString &name);
+    /// Shows @p names as chosen; emits nothing.
+    void setEvents(const QStringList &names);
     void setNames(const QStringList &names, ListState state);
     /// How old the list is; empty: not known.
     void setAge(const QString &age, bool isReading);
@@ -43,34 +49,42 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// The user chose @p name, which may be empty or too long.
-    void eventChosen(const QString &name);
+    /// The user chose @p names, of which one may be empty or too long.
+    void eventsEdited(const QStringList &names);
     void starToggled(const QString &name);
     /// The user wants the list to be read anew.
     void refreshAsked();
 
 private:
-    void addChips();
     void openList();
     void typed(const QString &text);
     void choose(const QString &name);
-    void chooseCurrent();
+    void tick(const QString &name);
+    void enter(bool ticks);
     void revert();
+    void showEvents();
     void leave();
-    bool handleKey(int key);
+    void noteListClosed();
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void updateStar();
-    void updateChips();
+    void updateHint();
+    [[nodiscard]] bool isSeveral() const { return m_events.size() > 1; }
+    [[nodiscard]] QString onlyEvent() const;
+    [[nodiscard]] QStringList toggled(const QString &name) const;
 
     EventListModel *m_model;
     QLineEdit *m_edit;
     EventPopup *m_popup;
     QToolButton *m_star;
-    QWidget *m_chipRow;
-    std::vector<EventChip *> m_chips;
     HintLabel *m_problem;
-    QString m_event;
+    ChosenEvents *m_chosen; ///< where there are several
+    EventShortcuts *m_shortcuts;
+    QStringList m_events;
+    QStringList m_recent;
     ListState m_listState = ListState::Unread;
     bool m_editing = false; ///< the field shows what was typed, not the event
+    bool m_isUsed = false; ///< what was typed has been ticked already
+    bool m_isTicking = false;
 };
 
 } // namespace emberline

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/eventpopup.h"
 
-#include "app/models/eventlistmodel.h"
 #include "ui/query/catalogage.h"
+#include "ui/query/eventdelegate.h"
 #include "ui/query/hintlabel.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,94 +18,9 @@ namespace emberline {
 
 namespace {
 
-constexpr int rowHeight = 28;
 constexpr int mostRows = 10;
-constexpr int textLeft = 32; // where the field's text begins
-constexpr int padding = 8;
-constexpr int iconSize = 16;
-
-QString iconName(EventListModel::Kind kind)
-{
-    switch (kind) {
-    case EventListModel::Kind::Starred:
-        return u"star-f"_s;
-    case EventListModel::Kind::Recent:
-        return u"clock"_s;
-    case EventListModel::Kind::AsTyped:
-        return u"chev-r"_s;
-    case EventListModel::Kind::Other:
-        break;
-    }
-    return {};
-}
-
-class EventDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const int line = std::max(rowHeight, option.fontMetrics.height() + padding);
-        const QString reason = index.data(EventListModel::ReasonRole).toString();
-        return {textLeft, reason.isEmpty() ? line : line + reasonHeight(option, reason) + padding};
-    }
-
-    void paint(QPainter *painter,
-               const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        const Tokens &tokens = tokensFor(option.palette);
-        const auto kind = static_cast<EventListModel::Kind>(
-            index.data(EventListModel::KindRole).toInt());
-        const QString reason = index.data(EventListModel::ReasonRole).toString();
-        const int reasonBelow = reason.isEmpty() ? 0 : reasonHeight(option, reason) + padding;
-        painter->save();
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter->fillRect(option.rect, tokens.selected);
-        } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-            painter->fillRect(option.rect, tokens.hover);
-        }
-        if (kind == EventListModel::Kind::AsTyped && index.row() > 0) {
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)),
-                              tokens.hairline);
-        }
-        const QRect line = option.rect.adjusted(0, 0, 0, -reasonBelow);
-        if (const QString name = iconName(kind); !name.isEmpty()) {
-            const QRect place(
-                line.left() + padding, line.center().y() - iconSize / 2, iconSize, iconSize);
-            icon(name, IconRole::Quiet).paint(painter, place);
-        }
-        const QRect text = line.adjusted(textLeft, 0, -padding, 0);
-        painter->setPen(tokens.text);
-        painter->setFont(option.font);
-        const QString name = index.data().toString();
-        painter->drawText(text,
-                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          option.fontMetrics.elidedText(name, Qt::ElideMiddle, text.width()));
-        if (!reason.isEmpty()) {
-            painter->setPen(tokens.text2);
-            painter->setFont(fontOf(TextRole::Secondary, option.font));
-            painter->drawText(QRect(text.left(), line.bottom(), text.width(), reasonBelow),
-                              Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                              reason);
-        }
-        painter->restore();
-    }
-
-private:
-    static int reasonHeight(const QStyleOptionViewItem &option, const QString &reason)
-    {
-        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-        const int width = (view ? view->viewport()->width() : option.rect.width()) - textLeft
-                        - padding;
-        return QFontMetrics(fontOf(TextRole::Secondary, option.font))
-            .boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, reason)
-            .height();
-    }
-};
+constexpr int padding = EventDelegate::padding;
+constexpr int rowHeight = EventDelegate::rowHeight;
 
 } // namespace
 
@@ -117,6 +29,7 @@ EventPopup::EventPopup(QAbstractItemModel *model, QWidget *field)
     , m_field(field)
     , m_list(new QListView(this))
     , m_foot(new QWidget(this))
+    , m_hint(new HintLabel(HintLabel::Kind::Hint, m_foot))
     , m_problem(new HintLabel(HintLabel::Kind::Hint, m_foot))
     , m_age(new CatalogAge(m_foot))
 {
@@ -127,7 +40,8 @@ EventPopup::EventPopup(QAbstractItemModel *model, QWidget *field)
     m_list->setObjectName(u"eventList"_s);
     m_list->setAccessibleName(tr("Events"));
     m_list->setModel(model);
-    m_list->setItemDelegate(new EventDelegate(m_list));
+    auto *delegate = new EventDelegate(m_list);
+    m_list->setItemDelegate(delegate);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -138,7 +52,8 @@ EventPopup::EventPopup(QAbstractItemModel *model, QWidget *field)
     layout->setSpacing(0);
     layout->addWidget(m_list);
     addFoot();
-    connect(m_list, &QListView::clicked, this, &EventPopup::chosen);
+    connect(delegate, &EventDelegate::chosen, this, &EventPopup::chosen);
+    connect(delegate, &EventDelegate::ticked, this, &EventPopup::ticked);
     connect(m_list->selectionModel(),
             &QItemSelectionModel::currentChanged,
             this,
@@ -152,14 +67,17 @@ EventPopup::EventPopup(QAbstractItemModel *model, QWidget *field)
 
 void EventPopup::addFoot()
 {
+    m_hint->setObjectName(u"eventListHint"_s);
+    m_hint->hide();
     m_problem->setObjectName(u"eventListProblem"_s);
     m_problem->hide();
     m_age->setObjectName(u"eventAge"_s);
     m_age->setRefreshName(tr("Refresh the list of events"));
     m_age->keepFocusAway();
     auto *inside = new QVBoxLayout(m_foot);
-    inside->setContentsMargins(textLeft, 4, padding, 0);
+    inside->setContentsMargins(EventDelegate::textLeft, 4, padding, 0);
     inside->setSpacing(2);
+    inside->addWidget(m_hint);
     inside->addWidget(m_problem);
     inside->addWidget(m_age);
     m_foot->hide();
@@ -171,7 +89,18 @@ void EventPopup::setAge(const QString &age, bool isReading, const QString &probl
 {
     m_age->setAge(age, isReading);
     m_problem->say(problem);
-    m_foot->setVisible(!age.isEmpty() || isReading || !problem.isEmpty());
+    updateFoot();
+}
+
+void EventPopup::setHint(const QString &hint)
+{
+    m_hint->say(hint);
+    updateFoot();
+}
+
+void EventPopup::updateFoot()
+{
+    m_foot->setVisible(!m_hint->isHidden() || !m_problem->isHidden() || !m_age->isHidden());
     if (isOpen()) {
         place();
     }
@@ -194,6 +123,7 @@ void EventPopup::close()
         qApp->removeEventFilter(this);
         hide();
         setParent(m_field);
+        Q_EMIT closed();
     }
 }
 
@@ -289,5 +219,3 @@ void EventPopup::paintEvent(QPaintEvent * /*event*/)
 }
 
 } // namespace emberline
-
-#include "eventpopup.moc"

@@ -33,10 +33,16 @@ public:
     /// How old the list is, below it; empty: not known. @p problem is what went wrong since.
     void setAge(const QString &age, bool isReading, const QString &problem);
 
+    /// What can be done with a row, or what is wrong, below the list; empty: nothing.
+    void setHint(const QString &hint);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void chosen(const QModelIndex &index);
+    /// It is to be one of several, or not any more; the list stays open.
+    void ticked(const QModelIndex &index);
+    void closed();
     void currentChanged(const QModelIndex &index);
     /// The user wants the list to be read anew.
     void refreshAsked();
@@ -46,12 +52,14 @@ protected:
 
 private:
     void addFoot();
+    void updateFoot();
     [[nodiscard]] int footHeight() const;
     void place();
 
     QWidget *m_field;
     QListView *m_list;
     QWidget *m_foot; ///< below the list
+    HintLabel *m_hint;
     HintLabel *m_problem;
     CatalogAge *m_age;
 };

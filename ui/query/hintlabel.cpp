@@ -47,16 +47,16 @@ void HintLabel::recolor()
 
 SectionHeader::SectionHeader(const QString &title, QWidget *buddy, QWidget *parent)
     : QWidget(parent)
+    , m_title(new QLabel(title, this))
     , m_note(new HintLabel(HintLabel::Kind::Hint, this))
 {
-    auto *label = new QLabel(title, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(fontOf(TextRole::Label));
-    label->setBuddy(buddy);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(fontOf(TextRole::Label));
+    m_title->setBuddy(buddy);
     m_note->setWordWrap(false);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label);
+    layout->addWidget(m_title);
     layout->addStretch();
     layout->addWidget(m_note);
 }

@@ -35,10 +35,12 @@ class SectionHeader : public QWidget
 public:
     SectionHeader(const QString &title, QWidget *buddy, QWidget *parent = nullptr);
 
+    void setTitle(const QString &title) { m_title->setText(title); }
     void setNote(const QString &note);
     [[nodiscard]] QString note() const { return m_note->text(); }
 
 private:
+    QLabel *m_title;
     HintLabel *m_note;
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/queryform.h"
 
-#include "app/core/text.h"
 #include "ui/feedback/sentences.h"
+#include "ui/query/apppicker.h"
 #include "ui/query/catalogage.h"
 #include "ui/query/compareeditor.h"
 #include "ui/query/eventpicker.h"
 #include "ui/query/fieldgrid.h"
 #include "ui/query/hintlabel.h"
+#include "ui/query/queryexcess.h"
 #include "ui/query/rangechoice.h"
 #include "ui/query/rangeeditor.h"
 #include "ui/query/rangewords.h"
@@ -80,15 +81,12 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_event(new EventPicker(this))
     , m_segments(new SegmentPicker(this))
-    , m_app(new QComboBox(this))
+    , m_app(new AppPicker(this))
     , m_labelWidth(widthOf(RangeEditor::labels() + CompareEditor::labels()
                            + QStringList{tr("App"), tr("Bucket")}))
     , m_range(new RangeEditor(clock, m_labelWidth, this))
     , m_bucket(new SegmentedRow(this))
 {
-    m_app->setObjectName(u"appField"_s);
-    m_app->setAccessibleName(tr("App"));
-    m_app->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_bucket->setObjectName(u"bucketRow"_s);
     m_bucket->setAccessibleName(tr("Bucket"));
     for (const Granularity granularity : allGranularities) {
@@ -98,7 +96,6 @@ QueryForm::QueryForm(const Clock &clock, QWidget *parent)
     m_bucket->setCurrent(bucketId(m_query.granularity));
     m_compare = new CompareEditor(clock, m_labelWidth, this); // Tab reaches it after the buckets
     addSections();
-    setApps({});
     m_segments->setChosen(m_query.segments);
     connectEditors();
     guardWheel();
@@ -142,9 +139,9 @@ QWidget *QueryForm::makeEventSection()
     auto *layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(headerGap);
-    auto *header = new SectionHeader(tr("Event"), m_event->field(), section);
-    header->setNote(shortcutText(Qt::CTRL | Qt::Key_E));
-    layout->addWidget(header);
+    m_eventHeader = new SectionHeader(tr("Event"), m_event->field(), section);
+    m_eventHeader->setNote(shortcutText(Qt::CTRL | Qt::Key_E));
+    layout->addWidget(m_eventHeader);
     layout->addWidget(m_event);
     return section;
 }
@@ -185,22 +182,14 @@ QWidget *QueryForm::makeFields()
 
 void QueryForm::connectEditors()
 {
-    connect(m_event, &EventPicker::eventChosen, this, &QueryForm::editEvent);
+    connect(m_event, &EventPicker::eventsEdited, this, &QueryForm::editEvents);
     connect(m_event, &EventPicker::starToggled, this, &QueryForm::starToggled);
     connect(m_event, &EventPicker::refreshAsked, this, &QueryForm::catalogRefreshAsked);
     connect(m_segments, &SegmentPicker::refreshAsked, this, &QueryForm::catalogRefreshAsked);
     connect(m_segments, &SegmentPicker::segmentAdded, this, &QueryForm::segmentAdded);
     connect(m_segments, &SegmentPicker::countTextChanged, m_segmentHeader, &SectionHeader::setNote);
-    connect(m_segments, &SegmentPicker::chosenChanged, this, [this] {
-        Query query = m_query;
-        query.segments = m_segments->chosen();
-        edit(query);
-    });
-    connect(m_app, &QComboBox::activated, this, [this](int index) {
-        Query query = m_query;
-        query.apps = {m_apps.at(static_cast<std::size_t>(index))};
-        edit(query);
-    });
+    connect(m_segments, &SegmentPicker::chosenChanged, this, &QueryForm::editSegments);
+    connect(m_app, &AppPicker::chosenEdited, this, &QueryForm::editApps);
     connect(m_range, &RangeEditor::rangeEdited, this, [this](const Range &range) {
         edit(ranged(m_query, range));
         m_bucket->setCurrent(bucketId(m_query.granularity));
@@ -251,16 +240,25 @@ bool QueryForm::eventFilter(QObject *watched, QEvent *event)
 void QueryForm::setView(const View &view)
 {
     m_query = view.query;
-    const QString event = m_query.events.isEmpty() ? QString() : m_query.events.constFirst();
-    m_event->setEvent(event);
-    if (event.size() > longestEventName) {
-        m_event->setProblem(sentenceFor(QueryProblem::EventNameTooLong));
-    }
+    showEvents();
     m_segments->setChosen(m_query.segments);
     m_range->setRange(m_query.range, m_query.unit);
     m_bucket->setCurrent(bucketId(m_query.granularity));
     m_compare->setView(view);
-    showApp();
+    m_app->setChosen(m_query.apps);
+}
+
+void QueryForm::showEvents()
+{
+    m_event->setEvents(m_query.events);
+    m_eventHeader->setTitle(m_query.events.size() > 1 ? tr("Events") : tr("Event"));
+    const bool isTooLong = std::any_of(
+        m_query.events.cbegin(), m_query.events.cend(), [](const QString &event) {
+            return event.size() > longestEventName;
+        });
+    if (isTooLong) { // of a file
+        m_event->setProblem(sentenceFor(QueryProblem::EventNameTooLong));
+    }
 }
 
 void QueryForm::setCatalog(const Catalog &catalog, bool isReading)
@@ -283,29 +281,7 @@ void QueryForm::showAges()
 
 void QueryForm::setApps(const std::vector<Choice> &apps)
 {
-    m_apps = {Choice{}};
-    m_apps.insert(m_apps.end(), apps.begin(), apps.end());
-    m_app->clear();
-    m_app->addItem(tr("All apps"));
-    for (const Choice &app : apps) {
-        m_app->addItem(displayText(app.label.isEmpty() ? app.id : app.label));
-    }
-    showApp();
-}
-
-/// An app that a view brought along and the workspace does not know is listed last.
-void QueryForm::showApp()
-{
-    const Choice app = m_query.apps.empty() ? Choice{} : m_query.apps.front();
-    const auto byId = [&app](const Choice &choice) {
-        return choice.id == app.id;
-    };
-    auto found = std::find_if(m_apps.begin(), m_apps.end(), byId);
-    if (found == m_apps.end()) {
-        m_app->addItem(displayText(app.label.isEmpty() ? app.id : app.label));
-        found = m_apps.insert(m_apps.end(), app);
-    }
-    m_app->setCurrentIndex(static_cast<int>(found - m_apps.begin()));
+    m_app->setApps(apps);
 }
 
 void QueryForm::setAddedSegments(const std::vector<Choice> &segments)
@@ -348,8 +324,8 @@ void QueryForm::openSegments()
 
 void QueryForm::openApps()
 {
-    m_app->setFocus(Qt::ShortcutFocusReason);
-    m_app->showPopup();
+    m_scroll->ensureWidgetVisible(m_app, 0, inset);
+    m_app->open();
 }
 
 void QueryForm::openLastRange()
@@ -368,23 +344,54 @@ void QueryForm::openCustomComparison()
     m_scroll->ensureWidgetVisible(m_compare, 0, inset);
 }
 
-void QueryForm::editEvent(const QString &name)
+void QueryForm::editEvents(const QStringList &names)
 {
     Query query = m_query;
-    query.events = QStringList{name};
+    query.events = names;
     const std::optional<QueryProblem> problem = problemOf(query);
-    if (problem == QueryProblem::EmptyEventName || problem == QueryProblem::EventNameTooLong) {
-        m_event->setProblem(sentenceFor(*problem));
+    const bool isRefused = problem == QueryProblem::EmptyEventName
+                        || problem == QueryProblem::EventNameTooLong;
+    const QString sentence = isRefused ? sentenceFor(*problem) : excessSentence(m_query, query);
+    if (!sentence.isEmpty()) {
+        m_event->setProblem(sentence);
         return;
     }
-    m_event->setEvent(name);
+    m_event->setEvents(names);
     edit(query);
+}
+
+void QueryForm::editSegments()
+{
+    Query query = m_query;
+    query.segments = m_segments->chosen();
+    const QString sentence = excessSentence(m_query, query);
+    if (sentence.isEmpty()) {
+        edit(query);
+    } else {
+        m_segments->setChosen(m_query.segments);
+        m_segments->setProblem(sentence);
+    }
+}
+
+void QueryForm::editApps(const std::vector<Choice> &apps)
+{
+    Query query = m_query;
+    query.apps = apps;
+    const QString sentence = excessSentence(m_query, query);
+    if (sentence.isEmpty()) {
+        m_app->setChosen(apps);
+        edit(query);
+    } else {
+        m_app->setProblem(sentence);
+    }
 }
 
 void QueryForm::edit(const Query &query)
 {
     if (query != m_query) {
         m_query = query;
+        m_event->setProblem({}); // it may have been about the whole
+        m_app->setProblem({});
         Q_EMIT queryEdited(m_query);
     }
 }

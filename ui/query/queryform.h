@@ -12,11 +12,11 @@
 
 #include <vector>
 
-class QComboBox;
 class QScrollArea;
 
 namespace emberline {
 
+class AppPicker;
 class CompareEditor;
 class EventPicker;
 class RangeEditor;
@@ -25,8 +25,8 @@ class SegmentedRow;
 class SegmentPicker;
 
 /// Everything that can be asked, and with what it is compared. Shows the query of a view; each edit
-/// by the user gives a whole new query, one that could not be asked (but for having no segment)
-/// gives a sentence instead.
+/// by the user gives a whole new query, one that could not be asked (but for having no event or no
+/// segment) or asks for more series than a view holds gives a sentence instead.
 class QueryForm : public QWidget
 {
     Q_OBJECT
@@ -85,22 +85,24 @@ private:
     [[nodiscard]] QWidget *makeFields();
     void connectEditors();
     void guardWheel();
-    void editEvent(const QString &name);
+    void editEvents(const QStringList &names);
+    void editSegments();
+    void editApps(const std::vector<Choice> &apps);
     void edit(const Query &query);
-    void showApp();
+    void showEvents();
     void showAges();
 
     const Clock &m_clock;
     QScrollArea *m_scroll;
     EventPicker *m_event;
     SegmentPicker *m_segments;
+    SectionHeader *m_eventHeader = nullptr;
     SectionHeader *m_segmentHeader = nullptr;
-    QComboBox *m_app;
+    AppPicker *m_app;
     int m_labelWidth;
     RangeEditor *m_range;
     SegmentedRow *m_bucket;
     CompareEditor *m_compare = nullptr;
-    std::vector<Choice> m_apps;
     Query m_query;
     QTimeZone m_zone = QTimeZone::utc();
     QDateTime m_eventsReadAt;

@@ -186,6 +186,11 @@ void SegmentPicker::setChosen(const std::vector<Choice> &segments)
     afterChoosing();
 }
 
+void SegmentPicker::setProblem(const QString &sentence)
+{
+    m_hint->say(sentence);
+}
+
 void SegmentPicker::setColorSlots(const QHash<QString, int> &colorSlots)
 {
     m_model->setColorSlots(colorSlots);

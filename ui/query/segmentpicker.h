@@ -36,6 +36,8 @@ public:
     void setAdded(const std::vector<Choice> &segments);
     /// Ticks exactly these; emits nothing.
     void setChosen(const std::vector<Choice> &segments);
+    /// A sentence under the list until something is chosen.
+    void setProblem(const QString &sentence);
     void setColorSlots(const QHash<QString, int> &colorSlots);
     [[nodiscard]] std::vector<Choice> chosen() const;
     /// "3 of 25"

@@ -7,7 +7,21 @@
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
 
+#include <algorithm>
+
 namespace emberline {
+
+namespace {
+
+/// One of several is left, however that came about.
+bool isIsolation(const std::vector<DatasetModel::Look> &looks)
+{
+    const auto shown = std::count_if(
+        looks.begin(), looks.end(), [](const DatasetModel::Look &look) { return !look.hidden; });
+    return looks.size() > 1 && shown == 1;
+}
+
+} // namespace
 
 ChartCommands::ChartCommands(ViewController &controller, WorkPage &page, QObject *parent)
     : QObject(parent)
@@ -31,8 +45,15 @@ void ChartCommands::stepBack()
     }
     const bool wasLoading = m_controller.isLoading();
     m_controller.cancel();
-    if (!wasLoading && m_controller.view().look.zoom.has_value()) {
+    if (wasLoading) {
+        return;
+    }
+    if (m_controller.view().look.zoom.has_value()) {
         zoom(std::nullopt, false);
+    } else if (isIsolation(m_controller.model()->looks())) {
+        Look look = m_controller.view().look;
+        look.hidden.clear();
+        m_controller.setLook(look);
     }
 }
 

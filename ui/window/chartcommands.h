@@ -22,7 +22,8 @@ public:
     /// @p controller and @p page outlive them.
     ChartCommands(ViewController &controller, WorkPage &page, QObject *parent);
 
-    /// Undoes the nearest thing: what was begun in the chart, a running load, the zoom.
+    /// Undoes the nearest thing: what was begun in the chart, a running load, the zoom, that only
+    /// one of several series is shown.
     void stepBack();
 
 private:

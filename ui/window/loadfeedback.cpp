@@ -73,6 +73,7 @@ LoadFeedback::LoadFeedback(ViewController &controller,
     connect(&controller, &ViewController::viewChanged, this, &LoadFeedback::showContent);
     connect(&controller, &ViewController::workspaceOpened, this, &LoadFeedback::clear);
     connect(&controller, &ViewController::closed, this, &LoadFeedback::clear);
+    connect(&offline, &OfflineWatch::reached, this, &LoadFeedback::noteReached);
     connect(&page.messages(), &MessageBarStack::actionTriggered, this, &LoadFeedback::act);
     connect(&page.messages(), &MessageBarStack::closed, this, &LoadFeedback::noteClosed);
     connect(&page, &WorkPage::cancelled, &controller, &ViewController::cancel);
@@ -244,6 +245,16 @@ void LoadFeedback::tellReach(const Dataset &dataset)
     }
 }
 
+/// Somebody answered since the answer that said otherwise; what failed then can be had now.
+void LoadFeedback::noteReached()
+{
+    m_isHushed = false;
+    m_status.showReach(m_controller.needsKey() ? Reach::Refused : Reach::Within);
+    if (m_lastError && m_isAboutReach) {
+        m_page.messages().remove(errorBar);
+    }
+}
+
 void LoadFeedback::tellFailures(const Dataset &dataset)
 {
     if (dataset.failures.empty()) {
@@ -254,6 +265,7 @@ void LoadFeedback::tellFailures(const Dataset &dataset)
     m_lastError = dataset.failures.front().error;
     // A proxy that asks for a password is in the way of the others, too.
     const int loaded = loadedSeries(dataset);
+    m_isAboutReach = loaded == 0;
     if (loaded == 0 || m_lastError->kind == ErrorKind::ProxyAuthentication) {
         Message message = messageFor(*m_lastError, context());
         if (m_controller.workspace().isDemo()) { // its connection is not the user's to edit
@@ -290,31 +302,8 @@ void LoadFeedback::noteClosed(const QString &bar)
 
 void LoadFeedback::tellNotices(const Dataset &dataset)
 {
-    int unreadable = 0;
-    int clamped = 0;
-    QString words;
-    for (const LoadNotice &notice : dataset.notices) {
-        switch (notice.kind) {
-        case LoadNotice::Kind::UnreadableRows:
-            unreadable += notice.count;
-            break;
-        case LoadNotice::Kind::ClampedValues:
-            clamped += notice.count;
-            break;
-        case LoadNotice::Kind::ServerMessage:
-            words = notice.text;
-            break;
-        }
-    }
-    const auto buckets = dataset.times.size() * dataset.series.size();
-    if (unreadable > 0) {
-        Message message = unreadableMessage(unreadable, static_cast<int>(buckets), dataset.unit);
-        message.actions.clear(); // nothing failed, so there is no answer to show
-        m_page.messages().put(noticeBar, message, true);
-    } else if (clamped > 0) {
-        m_page.messages().put(noticeBar, clampedMessage(clamped), true);
-    } else if (!words.isEmpty()) {
-        m_page.messages().put(noticeBar, serverNoteMessage(words), true);
+    if (const std::optional<Message> notice = noticeMessage(dataset)) {
+        m_page.messages().put(noticeBar, *notice, true);
     } else {
         m_page.messages().remove(noticeBar);
     }
@@ -341,7 +330,7 @@ void LoadFeedback::showContent()
     }
     const QString range = rangeText(dataset, QLocale());
     m_page.showEmpty(nothing ? EmptyKind::NothingRecorded : EmptyKind::AllZero,
-                     m_controller.answeredView().query.events.value(0),
+                     m_controller.answeredView().query.events.join(u", "_s),
                      range);
 }
 

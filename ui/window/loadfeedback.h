@@ -62,6 +62,7 @@ private:
     void clear();
     void answer(const DatasetPtr &dataset);
     void tellReach(const Dataset &dataset);
+    void noteReached();
     void tellFailures(const Dataset &dataset);
     /// What the chip says, too, can be put away and is not said again.
     void putError(const Message &message);
@@ -84,6 +85,7 @@ private:
     QTimer m_countdown;
     QDateTime m_waitUntil;
     std::optional<Error> m_lastError;
+    bool m_isAboutReach = false; ///< while offline its bar says nothing else
 };
 
 } // namespace emberline

@@ -2,6 +2,7 @@
 #include "ui/window/offlinewatch.h"
 
 #include "app/core/clock.h"
+#include "app/core/requestrecord.h"
 #include "ui/feedback/agetext.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/windowpresence.h"
@@ -10,6 +11,7 @@
 #include <QNetworkInformation>
 
 #include <algorithm>
+#include <utility>
 
 namespace emberline {
 
@@ -81,7 +83,8 @@ OfflineWatch::OfflineWatch(ViewController &controller,
     connect(&presence, &WindowPresence::changed, this, &OfflineWatch::follow);
     connect(&controller, &ViewController::loadStarted, this, [this] { m_began = m_clock.now(); });
     connect(&controller, &ViewController::answered, this, &OfflineWatch::noteAnswer);
-    connect(&controller, &ViewController::loadCancelled, this, &OfflineWatch::planNextTry);
+    connect(&controller, &ViewController::loadCancelled, this, &OfflineWatch::noteCancelled);
+    connect(&controller, &ViewController::requestFinished, this, &OfflineWatch::noteRequest);
     connect(&controller, &ViewController::workspaceOpened, this, &OfflineWatch::forget);
     connect(&controller, &ViewController::closed, this, &OfflineWatch::forget);
     connect(controller.model(), &QAbstractItemModel::modelReset, this, &OfflineWatch::tell);
@@ -115,16 +118,36 @@ void OfflineWatch::tryAgain()
     m_nextTry.stop();
     if (m_controller.isOpen() && !m_controller.isLoading()) {
         m_controller.refreshQuietly();
+        m_isTrying = m_isOffline;
+    }
+}
+
+/// Nobody may be there to agree to many requests: without any the chip would stay for ever.
+void OfflineWatch::noteCancelled()
+{
+    if (std::exchange(m_isTrying, false) && m_isOffline) {
+        m_controller.refreshCatalog();
+    }
+    planNextTry();
+}
+
+void OfflineWatch::noteRequest(const RequestRecord &record)
+{
+    if (m_isOffline && record.source == RequestSource::Service && record.httpStatus != 0) {
+        setOffline(false);
+        Q_EMIT reached();
     }
 }
 
 void OfflineWatch::noteAnswer(const DatasetPtr &dataset)
 {
+    m_isTrying = false;
     setOffline(saysOffline(*dataset, m_began, m_network));
 }
 
 void OfflineWatch::forget()
 {
+    m_isTrying = false;
     setOffline(false);
 }
 

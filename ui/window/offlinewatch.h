@@ -15,6 +15,7 @@ class Clock;
 class ViewController;
 class WindowPresence;
 class WorkPage;
+struct RequestRecord;
 
 /// What the system says of the network; not every system says anything.
 enum class NetworkState { Unknown, Down, Up };
@@ -32,7 +33,8 @@ enum class NetworkState { Unknown, Down, Up };
 
 /// Knows whether the service is out of reach, says so on the page with the age of what is shown,
 /// and tries again by itself: when the system says that the network is back, and now and then
-/// while somebody can see the window.
+/// while somebody can see the window. A view that would take many requests is not read again
+/// without asking: then the lists of names are, which tells as well whether anybody answers.
 class OfflineWatch final : public QObject
 {
     Q_OBJECT
@@ -59,7 +61,13 @@ public Q_SLOTS:
     /// Reads the view again, unless that is under way.
     void tryAgain();
 
+Q_SIGNALS:
+    /// Somebody answered a request after all that were asked for the last answer had failed.
+    void reached();
+
 private:
+    void noteRequest(const RequestRecord &record);
+    void noteCancelled();
     void noteAnswer(const DatasetPtr &dataset);
     void forget();
     void setOffline(bool isOffline);
@@ -74,6 +82,7 @@ private:
     const WindowPresence &m_presence;
     NetworkState m_network = NetworkState::Unknown;
     bool m_isOffline = false;
+    bool m_isTrying = false; ///< the load under way is one of ours
     int m_tries = 0;
     QDateTime m_began; ///< the load
     QTimer m_nextTry;

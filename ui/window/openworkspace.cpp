@@ -44,10 +44,14 @@ void OpenWorkspace::noteUse(const Query &query)
     for (const Choice &segment : query.segments) {
         static_cast<void>(colorSlotFor(m_workspace, segment.id));
     }
-    if (!query.events.isEmpty() && m_workspace.recentEvents.value(0) != query.events.constFirst()) {
-        m_workspace.recentEvents.removeAll(query.events.constFirst());
-        m_workspace.recentEvents.prepend(query.events.constFirst());
-        m_workspace.recentEvents = m_workspace.recentEvents.mid(0, mostRecentEvents);
+    // Those in use are the most recent already, in whatever order they came to be.
+    const QStringList used = query.events.mid(0, mostRecentEvents);
+    for (const QString &event : used) {
+        if (!m_workspace.recentEvents.mid(0, used.size()).contains(event)) {
+            m_workspace.recentEvents.removeAll(event);
+            m_workspace.recentEvents.prepend(event);
+            m_workspace.recentEvents = m_workspace.recentEvents.mid(0, mostRecentEvents);
+        }
     }
     if (m_workspace != before) {
         keep();

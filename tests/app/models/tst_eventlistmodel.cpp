@@ -5,6 +5,7 @@
 #include "tests/support/strictness.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     static void namesOfOthersAreShownLiterally_data();
     static void namesOfOthersAreShownLiterally();
     static void shortcutsAreStarredThenRecentWithoutTheChosen();
+    static void theChosenAreTickedInPlace();
+    static void aChosenNameThatNobodyListsIsListed();
     static void fiveThousandNamesAreFiltered();
 };
 
@@ -50,6 +53,17 @@ QStringList namesOf(const EventListModel &model)
     QStringList names;
     for (int row = 0; row < model.rowCount(); ++row) {
         names.append(model.index(row).data(EventListModel::NameRole).toString());
+    }
+    return names;
+}
+
+QStringList ticked(const EventListModel &model)
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row).data(Qt::CheckStateRole).toInt() == Qt::Checked) {
+            names.append(model.index(row).data(EventListModel::NameRole).toString());
+        }
     }
     return names;
 }
@@ -318,10 +332,37 @@ void TestEventListModel::shortcutsAreStarredThenRecentWithoutTheChosen()
     model.setNames({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}, ListState::Read);
     model.setStarred({u"d"_s, u"b"_s});
     model.setRecent({u"b"_s, u"e"_s, u"a"_s});
-    QCOMPARE(model.shortcuts(u"b"_s, 3), (QStringList{u"d"_s, u"e"_s, u"a"_s}));
-    QCOMPARE(model.shortcuts({}, 3), (QStringList{u"d"_s, u"b"_s, u"e"_s}));
+    QCOMPARE(model.shortcuts(3), (QStringList{u"d"_s, u"b"_s, u"e"_s}));
+    model.setChosen({u"b"_s, u"e"_s});
+    QCOMPARE(model.shortcuts(3), (QStringList{u"d"_s, u"a"_s}));
     model.setTyped(u"zzz"_s);
-    QCOMPARE(model.shortcuts({}, 1), QStringList{u"d"_s});
+    QCOMPARE(model.shortcuts(1), QStringList{u"d"_s});
+}
+
+void TestEventListModel::theChosenAreTickedInPlace()
+{
+    EventListModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setNames({u"a"_s, u"b"_s, u"c"_s}, ListState::Read);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setChosen({u"c"_s, u"a"_s});
+    QCOMPARE(ticked(model), (QStringList{u"a"_s, u"c"_s}));
+    model.setChosen({u"c"_s});
+    QCOMPARE(ticked(model), QStringList{u"c"_s});
+    QCOMPARE(resets.size(), 0); // a view keeps its current row
+    QVERIFY(model.index(0).flags().testFlag(Qt::ItemIsUserCheckable));
+}
+
+void TestEventListModel::aChosenNameThatNobodyListsIsListed()
+{
+    EventListModel model;
+    model.setNames({u"a"_s, u"c"_s}, ListState::Read);
+    model.setChosen({u"b"_s});
+    QCOMPARE(namesOf(model), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(ticked(model), QStringList{u"b"_s});
+    model.setTyped(u"b"_s);
+    QCOMPARE(namesOf(model), QStringList{u"b"_s}); // and not offered as typed once more
 }
 
 void TestEventListModel::fiveThousandNamesAreFiltered()

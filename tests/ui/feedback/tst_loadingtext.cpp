@@ -2,6 +2,7 @@
 #include "tests/support/strictness.h"
 #include "ui/feedback/loadingtext.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +18,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void beforeThePlanIsKnownItLoads();
     static void requestsAreCounted();
+    static void largeNumbersAreGrouped();
     static void theTimeLeftIsRounded_data();
     static void theTimeLeftIsRounded();
     static void ofShortLoadsNoTimeIsSaid();
@@ -31,6 +33,16 @@ void TestLoadingText::beforeThePlanIsKnownItLoads()
 void TestLoadingText::requestsAreCounted()
 {
     QCOMPARE(loadingText({.done = 5, .total = 8}), u"Loading, 5 of 8 requests"_s);
+}
+
+void TestLoadingText::largeNumbersAreGrouped()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(loadingText({.done = 1112, .total = 3520}), u"Loading, 1,112 of 3,520 requests"_s);
+    QCOMPARE(waitingText({.done = 1112, .total = 3520}, u"14:10"_s),
+             u"Waiting until 14:10, 1,112 of 3,520 requests"_s);
 }
 
 void TestLoadingText::theTimeLeftIsRounded_data()

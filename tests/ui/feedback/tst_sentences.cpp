@@ -4,6 +4,7 @@
 #include "tests/support/strictness.h"
 #include "ui/feedback/sentences.h"
 
+#include <QScopeGuard>
 #include <QSet>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     static void failedSeriesAreNamed();
     static void manyFailedSeriesAreCounted();
     static void theOtherSentences();
+    static void largeNumbersAreGrouped();
     static void everyQueryProblemHasASentence();
     static void everyActionHasALabel();
 };
@@ -341,6 +343,24 @@ void TestSentences::theOtherSentences()
              u"Hours for 365 days need 88 requests per series. That makes 352 in all."_s);
     QCOMPARE(cannotWriteMessage(u"Pictures"_s).text, u"Pictures cannot be written to."_s);
     QCOMPARE(demoMessage().text, u"Demo data. Connect your workspace when ready."_s);
+}
+
+void TestSentences::largeNumbersAreGrouped()
+{
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(expensiveRangeMessage(Unit::Hour, 3650, 1234, 12340).text,
+             u"Hours for 3,650 days need 1,234 requests per series. That makes 12,340 in all."_s);
+    QCOMPARE(expensiveRangeMessage(Unit::Day, 7300, 1073, 1073).text,
+             u"7,300 days need 1,073 requests per series."_s);
+    QCOMPARE(unreadableMessage(1200, 17520, Unit::Hour).text,
+             u"1,200 of 17,520 hours unreadable."_s);
+    QCOMPARE(sentenceFor(QueryProblem::LengthOutOfRange),
+             u"The length must be from 1 to 200,000."_s);
+    QLocale::setDefault(QLocale(QLocale::French));
+    QCOMPARE(expensiveRangeMessage(Unit::Hour, 3650, 88, 88).text,
+             u"Hours for 3\u202f650 days need 88 requests per series."_s);
 }
 
 void TestSentences::everyQueryProblemHasASentence()

@@ -3,6 +3,7 @@
 #include "tests/ui/query/formbench.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -60,8 +61,6 @@ private Q_SLOTS:
     static void aFilterWithoutMatchSaysSo();
     static void theFilterStaysInPlaceWhileTheListArrives();
     static void aSegmentAddedByIdIsTicked();
-    static void anAppIsAskedForAndShownLiterally();
-    static void anAppThatOnlyTheViewKnowsIsShown();
     static void withoutSegmentsListTheIdIsAskedFor();
     static void tabReachesEverything();
     static void everyFieldHasAName();
@@ -82,7 +81,9 @@ void TestQueryForm::typedKeysDriveTheFormToAQuery()
     QTest::keyClicks(bench.length(), u"14"_s);
     bench.find<QToolButton>(u"dayButton"_s)->setFocus();
     QTest::keyClick(bench.find<QToolButton>(u"dayButton"_s), Qt::Key_Left);
-    QTest::keyClick(bench.find<QComboBox>(u"appField"_s), Qt::Key_Down);
+    bench.form.openApps();
+    QTest::keyClick(bench.find<QMenu>(u"appMenu"_s), Qt::Key_Down);
+    QTest::keyClick(bench.find<QMenu>(u"appMenu"_s), Qt::Key_Return);
 
     Query expected;
     expected.events = QStringList{u"checkout_completed"_s};
@@ -110,7 +111,8 @@ void TestQueryForm::aViewIsShownWithoutEcho()
     QCOMPARE(bench.segment(u"silver"_s).data(Qt::CheckStateRole).toInt(),
              static_cast<int>(Qt::Checked));
     QCOMPARE(bench.segment({}).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
-    QCOMPARE(bench.find<QComboBox>(u"appField"_s)->currentIndex(), 1);
+    QCOMPARE(bench.find<QToolButton>(u"appField"_s)->text(),
+             u"Shop & <b>iOS</b>"_s);
     QVERIFY(bench.find<QToolButton>(u"hourButton"_s)->isChecked());
     QCOMPARE(bench.length()->value(), 7);
     QVERIFY(!bench.end()->isHidden());
@@ -289,31 +291,6 @@ void TestQueryForm::aSegmentAddedByIdIsTicked()
     QCOMPARE(added.size(), 1);
     QCOMPARE(added.first(), (QVariantList{u"1a2b-3c"_s, u"Pasted <i>"_s}));
     QCOMPARE(bench.last().segments.back(), (Choice{.id = u"1a2b-3c"_s, .label = u"Pasted <i>"_s}));
-}
-
-void TestQueryForm::anAppIsAskedForAndShownLiterally()
-{
-    FormBench bench;
-    auto *app = bench.find<QComboBox>(u"appField"_s);
-    QCOMPARE(app->itemText(0), u"All apps"_s);
-    QCOMPARE(app->itemText(1), u"Shop & <b>iOS</b>"_s);
-    app->setFocus();
-    QTest::keyClick(app, Qt::Key_Down);
-    QCOMPARE(bench.last().apps.front().id, u"ios"_s);
-    QTest::keyClick(app, Qt::Key_Up);
-    QCOMPARE(bench.last().apps, std::vector<Choice>{Choice{}});
-}
-
-void TestQueryForm::anAppThatOnlyTheViewKnowsIsShown()
-{
-    FormBench bench;
-    View view = checkouts();
-    view.query.apps = {{.id = u"old"_s, .label = u"Old shop"_s}};
-    bench.form.setView(view);
-    QCOMPARE(bench.find<QComboBox>(u"appField"_s)->currentText(), u"Old shop"_s);
-    bench.chooseLast();
-    bench.length()->stepUp();
-    QCOMPARE(bench.last().apps, view.query.apps);
 }
 
 void TestQueryForm::withoutSegmentsListTheIdIsAskedFor()

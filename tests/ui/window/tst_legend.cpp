@@ -79,6 +79,8 @@ private Q_SLOTS:
     static void theStripStandsAboveTheChart();
     static void aBoxHidesItsSeriesEverywhere();
     static void aNameShowsOnlyIts();
+    static void escShowsTheOthersAgainLast();
+    static void escLeavesWhatABoxHid();
     static void hidingAsksForNothing();
     static void hidingIsUndone();
     static void allHiddenOffersToShowAll();
@@ -126,6 +128,34 @@ void TestLegend::aNameShowsOnlyIts()
     app.clickName(3);
     QCOMPARE(app.shown(), (QList<int>{0, 1, 2, 3}));
     QVERIFY(app.hidden().empty());
+}
+
+void TestLegend::escShowsTheOthersAgainLast()
+{
+    LegendBench app;
+    app.clickName(1);
+    const DatasetPtr dataset = app.window().controller().model()->dataset();
+    Look zoomed = app.window().controller().view().look;
+    zoomed.zoom = Zoom{.first = dataset->times.at(5), .last = dataset->times.at(9)};
+    app.window().controller().setLook(zoomed);
+    app.chart().setFocus();
+    QTest::keyClick(&app.chart(), Qt::Key_Escape);
+    QVERIFY(!app.window().controller().view().look.zoom.has_value());
+    QCOMPARE(app.shown(), QList<int>{1});
+    QTest::keyClick(&app.chart(), Qt::Key_Escape);
+    QCOMPARE(app.shown(), (QList<int>{0, 1, 2, 3}));
+    QVERIFY(app.hidden().empty());
+    app.window().controller().viewHistory().steps().undo();
+    QCOMPARE(app.shown(), QList<int>{1});
+}
+
+void TestLegend::escLeavesWhatABoxHid()
+{
+    LegendBench app;
+    app.clickBox(2);
+    app.chart().setFocus();
+    QTest::keyClick(&app.chart(), Qt::Key_Escape);
+    QCOMPARE(app.shown(), (QList<int>{0, 1, 3}));
 }
 
 void TestLegend::hidingAsksForNothing()

@@ -101,6 +101,7 @@ private Q_SLOTS:
     static void aNetworkThatIsBackChangesNothingOnline();
     static void aHiddenWindowDoesNotTry();
     static void aCancelledTryIsNotTheLast();
+    static void aQuestionThatWasPutAwayDoesNotKeepTheChip();
     static void nothingOfItStaysWithoutAWorkspace();
 };
 
@@ -313,6 +314,29 @@ void TestOffline::aCancelledTryIsNotTheLast()
     bench.controller().cancel();
     QVERIFY(bench.watch().nextTry().isActive());
     QVERIFY(!bench.chip().isEmpty());
+}
+
+void TestOffline::aQuestionThatWasPutAwayDoesNotKeepTheChip()
+{
+    Bench bench;
+    bench.loseNetwork();
+    Query hours = bench.app.query();
+    hours.unit = Unit::Hour;
+    hours.granularity = Granularity::Hour;
+    hours.range = DaySpan{.first = QDate(2025, 1, 1), .last = QDate(2026, 3, 31)};
+    bench.controller().setQuery(hours);
+    QTRY_VERIFY(!bench.app.message(u"cost"_s).isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(bench.app.message(u"cost"_s), QString());
+    QVERIFY(!bench.chip().isEmpty()); // nobody has answered yet
+    QVERIFY(bench.watch().nextTry().isActive());
+    const int before = bench.app.seriesRequests();
+    bench.watch().tryAgain(); // as the timer does
+    QTRY_COMPARE(bench.chip(), QString());
+    QVERIFY(!bench.watch().nextTry().isActive());
+    QCOMPARE(bench.app.message(), QString());
+    QCOMPARE(bench.app.message(u"cost"_s), QString());
+    QCOMPARE(bench.app.seriesRequests(), before); // that much is sent to nobody unasked
 }
 
 void TestOffline::nothingOfItStaysWithoutAWorkspace()
