@@ -39,8 +39,8 @@ public:
             lines.push_back({tr("Range"), rangeText(m_dataset, m_locale)});
         }
         lines.push_back({tr("A row is"), bucket()});
-        lines.push_back({tr("Time zone of the workspace"),
-                         QString::fromLatin1(m_dataset.zone.id())});
+        lines.push_back(
+            {tr("Time zone of the workspace"), QString::fromLatin1(m_dataset.zone.id())});
         const QString compared = comparisonText(m_view.comparison, m_earlier, {}, m_locale);
         if (!compared.isEmpty()) {
             lines.push_back({tr("Compared with"), compared});

@@ -17,7 +17,8 @@ namespace emberline {
                                   const TableOptions &options,
                                   const QLocale &locale);
 
-/// The beginning of the same for a preview: the header and at most @p rows rows, no byte order mark.
+/// The beginning of the same for a preview: the header and at most @p rows rows, no byte order
+/// mark.
 [[nodiscard]] QString tableCsvHead(const TableSource &source,
                                    const TableOptions &options,
                                    const QLocale &locale,

@@ -42,20 +42,14 @@ QJsonObject toJson(const TableOptions &options, const TableOptions &usual)
             json.insert(key, value);
         }
     };
-    keep(u"xlsx"_s,
-         options.format != usual.format,
-         options.format == TableOptions::Format::Xlsx);
+    keep(u"xlsx"_s, options.format != usual.format, options.format == TableOptions::Format::Xlsx);
     keep(u"long"_s, options.form != usual.form, options.form == TableOptions::Form::Long);
     keep(u"separator"_s, options.separator != usual.separator, QString(options.separator));
-    keep(u"decimal_mark"_s,
-         options.decimalMark != usual.decimalMark,
-         QString(options.decimalMark));
+    keep(u"decimal_mark"_s, options.decimalMark != usual.decimalMark, QString(options.decimalMark));
     keep(u"local_dates"_s,
          options.dates != usual.dates,
          options.dates == TableOptions::Dates::Local);
-    keep(u"byte_order_mark"_s,
-         options.byteOrderMark != usual.byteOrderMark,
-         options.byteOrderMark);
+    keep(u"byte_order_mark"_s, options.byteOrderMark != usual.byteOrderMark, options.byteOrderMark);
     keep(u"incomplete"_s,
          options.incompleteColumn != usual.incompleteColumn,
          options.incompleteColumn);

@@ -84,7 +84,8 @@ QByteArray cellBytes(const QString &text)
 {
     static const QRegularExpression escapes(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
     QString fit = text;
-    fit.removeIf([](QChar c) { return c.isNull() || c.unicode() == 0xFFFE || c.unicode() == 0xFFFF; });
+    fit.removeIf(
+        [](QChar c) { return c.isNull() || c.unicode() == 0xFFFE || c.unicode() == 0xFFFF; });
     fit.replace(escapes, u"_x005F_"_s);
     if (fit.size() > longestCell) {
         fit.truncate(fit.at(longestCell - 1).isHighSurrogate() ? longestCell - 1 : longestCell);
@@ -145,8 +146,8 @@ public:
     {
         std::vector<XlsxSheet> sheets = m_book.sheets;
         if (sheets.empty()) {
-            sheets.push_back({.name = m_book.about.title,
-                              .series = oldestFirst(dataset().series.size())});
+            sheets.push_back(
+                {.name = m_book.about.title, .series = oldestFirst(dataset().series.size())});
         }
         QStringList names;
         for (const XlsxSheet &sheet : sheets) {
@@ -181,12 +182,14 @@ private:
         return sheet;
     }
 
-    void writeText(
-        lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, lxw_format *format)
+    void writeText(lxw_worksheet *sheet,
+                   lxw_row_t row,
+                   lxw_col_t column,
+                   const QString &text,
+                   lxw_format *format)
     {
         if (!text.isEmpty()) {
-            check(
-                worksheet_write_string(sheet, row, column, cellBytes(text).constData(), format));
+            check(worksheet_write_string(sheet, row, column, cellBytes(text).constData(), format));
         }
     }
 

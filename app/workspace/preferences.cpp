@@ -172,8 +172,7 @@ QJsonObject Preferences::tableExport() const
 
 void Preferences::setTableExport(const QJsonObject &options)
 {
-    m_settings.setValue(u"export/table"_s,
-                        QJsonDocument(options).toJson(QJsonDocument::Compact));
+    m_settings.setValue(u"export/table"_s, QJsonDocument(options).toJson(QJsonDocument::Compact));
 }
 
 QString Preferences::tableFolder() const

@@ -300,9 +300,9 @@ void TableExportDialog::followChoice()
     const TableRows rows(m_setup.book.source, chosen);
     const auto rowCount = static_cast<int>(rows.count());
     const auto columnCount = static_cast<int>(rows.columns().size());
-    m_size->setText(tr("%1, %2", "rows, columns")
-                        .arg(tr("%n row(s)", nullptr, rowCount),
-                             tr("%n column(s)", nullptr, columnCount)));
+    m_size->setText(
+        tr("%1, %2", "rows, columns")
+            .arg(tr("%n row(s)", nullptr, rowCount), tr("%n column(s)", nullptr, columnCount)));
     const bool hasName = !m_name->text().trimmed().isEmpty();
     m_export->setEnabled(hasName);
     say(hasName && QFileInfo::exists(filePath())
@@ -331,8 +331,7 @@ QString TableExportDialog::aboutPreview(const TableOptions &options) const
     TableOptions asText = options;
     asText.format = TableOptions::Format::Csv;
     asText.separator = u'\t';
-    const QString head = tableCsvHead(
-        m_setup.book.source, asText, m_setup.locale, previewRows);
+    const QString head = tableCsvHead(m_setup.book.source, asText, m_setup.locale, previewRows);
     return tr("Sheets: %1").arg(names.join(u", "_s)) + u"\n\n"_s + inColumns(head);
 }
 

@@ -17,7 +17,8 @@ namespace {
 struct Cell
 {
     QString text = {};
-    QString attributes = {}; ///< of HTML: what it is, whatever the reader's locale makes of its text
+    QString attributes =
+        {}; ///< of HTML: what it is, whatever the reader's locale makes of its text
 };
 
 struct Grid
@@ -50,9 +51,8 @@ Cell timeCell(BucketTime time, const Dataset &dataset)
         return {clock.date().toString(Qt::ISODate),
                 attributesOf(days, u"YYYY-MM-DD"_s, u"yyyy\\-mm\\-dd"_s)};
     case Granularity::Hour: // with a T or an offset most spreadsheets read it as text
-        return {
-            clock.toString(u"yyyy-MM-dd HH:mm:ss"_s),
-            attributesOf(days, u"YYYY-MM-DD HH:MM:SS"_s, u"yyyy\\-mm\\-dd\\ hh\\:mm\\:ss"_s)};
+        return {clock.toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                attributesOf(days, u"YYYY-MM-DD HH:MM:SS"_s, u"yyyy\\-mm\\-dd\\ hh\\:mm\\:ss"_s)};
     }
     Q_UNREACHABLE();
 }
@@ -85,9 +85,8 @@ void addHeaders(Grid &grid, const DatasetModel &model)
         // Beside its neighbour "vs previous" is enough; alone it is not.
         const int role = model.isChange(column) ? int{Qt::AccessibleTextRole}
                                                 : int{Qt::DisplayRole};
-        names[column] = {
-            spreadsheetSafe(model.headerData(column, Qt::Horizontal, role).toString()),
-            u" style=\"mso-number-format:'\\@'\""_s}; // or "1-2" would be a date
+        names[column] = {spreadsheetSafe(model.headerData(column, Qt::Horizontal, role).toString()),
+                         u" style=\"mso-number-format:'\\@'\""_s}; // or "1-2" would be a date
     }
     grid.rows[-1] = std::move(names);
 }

@@ -346,10 +346,10 @@ void DatasetTable::take(const QModelIndexList &cells, CopiedHeaders headers) con
         return;
     }
     const CopiedCells copied = copiedCells(cells, *m_model, QLocale(), headers);
-    auto data = std::make_unique<QMimeData>();
-    data->setText(copied.text);
-    data->setHtml(copied.html);
-    QGuiApplication::clipboard()->setMimeData(data.release()); // the clipboard's
+    auto mime = std::make_unique<QMimeData>();
+    mime->setText(copied.text);
+    mime->setHtml(copied.html);
+    QGuiApplication::clipboard()->setMimeData(mime.release()); // the clipboard's
 }
 
 } // namespace emberline

@@ -32,15 +32,14 @@ XlsxBook TableActions::book() const
 {
     const DatasetModel &model = *m_controller.model();
     const View &view = m_controller.answeredView();
-    return tableBook(view,
-                     {.shown = {.dataset = model.dataset(),
-                                .looks = model.looks(),
-                                .earlier = model.earlier()},
-                      .query = view.query,
-                      .order = m_page->table().order()},
-                     tableOptionsFrom(m_preferences.tableExport(), tableOptionsFor(QLocale())),
-                     QLocale(),
-                     m_controller.workspace().isDemo());
+    return tableBook(
+        view,
+        {.shown = {.dataset = model.dataset(), .looks = model.looks(), .earlier = model.earlier()},
+         .query = view.query,
+         .order = m_page->table().order()},
+        tableOptionsFrom(m_preferences.tableExport(), tableOptionsFor(QLocale())),
+        QLocale(),
+        m_controller.workspace().isDemo());
 }
 
 /// That of the last table, as long as it is there.

@@ -6,6 +6,11 @@
 
 #include <QTemporaryDir>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 namespace emberline::test {
 
 /// A table as CSV of any form; `render` has its own.
@@ -38,13 +43,16 @@ private Q_SLOTS:
     static void optionsAreRemembered();
     static void oddMemoriesAreIgnored();
     static void aFileIsWrittenWhole();
+    static void aLinkLeadsToTheFile();
     static void aFullDiskIsTold();
     static void whatCannotBeWrittenIsTold();
 };
 
 namespace {
 
-const QString csv(const TableSource &source, TableOptions options = {}, QLocale locale = QLocale::C)
+QString csv(const TableSource &source,
+            TableOptions options = {},
+            const QLocale &locale = QLocale::c())
 {
     options.byteOrderMark = false;
     return QString::fromUtf8(tableCsv(source, options, locale));
@@ -146,15 +154,14 @@ void TestTableCsv::anHourCarriesItsOffset()
 
 void TestTableCsv::aLocalHourHasItsOffsetBeside()
 {
-    QCOMPARE(csv(nightOfHours(),
-                 {.separator = u';',
-                  .dates = TableOptions::Dates::Local,
-                  .incompleteColumn = false},
-                 QLocale(u"de_DE"_s)),
-             u"time;utc_offset;n\n"
-             "25.10.2026 01:00:00;+02:00;1\n"
-             "25.10.2026 02:00:00;+02:00;2\n"
-             "25.10.2026 02:00:00;+01:00;3\n"_s);
+    QCOMPARE(
+        csv(nightOfHours(),
+            {.separator = u';', .dates = TableOptions::Dates::Local, .incompleteColumn = false},
+            QLocale(u"de_DE"_s)),
+        u"time;utc_offset;n\n"
+        "25.10.2026 01:00:00;+02:00;1\n"
+        "25.10.2026 02:00:00;+02:00;2\n"
+        "25.10.2026 02:00:00;+01:00;3\n"_s);
 }
 
 void TestTableCsv::localDatesFollowTheLocale_data()
@@ -171,8 +178,7 @@ void TestTableCsv::localDatesFollowTheLocale()
 {
     QFETCH(QString, locale);
     QFETCH(QString, date);
-    const QString text = csv(
-        fourDays(), {.dates = TableOptions::Dates::Local}, QLocale(locale));
+    const QString text = csv(fourDays(), {.dates = TableOptions::Dates::Local}, QLocale(locale));
     QVERIFY2(text.split(u'\n').at(1).contains(date), qUtf8Printable(text));
 }
 
@@ -303,12 +309,42 @@ void TestTableCsv::aFileIsWrittenWhole()
     QCOMPARE(file.readAll(), QByteArray("after"));
 }
 
+void TestTableCsv::aLinkLeadsToTheFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    const QString link = folder.filePath(u"link.csv"_s);
+    QVERIFY(!writeWhole(path, "before"));
+    QVERIFY(QFile::link(path, link));
+    QVERIFY(!writeWhole(link, "after"));
+    QVERIFY(QFileInfo(link).isSymbolicLink());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("after"));
+}
+
 void TestTableCsv::aFullDiskIsTold()
 {
-    if (!QFile::exists(u"/dev/full"_s)) {
-        QSKIP("there is no /dev/full here");
-    }
-    QVERIFY(writeWhole(u"/dev/full"_s, "x"));
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.csv"_s);
+    QVERIFY(!writeWhole(path, "before"));
+    rlimit limit{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN); // NOLINT: the macro is the system's
+    const rlimit tiny{.rlim_cur = 4'096, .rlim_max = limit.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &tiny), 0);
+    const std::optional<Error> error = writeWhole(path, QByteArray(10'000, 'x'));
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    (void)std::signal(SIGXFSZ, handler);
+    QVERIFY(error);
+    QFile file(path); // what was there is there
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("before"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.csv"_s});
+#else
+    QSKIP("no limit can be set here");
+#endif
 }
 
 void TestTableCsv::whatCannotBeWrittenIsTold()
