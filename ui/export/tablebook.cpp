@@ -20,6 +20,12 @@ XlsxBook tableBook(const View &view,
             sheets.push_back({.name = panel.name, .series = panel.series});
         }
     }
+    if (sheets.empty()) {
+        sheets.push_back({.name = view.title.isEmpty()
+                                    ? view.query.events.join(QStringLiteral(", "))
+                                    : view.title,
+                          .series = oldestFirst(source.shown.dataset->series.size())});
+    }
     TableAbout about = tableAbout(view, source, locale, isDemo);
     return {.source = std::move(source),
             .options = options,

@@ -5,7 +5,8 @@
 
 namespace emberline {
 
-/// The workbook of @p source, the answer to the query of @p view: side by side a sheet per panel.
+/// The workbook of @p source, the answer to the query of @p view: one sheet, side by side
+/// one per panel.
 [[nodiscard]] XlsxBook tableBook(const View &view,
                                  TableSource source,
                                  const TableOptions &options,

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int labelColumn = 88;
 constexpr int formWidth = 448;
-constexpr std::size_t previewRows = 20;
+constexpr std::size_t previewRows = 40;
 constexpr qsizetype widestColumn = 24; ///< of the preview of a sheet
 
 enum FormChoice { CsvWide, CsvLong, Excel };
@@ -193,7 +193,8 @@ void TableExportDialog::addChoices(QFormLayout *form)
 void TableExportDialog::addMarks(QFormLayout *form)
 {
     QWidget *side = form->parentWidget();
-    m_asShown = makeCheck(u"asShown"_s, tr("As sorted, filtered and hidden in the table"), side);
+    m_asShown = makeCheck(u"asShown"_s, tr("As the table shows it"), side);
+    m_asShown->setToolTip(tr("Sorted and filtered like it, without hidden series"));
     m_incomplete = makeCheck(u"incompleteColumn"_s, tr("Column “incomplete”"), side);
     m_byteOrderMark = makeCheck(u"byteOrderMark"_s, tr("Byte order mark, for Excel"), side);
     m_raw = makeCheck(u"rawNames"_s, tr("Raw names"), side);

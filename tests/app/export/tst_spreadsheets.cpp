@@ -86,10 +86,10 @@ void TestSpreadsheets::csvBecomesNumbersAndDates_data()
     QTest::addColumn<int>("language"); // as the office numbers them
     QTest::addColumn<TableOptions::Dates>("dates");
     for (const auto dates : {TableOptions::Dates::Iso, TableOptions::Dates::Local}) {
-        const QByteArray kind = dates == TableOptions::Dates::Iso ? ", ISO dates" : ", local dates";
-        QTest::newRow("German" + kind) << u"de_DE"_s << 1031 << dates;
-        QTest::newRow("French" + kind) << u"fr_FR"_s << 1036 << dates;
-        QTest::newRow("English" + kind) << u"en_US"_s << 1033 << dates;
+        const char *kind = dates == TableOptions::Dates::Iso ? ", ISO dates" : ", local dates";
+        QTest::addRow("German%s", kind) << u"de_DE"_s << 1031 << dates;
+        QTest::addRow("French%s", kind) << u"fr_FR"_s << 1036 << dates;
+        QTest::addRow("English%s", kind) << u"en_US"_s << 1033 << dates;
     }
 }
 
