@@ -3,7 +3,7 @@
 # Source it from the project's root; it defines functions only.
 
 build_packages="cmake ninja-build g++ git qt6-base-dev qt6-charts-dev libqt6opengl6-dev libgl1-mesa-dev \
-libxkbcommon-dev libvulkan-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev \
+libxkbcommon-dev libvulkan-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libxlsxwriter-dev \
 qt6-translations-l10n libqt6sql6-sqlite qt6-wayland fonts-noto-core libsecret-1-0 ca-certificates"
 test_packages="xvfb xauth xdotool xclip imagemagick dbus gnome-keyring libsecret-tools python3"
 check_packages="clang-14 clang-tidy-14 clang-format-14 clazy libclang-rt-14-dev"
@@ -13,9 +13,9 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 name_packages_elsewhere() {
     say "No apt here. If the build stops, install what it needs:"
-    say "  Fedora:   dnf install cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel qt6-qttools-devel qtkeychain-qt6-devel"
-    say "  Arch:     pacman -S cmake ninja gcc qt6-base qt6-charts qt6-svg qt6-tools qtkeychain-qt6"
-    say "  Homebrew: brew install cmake ninja qt qtkeychain"
+    say "  Fedora:   dnf install cmake ninja-build gcc-c++ qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel qt6-qttools-devel qtkeychain-qt6-devel libxlsxwriter-devel"
+    say "  Arch:     pacman -S cmake ninja gcc qt6-base qt6-charts qt6-svg qt6-tools qtkeychain-qt6 libxlsxwriter"
+    say "  Homebrew: brew install cmake ninja qt qtkeychain libxlsxwriter"
 }
 
 missing_packages() {

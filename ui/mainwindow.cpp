@@ -30,6 +30,7 @@
 #include "ui/window/requestsview.h"
 #include "ui/window/showsettings.h"
 #include "ui/window/statusline.h"
+#include "ui/window/tableactions.h"
 #include "ui/window/windowpresence.h"
 #include "ui/window/workpage.h"
 #include "ui/window/workspacedialogs.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     new LegendCommands(m_controller, *m_page, this); // its child
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
     new LookActions(m_controller, *m_commands, *m_form, *m_side, m_page); // the page's
+    new TableActions(m_controller, services.preferences, m_page); // the page's
     new LayoutSwitch(m_controller, *m_page, services.clock, this); // the window's
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/csv.h"
 
-#include <QLocale>
-#include <QSet>
+#include "app/export/celltext.h"
 
-#include <algorithm>
+#include <QLocale>
+
 #include <cmath>
-#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,58 +16,14 @@ namespace {
 const auto timeColumn = u"time"_s;
 const auto incompleteColumn = u"incomplete"_s;
 
-/// RFC 4180.
-QString quoted(QString text)
+QStringList columnNames(const QStringList &names)
 {
-    const bool needed = std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c == u',' || c == u'"' || c == u'\n' || c == u'\r';
-    });
-    if (!needed) {
-        return text;
-    }
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
-QStringList uniqueNames(const QStringList &names)
-{
-    QSet<QString> taken{timeColumn, incompleteColumn};
-    QStringList result;
-    result.reserve(names.size());
+    QStringList safe;
+    safe.reserve(names.size());
     for (const QString &name : names) {
-        const QString safe = spreadsheetSafe(name);
-        QString candidate = safe;
-        for (int number = 2; taken.contains(candidate); ++number) {
-            candidate = safe + u" (%1)"_s.arg(number);
-        }
-        taken.insert(candidate);
-        result.append(candidate);
+        safe.append(spreadsheetSafe(name));
     }
-    return result;
-}
-
-/// QDateTime writes "Z" for UTC; a column of times has one form only.
-QString isoOffset(int seconds)
-{
-    const int minutes = std::abs(seconds) / 60;
-    return u"%1%2:%3"_s.arg(QChar(seconds < 0 ? u'-' : u'+'))
-        .arg(minutes / 60, 2, 10, QChar(u'0'))
-        .arg(minutes % 60, 2, 10, QChar(u'0'));
-}
-
-QString isoTime(BucketTime time, const Dataset &dataset)
-{
-    switch (dataset.granularity) {
-    case Granularity::Day:
-    case Granularity::Week:
-    case Granularity::Month:
-        return dayOf(time).toString(Qt::ISODate);
-    case Granularity::Hour: {
-        const QDateTime hour = QDateTime::fromMSecsSinceEpoch(time, dataset.zone);
-        return QDateTime(hour.date(), hour.time(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s)
-             + isoOffset(hour.offsetFromUtc());
-    }
-    }
-    Q_UNREACHABLE();
+    return uniqueNames(safe, {timeColumn, incompleteColumn});
 }
 
 QString rowText(const Dataset &dataset, std::size_t row)
@@ -91,9 +46,9 @@ QByteArray renderCsv(const Dataset &dataset, const QStringList &names)
 {
     Q_ASSERT(static_cast<std::size_t>(names.size()) == dataset.series.size());
     QString text = timeColumn;
-    const QStringList columns = uniqueNames(names);
+    const QStringList columns = columnNames(names);
     for (const QString &column : columns) {
-        text += u',' + quoted(column);
+        text += u',' + quotedCell(column, u',');
     }
     text += u',' + incompleteColumn + u'\n';
     for (std::size_t row = 0; row < dataset.times.size(); ++row) {

@@ -164,6 +164,27 @@ void Preferences::setExportScale(int scale)
     }
 }
 
+QJsonObject Preferences::tableExport() const
+{
+    const QByteArray bytes = m_settings.value(u"export/table"_s).toByteArray();
+    return QJsonDocument::fromJson(bytes).object();
+}
+
+void Preferences::setTableExport(const QJsonObject &options)
+{
+    m_settings.setValue(u"export/table"_s, QJsonDocument(options).toJson(QJsonDocument::Compact));
+}
+
+QString Preferences::tableFolder() const
+{
+    return m_settings.value(u"export/table_folder"_s).toString();
+}
+
+void Preferences::setTableFolder(const QString &folder)
+{
+    m_settings.setValue(u"export/table_folder"_s, folder);
+}
+
 QJsonObject Preferences::lastView(const QString &workspaceId) const
 {
     const QByteArray bytes = m_settings.value(viewKey(workspaceId)).toByteArray();

@@ -59,6 +59,13 @@ public:
     [[nodiscard]] int exportScale() const;
     void setExportScale(int scale);
 
+    /// How tables are taken away, as the JSON of their options; empty at first.
+    [[nodiscard]] QJsonObject tableExport() const;
+    void setTableExport(const QJsonObject &options);
+    /// Where the last one went; empty at first.
+    [[nodiscard]] QString tableFolder() const;
+    void setTableFolder(const QString &folder);
+
     /// The view that was last shown of a workspace, as its own JSON; empty when there is none.
     [[nodiscard]] QJsonObject lastView(const QString &workspaceId) const;
     void setLastView(const QString &workspaceId, const QJsonObject &view);

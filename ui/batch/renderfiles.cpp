@@ -4,7 +4,9 @@
 #include "app/export/csv.h"
 #include "app/export/filename.h"
 #include "app/export/picturetext.h"
+#include "app/export/tablecsv.h"
 #include "ui/export/picture.h"
+#include "ui/export/tablebook.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -74,6 +76,16 @@ std::optional<Error> writeTable(const RenderTask &task,
     return written ? std::nullopt : std::optional(cannotWrite(path));
 }
 
+std::optional<Error> writeBook(const RenderTask &task, const Shown &shown, const QString &path)
+{
+    const TableSource source{.shown = shown,
+                             .query = task.view.query,
+                             .order = oldestFirst(shown.dataset->times.size())};
+    const Result<QByteArray> bytes = xlsxBytes(
+        tableBook(task.view, source, {}, QLocale(), task.workspace.isDemo()));
+    return bytes && !writeWhole(path, *bytes) ? std::nullopt : std::optional(cannotWrite(path));
+}
+
 } // namespace
 
 std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
@@ -88,10 +100,11 @@ std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
     for (const auto &format : task.options.formats) {
         const bool isPicture = format == u"png";
         const QString file = isPicture ? pictureFileName(name, task.options.scale)
-                                       : name + u".csv"_s;
+                                       : QString(name + u'.' + format);
         const QString path = folder.filePath(file);
-        std::optional<Error> error = isPicture ? writePicture(task, shown, path)
-                                               : writeTable(task, shown.dataset, path);
+        std::optional<Error> error = isPicture           ? writePicture(task, shown, path)
+                                   : format == u"xlsx"_s ? writeBook(task, shown, path)
+                                                         : writeTable(task, shown.dataset, path);
         if (error) {
             return error;
         }

@@ -44,7 +44,7 @@ constexpr std::array knownOptions{
     Option{"key-file", "FILE", QT_TRANSLATE_NOOP("RenderOptions", "The API key for --endpoint, readable by you alone")},
     Option{"out", "DIR", QT_TRANSLATE_NOOP("RenderOptions", "Where files are written; default here")},
     Option{"name", "PATTERN", QT_TRANSLATE_NOOP("RenderOptions", "File name with {event} {segment} {from} {to} {view}")},
-    Option{"format", "LIST", QT_TRANSLATE_NOOP("RenderOptions", "png, csv or both, with a comma; default png")},
+    Option{"format", "LIST", QT_TRANSLATE_NOOP("RenderOptions", "png, csv, xlsx or several, with commas; default png")},
     Option{"size", "WxH", QT_TRANSLATE_NOOP("RenderOptions", "Size of the picture; default 1920x1080")},
     Option{"scale", "N", QT_TRANSLATE_NOOP("RenderOptions", "Pixels for each of these, 1 to 4")},
     Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light or dark; default light")},
@@ -138,9 +138,9 @@ public:
                                 : QStringList{u"png"_s};
         formats.removeDuplicates();
         for (const auto &format : std::as_const(formats)) {
-            if (format != u"png" && format != u"csv") {
+            if (format != u"png" && format != u"csv" && format != u"xlsx") {
                 complain(
-                    say(QT_TRANSLATE_NOOP("RenderOptions", "--format takes png and csv, not “%1”"))
+                    say(QT_TRANSLATE_NOOP("RenderOptions", "--format takes png, csv and xlsx, not “%1”"))
                         .arg(format));
             }
         }

@@ -7,14 +7,22 @@
 
 namespace emberline {
 
-/// The cells @p selected (of @p model or a proxy of it) for the clipboard, as spreadsheets take
-/// them: tabs between columns, a line per row in the order of the view, numbers plain, days as ISO
-/// dates, hours as ISO date and time in the dataset's zone. What is not selected inside the
-/// selection's bounds, and what has no value, is an empty cell.
-[[nodiscard]] QString copyText(const QModelIndexList &selected, const DatasetModel &model);
+/// Cells for the clipboard; both say the same.
+struct CopiedCells
+{
+    QString text = {}; ///< tabs between columns, a line per row
+    QString html = {}; ///< a table
+};
 
-/// The same under a line with the names of the columns.
-[[nodiscard]] QString copyTextWithHeaders(const QModelIndexList &selected,
-                                          const DatasetModel &model);
+enum class CopiedHeaders { Without, With };
+
+/// The cells @p selected (of @p model or a proxy of it) as spreadsheets of people with @p locale
+/// take them, in the order of the view: numbers with their decimal mark and without grouping, days
+/// as ISO dates, hours as ISO date and time in the dataset's zone. What is not selected inside the
+/// selection's bounds, and what has no value, is an empty cell.
+[[nodiscard]] CopiedCells copiedCells(const QModelIndexList &selected,
+                                      const DatasetModel &model,
+                                      const QLocale &locale,
+                                      CopiedHeaders headers);
 
 } // namespace emberline

@@ -9,6 +9,8 @@ DatasetProxy::DatasetProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
     setSortRole(DatasetModel::SortRole);
+    setFilterKeyColumn(-1); // by what any cell of a row says
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
 }
 
 bool DatasetProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/datasettable.h"
 
-#include "ui/table/copytext.h"
 #include "ui/table/datasetproxy.h"
-#include "ui/table/tablepainting.h"
+#include "ui/table/tablebar.h"
 #include "ui/table/tableview.h"
-#include "ui/theme/icons.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QLabel>
+#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,19 +26,10 @@ namespace emberline {
 
 namespace {
 
-constexpr int barHeight = 40;
 constexpr int timeWidth = 176;
 constexpr int valueWidth = 152;
 constexpr int changeWidth = 104;
 constexpr int mostMeasuredRows = 100;
-
-QLabel *makeLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 } // namespace
 
@@ -50,9 +38,7 @@ DatasetTable::DatasetTable(DatasetModel *model, QWidget *parent)
     , m_model(model)
     , m_proxy(new DatasetProxy(this))
     , m_view(new TableView(this))
-    , m_title(makeLabel(u"tableTitle"_s, this))
-    , m_count(makeLabel(u"tableCount"_s, this))
-    , m_fold(new QToolButton(this))
+    , m_bar(new TableBar(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -66,37 +52,16 @@ DatasetTable::DatasetTable(DatasetModel *model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
+    layout->addWidget(m_bar);
     layout->addWidget(m_view, 1);
+    connect(m_bar, &TableBar::filterChanged, this, &DatasetTable::filter);
+    connect(m_bar, &TableBar::copyAsked, this, &DatasetTable::takeSelected);
+    connect(m_bar, &TableBar::exportAsked, this, &DatasetTable::exportRequested);
+    connect(m_bar, &TableBar::foldAsked, this, [this] { setFolded(!m_folded); });
     makeActions();
     connectModel();
     retranslate();
     startAnew();
-}
-
-QWidget *DatasetTable::makeBar()
-{
-    auto *bar = new QWidget(this);
-    bar->setObjectName(u"tableBar"_s);
-    bar->setFixedHeight(qMax(barHeight, fontMetrics().height() + 20));
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(table::inset, 0, table::padding, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_count);
-    layout->addStretch();
-    layout->addWidget(m_fold);
-
-    QFont titleFont = font();
-    titleFont.setWeight(QFont::DemiBold);
-    m_title->setFont(titleFont);
-    m_count->setFont(table::secondaryFont(font()));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_fold->setObjectName(u"tableFoldButton"_s);
-    m_fold->setAutoRaise(true);
-    m_fold->setIconSize({16, 16});
-    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
-    return bar;
 }
 
 QAction *DatasetTable::addViewAction(const QString &name, const QKeySequence &shortcut)
@@ -152,37 +117,38 @@ void DatasetTable::changeEvent(QEvent *event)
 
 void DatasetTable::retranslate()
 {
-    m_title->setText(tr("Table"));
     m_view->setAccessibleName(tr("Values by time"));
     m_copy->setText(tr("Copy"));
     m_copyWithHeaders->setText(tr("Copy with headers"));
     m_sortAscending->setText(tr("Sort this column ascending"));
     m_sortDescending->setText(tr("Sort this column descending"));
-    const QString fold = m_folded ? tr("Show the table") : tr("Hide the table");
-    m_fold->setIcon(icon(m_folded ? u"chev-u"_s : u"chev-d"_s, IconRole::Quiet));
-    m_fold->setAccessibleName(fold);
-    m_fold->setToolTip(fold);
     showCount();
+}
+
+QString DatasetTable::countText() const
+{
+    const int rows = m_model->rowCount();
+    switch (m_model->dataset()->granularity) {
+    case Granularity::Month:
+        return tr("%n month(s)", nullptr, rows);
+    case Granularity::Week:
+        return tr("%n week(s)", nullptr, rows);
+    case Granularity::Day:
+        return tr("%n day(s)", nullptr, rows);
+    case Granularity::Hour:
+        return tr("%n hour(s)", nullptr, rows);
+    }
+    Q_UNREACHABLE();
 }
 
 void DatasetTable::showCount()
 {
     const int rows = m_model->rowCount();
-    m_count->setVisible(rows > 0);
-    switch (m_model->dataset()->granularity) {
-    case Granularity::Month:
-        m_count->setText(tr("%n month(s)", nullptr, rows));
-        return;
-    case Granularity::Week:
-        m_count->setText(tr("%n week(s)", nullptr, rows));
-        return;
-    case Granularity::Day:
-        m_count->setText(tr("%n day(s)", nullptr, rows));
-        return;
-    case Granularity::Hour:
-        m_count->setText(tr("%n hour(s)", nullptr, rows));
-        return;
-    }
+    const int left = m_proxy->rowCount();
+    m_bar->setCount(rows == 0      ? QString()
+                    : left == rows ? countText()
+                                   //: Rows that a filter left, and all of them: "4 of 30 days"
+                                   : tr("%1 of %2").arg(left).arg(countText()));
 }
 
 void DatasetTable::setFolded(bool folded)
@@ -192,8 +158,8 @@ void DatasetTable::setFolded(bool folded)
     }
     m_folded = folded;
     m_view->setVisible(!folded);
-    setMaximumHeight(folded ? layout()->itemAt(0)->widget()->height() : QWIDGETSIZE_MAX);
-    retranslate();
+    m_bar->setFolded(folded);
+    setMaximumHeight(folded ? m_bar->height() : QWIDGETSIZE_MAX);
     Q_EMIT foldedChanged(folded);
 }
 
@@ -281,13 +247,13 @@ bool DatasetTable::applyMark()
     const QScopedValueRollback guard(m_applying, true);
     QItemSelectionModel *selection = m_view->selectionModel();
     const int sourceRow = m_marked ? m_model->rowOf(*m_marked) : -1;
-    if (sourceRow < 0) {
-        selection->clear();
-        return false;
-    }
     const QModelIndex current = selection->currentIndex();
     const QModelIndex target = m_proxy->mapFromSource(
         m_model->index(sourceRow, std::max(current.column(), 0)));
+    if (!target.isValid()) {
+        selection->clear();
+        return false;
+    }
     if (current.row() != target.row() || !selection->isSelected(current)) {
         m_view->setAutoScroll(false); // whoever asked for the mark knows whether to go there
         selection->setCurrentIndex(target,
@@ -326,20 +292,64 @@ QModelIndexList DatasetTable::selectedCells() const
     return cells;
 }
 
-void DatasetTable::copy() const
+QModelIndexList DatasetTable::allCells() const
+{
+    QModelIndexList cells;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        for (int column = 0; column < m_proxy->columnCount(); ++column) {
+            if (!m_view->isColumnHidden(column)) {
+                cells.append(m_proxy->index(row, column));
+            }
+        }
+    }
+    return cells;
+}
+
+std::vector<std::size_t> DatasetTable::order() const
+{
+    std::vector<std::size_t> rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        rows.push_back(
+            static_cast<std::size_t>(m_proxy->mapToSource(m_proxy->index(row, 0)).row()));
+    }
+    return rows;
+}
+
+void DatasetTable::filter(const QString &text)
+{
+    m_proxy->setFilterFixedString(text.trimmed());
+    showCount();
+    applyMark();
+}
+
+/// Somebody who selected nothing wants all of it, and can't tell columns apart without their names.
+void DatasetTable::takeSelected() const
 {
     const QModelIndexList selected = selectedCells();
-    if (!selected.isEmpty()) {
-        QGuiApplication::clipboard()->setText(copyText(selected, *m_model));
-    }
+    take(selected.isEmpty() ? allCells() : selected,
+         selected.isEmpty() ? CopiedHeaders::With : CopiedHeaders::Without);
+}
+
+void DatasetTable::copy() const
+{
+    take(selectedCells(), CopiedHeaders::Without);
 }
 
 void DatasetTable::copyWithHeaders() const
 {
-    const QModelIndexList selected = selectedCells();
-    if (!selected.isEmpty()) {
-        QGuiApplication::clipboard()->setText(copyTextWithHeaders(selected, *m_model));
+    take(selectedCells(), CopiedHeaders::With);
+}
+
+void DatasetTable::take(const QModelIndexList &cells, CopiedHeaders headers) const
+{
+    if (cells.isEmpty()) {
+        return;
     }
+    const CopiedCells copied = copiedCells(cells, *m_model, QLocale(), headers);
+    auto mime = std::make_unique<QMimeData>();
+    mime->setText(copied.text);
+    mime->setHtml(copied.html);
+    QGuiApplication::clipboard()->setMimeData(mime.release()); // the clipboard's
 }
 
 } // namespace emberline

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/datasetmodel.h"
+#include "ui/table/copytext.h"
 
 #include <QWidget>
 
@@ -9,12 +9,11 @@
 
 class QAction;
 class QItemSelectionModel;
-class QLabel;
-class QToolButton;
 
 namespace emberline {
 
 class DatasetProxy;
+class TableBar;
 class TableView;
 
 /// The table under the chart, bound to the same model: a bar with what it holds and a button that
@@ -31,6 +30,9 @@ public:
     /// Only the bar is left of a folded table.
     void setFolded(bool folded);
 
+    /// The visible buckets of the dataset, as they are sorted and filtered.
+    [[nodiscard]] std::vector<std::size_t> order() const;
+
     /// Selects the row of @p bucket and scrolls to it, or nothing; emits no bucketPicked(). What
     /// the user selected stays if it is in that row. A bucket that is not there is marked as soon
     /// as the model has it.
@@ -43,6 +45,8 @@ public Q_SLOTS:
     void copyWithHeaders() const;
 
 Q_SIGNALS:
+    /// The user wants the table as a file.
+    void exportRequested();
     /// The user went to another row.
     void bucketPicked(emberline::BucketTime bucket);
     void foldedChanged(bool folded);
@@ -51,11 +55,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeBar();
     void makeActions();
     [[nodiscard]] QAction *addViewAction(const QString &name, const QKeySequence &shortcut);
     void connectModel();
     void retranslate();
+    [[nodiscard]] QString countText() const;
     void showCount();
     void hideColumns();
     void fitColumns();
@@ -63,15 +67,17 @@ private:
     void startAnew();
     void reportPick();
     [[nodiscard]] QModelIndexList selectedCells() const;
+    [[nodiscard]] QModelIndexList allCells() const;
+    void takeSelected() const;
+    void take(const QModelIndexList &cells, CopiedHeaders headers) const;
+    void filter(const QString &text);
     bool applyMark();
     void sortCurrentColumn(Qt::SortOrder order);
 
     DatasetModel *m_model;
     DatasetProxy *m_proxy;
     TableView *m_view;
-    QLabel *m_title;
-    QLabel *m_count;
-    QToolButton *m_fold;
+    TableBar *m_bar;
     QAction *m_copy = nullptr;
     QAction *m_copyWithHeaders = nullptr;
     QAction *m_sortAscending = nullptr;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/export/xlsx.h"
+
+#include <QObject>
+
+namespace emberline {
+
+class Preferences;
+class ViewController;
+class WorkPage;
+
+/// Takes the numbers of what is on screen away, into a file.
+class TableActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it, @p page as its owner.
+    TableActions(ViewController &controller, Preferences &preferences, WorkPage *page);
+
+    void exportTable();
+
+private:
+    [[nodiscard]] XlsxBook book() const;
+    [[nodiscard]] QString folder() const;
+
+    ViewController &m_controller;
+    Preferences &m_preferences;
+    WorkPage *m_page;
+};
+
+} // namespace emberline
