@@ -43,7 +43,9 @@ PictureOptions pictureOptions(const RenderOptions &options)
     return picture;
 }
 
-std::optional<Error> writePicture(const RenderTask &task, const Shown &shown, const QString &path)
+std::optional<Error> writePictureOf(const RenderTask &task,
+                                    const Shown &shown,
+                                    const QString &path)
 {
     const QLocale locale;
     const PictureSource source{
@@ -54,8 +56,9 @@ std::optional<Error> writePicture(const RenderTask &task, const Shown &shown, co
             task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
         .locale = locale,
         .weekStart = task.workspace.weekStart};
-    const QImage image = renderPicture(source, pictureOptions(task.options));
-    return writePng(image, path, source.text) ? std::optional(cannotWrite(path)) : std::nullopt;
+    return writePicture(source, pictureOptions(task.options), path)
+             ? std::optional(cannotWrite(path))
+             : std::nullopt;
 }
 
 std::optional<Error> writeTable(const RenderTask &task,
@@ -90,7 +93,7 @@ std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
         const QString file = isPicture ? pictureFileName(name, task.options.scale)
                                        : name + u".csv"_s;
         const QString path = folder.filePath(file);
-        std::optional<Error> error = isPicture ? writePicture(task, shown, path)
+        std::optional<Error> error = isPicture ? writePictureOf(task, shown, path)
                                                : writeTable(task, shown.dataset, path);
         if (error) {
             return error;

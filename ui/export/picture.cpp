@@ -4,6 +4,7 @@
 #include "ui/chart/chartscene.h"
 #include "ui/chart/earlierlines.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -244,15 +245,6 @@ QImage painted(const PictureSource &source, const PictureOptions &options, const
 
 } // namespace
 
-PictureOptions boundedOptions(const PictureOptions &options)
-{
-    PictureOptions bounded = options;
-    bounded.size.setWidth(std::clamp(options.size.width(), leastPictureSide, longestPictureSide));
-    bounded.size.setHeight(std::clamp(options.size.height(), leastPictureSide, longestPictureSide));
-    bounded.scale = std::clamp(options.scale, 1, largestPictureScale);
-    return bounded;
-}
-
 QImage renderPicture(const PictureSource &source, const PictureOptions &options)
 {
     const PictureOptions bounded = boundedOptions(options);
@@ -267,28 +259,43 @@ QImage renderPreview(const PictureSource &source, const PictureOptions &options,
     return painted(source, bounded, pixels);
 }
 
-std::optional<Error> writePng(const QImage &image, const QString &path, const PictureText &text)
+Result<QByteArray> pictureBytes(const PictureSource &source, const PictureOptions &options)
 {
-    const auto failed = [&path](const QString &reason) {
-        return Error{.kind = ErrorKind::File, .detail = path + u": "_s + reason};
-    };
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failed(file.errorString());
-    }
-    QImageWriter writer(&file, "png");
-    writer.setText(u"Title"_s, text.title);
-    writer.setText(u"Description"_s, text.footnote);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setText(u"Title"_s, source.text.title);
+    writer.setText(u"Description"_s, source.text.footnote);
     writer.setText(u"Software"_s, u"Emberline"_s);
-    if (!writer.write(image)) {
-        file.cancelWriting();
-        return failed(writer.errorString());
+    if (!writer.write(renderPicture(source, options))) {
+        return Error{.kind = ErrorKind::File, .detail = writer.errorString()};
     }
+    return bytes;
+}
+
+std::optional<Error> writePicture(const PictureSource &source,
+                                  const PictureOptions &options,
+                                  const QString &path)
+{
+    const Result<QByteArray> bytes = pictureBytes(source, options);
+    if (!bytes) {
+        return bytes.error();
+    }
+    QSaveFile file(path);
     // A full disk shows only when the buffer is flushed; commit() does not look (Qt 6.4).
-    if (!file.flush() || !file.commit()) {
-        return failed(file.errorString());
-    }
-    return std::nullopt;
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size()
+                      && file.flush() && file.commit();
+    return written ? std::nullopt
+                   : std::optional(Error{.kind = ErrorKind::File,
+                                         .detail = path + u": "_s + file.errorString()});
+}
+
+QString pictureWords(const PictureSource &source, const PictureOptions & /*options*/)
+{
+    QStringList words{source.text.title, source.text.subtitle, source.text.footnote};
+    words.removeAll(QString());
+    return words.join(u'\n');
 }
 
 QSize copyPicture(const PictureSource &source, const PictureOptions &options)
