@@ -3,6 +3,7 @@
 
 #include "app/export/csv.h"
 #include "app/export/filename.h"
+#include "app/export/picturepart.h"
 #include "app/export/picturetext.h"
 #include "ui/export/picture.h"
 
@@ -24,9 +25,10 @@ Error cannotWrite(const QString &path)
                           .arg(QDir::toNativeSeparators(path))};
 }
 
-PictureOptions pictureOptions(const RenderOptions &options)
+PictureOptions pictureOptions(const RenderOptions &options, PictureFormat format)
 {
-    PictureOptions picture{.size = options.size,
+    PictureOptions picture{.format = format,
+                           .size = options.size,
                            .scale = options.scale,
                            .dark = options.theme == RenderOptions::Theme::Dark};
     switch (options.background) {
@@ -45,6 +47,7 @@ PictureOptions pictureOptions(const RenderOptions &options)
 
 std::optional<Error> writePictureOf(const RenderTask &task,
                                     const Shown &shown,
+                                    PictureFormat format,
                                     const QString &path)
 {
     const QLocale locale;
@@ -52,11 +55,12 @@ std::optional<Error> writePictureOf(const RenderTask &task,
         .dataset = shown.dataset,
         .looks = shown.looks,
         .earlier = shown.earlier,
-        .text = pictureText(
+        .view = task.view,
+        .text = seenText(
             task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
         .locale = locale,
         .weekStart = task.workspace.weekStart};
-    return writePicture(source, pictureOptions(task.options), path)
+    return writePicture(source, pictureOptions(task.options, format), path)
              ? std::optional(cannotWrite(path))
              : std::nullopt;
 }
@@ -87,14 +91,15 @@ std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
     }
     const QString pattern = task.options.namePattern.isEmpty() ? defaultNamePattern()
                                                                : task.options.namePattern;
-    const QString name = fileNameFrom(pattern, fileNameWords(task.view, *shown.dataset));
-    for (const auto &format : task.options.formats) {
-        const bool isPicture = format == u"png";
-        const QString file = isPicture ? pictureFileName(name, task.options.scale)
-                                       : name + u".csv"_s;
-        const QString path = folder.filePath(file);
-        std::optional<Error> error = isPicture ? writePictureOf(task, shown, path)
-                                               : writeTable(task, shown.dataset, path);
+    const PicturePart seen = picturePart(task.view, *shown.dataset, {});
+    const QString name = fileNameFrom(pattern, fileNameWords(seen.view, seen.dataset));
+    for (const auto &suffix : task.options.formats) {
+        const std::optional<PictureFormat> format = pictureFormatFrom(suffix);
+        const int scale = format.has_value() ? task.options.scale : 1;
+        const QString path = folder.filePath(scaledFileName(name, scale, suffix));
+        std::optional<Error> error = format.has_value()
+                                       ? writePictureOf(task, shown, *format, path)
+                                       : writeTable(task, shown.dataset, path);
         if (error) {
             return error;
         }

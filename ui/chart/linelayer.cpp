@@ -188,7 +188,7 @@ void LineLayer::addRun(const ChartPlan &plan,
 {
     if (plan.isSparse() && !plan.content.clearGround && pen.style() == Qt::SolidLine) {
         QColor color = plan.style.tokens().base;
-        color.setAlphaF(0.85F);
+        color.setAlphaF(plan.content.opaque ? 1.0F : 0.85F);
         auto *casing = new QLineSeries(m_chart);
         casing->replace(points);
         add(casing);
