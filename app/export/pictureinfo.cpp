@@ -4,8 +4,8 @@
 #include "app/core/jsonreader.h"
 
 #include <QJsonDocument>
-#include <QXmlStreamReader>
 #include <QtEndian>
+#include <QXmlStreamReader>
 
 #include <array>
 
@@ -200,8 +200,7 @@ Result<QByteArray> jsonFromPdf(const QByteArray &file)
 
 bool beginsLikeXml(const QByteArray &file)
 {
-    return file.startsWith("<?xml") || file.startsWith("<svg")
-        || file.startsWith("\xEF\xBB\xBF<");
+    return file.startsWith("<?xml") || file.startsWith("<svg") || file.startsWith("\xEF\xBB\xBF<");
 }
 
 Result<QByteArray> jsonFrom(const QByteArray &file)
@@ -295,8 +294,9 @@ QByteArray xmpPacket(const XmpWords &words)
     QString parts;
     const auto add = [&parts](const QString &name, const QString &text) {
         if (!text.isEmpty()) {
-            parts += u"<dc:%1><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:%1>\n"_s
-                         .arg(name, escaped(text));
+            parts +=
+                u"<dc:%1><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:%1>\n"_s
+                    .arg(name, escaped(text));
         }
     };
     add(u"title"_s, words.title);
@@ -304,13 +304,13 @@ QByteArray xmpPacket(const XmpWords &words)
     if (!words.creator.isEmpty()) {
         parts += u"<xmp:CreatorTool>%1</xmp:CreatorTool>\n"_s.arg(escaped(words.creator));
     }
-    QByteArray packet =
-        QByteArrayLiteral("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-                          "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-                          "<rdf:Description rdf:about=\"\""
-                          " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                          " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n");
+    QByteArray packet = QByteArrayLiteral(
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\""
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n");
     packet += parts.toUtf8();
     if (!words.json.isEmpty()) {
         packet += infoElement(words.json) + '\n';

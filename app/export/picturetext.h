@@ -17,7 +17,8 @@ struct PictureText
     QString comparison = {}; ///< what thin lines are: "previous period, 20 Sep – 19 Oct"
     QString footnote = {}; ///< everything that is needed to read the picture elsewhere
     QString range = {}; ///< "25 Oct – 23 Nov 2026"
-    QString notice = {}; ///< what no picture may leave out, and the footnote begins with: "Demo data."
+    QString notice =
+        {}; ///< what no picture may leave out, and the footnote begins with: "Demo data."
 
     friend bool operator==(const PictureText &, const PictureText &) = default;
 };

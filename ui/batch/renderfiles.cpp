@@ -56,8 +56,7 @@ std::optional<Error> writePictureOf(const RenderTask &task,
         .looks = shown.looks,
         .earlier = shown.earlier,
         .view = task.view,
-        .text = seenText(
-            task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
+        .text = seenText(task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
         .locale = locale,
         .weekStart = task.workspace.weekStart};
     return writePicture(source, pictureOptions(task.options, format), path)
@@ -97,9 +96,8 @@ std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
         const std::optional<PictureFormat> format = pictureFormatFrom(suffix);
         const int scale = format.has_value() ? task.options.scale : 1;
         const QString path = folder.filePath(scaledFileName(name, scale, suffix));
-        std::optional<Error> error = format.has_value()
-                                       ? writePictureOf(task, shown, *format, path)
-                                       : writeTable(task, shown.dataset, path);
+        std::optional<Error> error = format.has_value() ? writePictureOf(task, shown, *format, path)
+                                                        : writeTable(task, shown.dataset, path);
         if (error) {
             return error;
         }

@@ -105,7 +105,9 @@ Result<QByteArray> svgBytes(const PictureSource &source, const PictureOptions &o
         return cannotMake(u"The SVG could not be made"_s);
     }
     bytes = bytes.mid(body);
-    for (const char *noCharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) { // XML can't hold them
+    // XML can't hold these, not even as entities.
+    bytes.removeIf([](char byte) { return byte >= 0 && byte < ' ' && byte != '\n'; });
+    for (const char *noCharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
         bytes.replace(noCharacter, "");
     }
     const QStringList families = pictureFamilies();

@@ -151,12 +151,11 @@ private:
         const qreal pitch = std::round(px(26));
         const qreal last = std::round(m_style.size.height() - marginPx(57));
         const qsizetype least = m_options.parts.footnote ? 2 : 1; // the chart keeps its place
-        const qreal first = last
-                          - pitch * static_cast<qreal>(std::max(least, lines.size()) - 1);
+        const qreal first = last - pitch * static_cast<qreal>(std::max(least, lines.size()) - 1);
         const qreal rule = std::round(first - px(37));
 
-        painter.fillRect(
-            QRectF(m_style.inset, rule, innerWidth(), std::floor(m_style.k)), tokens().hairline);
+        painter.fillRect(QRectF(m_style.inset, rule, innerWidth(), std::floor(m_style.k)),
+                         tokens().hairline);
         painter.setFont(m_footnote);
         painter.setPen(tokens().text2);
         qreal y = first;
@@ -225,9 +224,8 @@ PictureText writtenText(const PictureText &text, const PictureOptions &options)
         written.subtitle = displayText(withRange(words.subtitle, text.range));
     }
     if (!words.footnote.isEmpty()) {
-        written.footnote = QString(text.notice + u' '
-                                   + cleaned(withRange(words.footnote, text.range)))
-                               .trimmed();
+        written.footnote =
+            QString(text.notice + u' ' + cleaned(withRange(words.footnote, text.range))).trimmed();
     }
     if (!parts.title) {
         written.title.clear();

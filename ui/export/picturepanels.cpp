@@ -2,10 +2,12 @@
 #include "app/core/text.h"
 #include "app/series/pyramid.h"
 #include "app/series/runs.h"
+#include "app/series/summary.h"
 #include "app/series/valueaxis.h"
 #include "ui/chart/chartscene.h"
 #include "ui/chart/denselines.h"
 #include "ui/chart/zoomspan.h"
+#include "ui/export/pictureheading.h"
 #include "ui/export/picturepage.h"
 #include "ui/panels/panelgrid.h"
 #include "ui/panels/panelset.h"
@@ -23,6 +25,7 @@ namespace emberline {
 
 namespace {
 
+constexpr int laneHeight = 8; ///< no crosshair, no date
 constexpr int leastPlotHeight = 72; ///< at k = 1
 constexpr qreal ghostShare = 0.3; ///< of their ink in the ground
 constexpr qreal behindAll = -1;
@@ -52,6 +55,9 @@ public:
     {
         m_model.setDataset(source.dataset, source.looks, source.earlier);
         m_panels = panelsOf(m_model, source.view.query, m_look);
+        if (source.view.look.zoom.has_value() && !source.dataset->times.empty()) {
+            addUpInView();
+        }
         m_count = static_cast<int>(m_panels.size());
     }
 
@@ -80,6 +86,24 @@ private:
     [[nodiscard]] QFont font(qreal size, QFont::Weight weight = QFont::Normal) const
     {
         return pictureFont(size * m_k, weight);
+    }
+
+    /// The picture says what it is about: numbers that are about more would contradict it.
+    void addUpInView()
+    {
+        const Dataset &dataset = *m_source.dataset;
+        const BucketSpan span = spanOf(dataset.times, m_source.view.look.zoom);
+        for (Panel &panel : m_panels) {
+            const std::size_t index = panel.series.front();
+            if (panel.total.has_value()) {
+                panel.total = summaryOf(dataset.times, dataset.series[index], span).total;
+            }
+            if (panel.change.has_value()) {
+                panel.change = changeOf(
+                    dataset.series[index], m_source.earlier.front().series[index], span);
+            }
+            panel.mark = PanelMark::None;
+        }
     }
 
     void findScales()
@@ -121,6 +145,7 @@ private:
                             .columns = columns,
                             .labelWidth = labelWidth(),
                             .sharedScale = !m_look.ownScale,
+                            .lane = laneHeight,
                             .k = m_k,
                             .scrolls = false});
     }
@@ -203,9 +228,9 @@ private:
         const std::size_t last = dataset.times.size() - 1;
         const bool isThere = spanOf(dataset.times, m_source.view.look.zoom).last == last
                           && anyHas(dataset, last, BucketState::Incomplete);
-        return isThere ? onScreen("%1, included in totals")
-                             .arg(soFarText(dataset, last, m_source.locale))
-                       : QString();
+        return isThere
+                 ? onScreen("%1, included in totals").arg(soFarText(dataset, last, m_source.locale))
+                 : QString();
     }
 
     void paintSwatch(const QPointF &leftMiddle, int colorSlot)
@@ -231,10 +256,10 @@ private:
     {
         const int more = static_cast<int>(m_panels.size() - index); // lupdate understands a name
         const QRect plot = m_grid.panels[index].plot.translated(origin());
-        paintWords(QPointF(plot.left(), plot.center().y()),
-                   QCoreApplication::translate(
-                       "Chart", "and %n more", "series that have no room", more),
-                   font(13));
+        paintWords(
+            QPointF(plot.left(), plot.center().y()),
+            QCoreApplication::translate("Chart", "and %n more", "series that have no room", more),
+            font(13));
     }
 
     void paintPanel(std::size_t index)
@@ -242,8 +267,11 @@ private:
         const PanelRects &rects = m_grid.panels[index];
         const QRect place = rects.panel.translated(origin());
         const QRect plot = rects.plot.translated(origin());
-        paintTitle(m_panels[index],
-                   QRectF(plot.left(), place.top(), plot.width(), px(panelHeaderHeight)));
+        paintHeading(m_painter,
+                     headingOf(m_panels[index]),
+                     {.rect = QRectF(plot.left(), place.top(), plot.width(), px(panelHeaderHeight)),
+                      .tokens = m_style.tokens,
+                      .k = m_k});
         const Shown shown = shownIn(m_panels[index], m_model);
         DatasetModel model;
         model.setDataset(shown.dataset, shown.looks, shown.earlier);
@@ -302,54 +330,19 @@ private:
         Q_UNREACHABLE();
     }
 
-    /// Swatch, name, total, change and badge; the total gives way first, then the name is cut.
-    void paintTitle(const Panel &panel, const QRectF &rect)
+    [[nodiscard]] PictureHeading headingOf(const Panel &panel) const
     {
-        const Tokens &tokens = m_style.tokens;
-        const QFont body = font(13);
-        const QFont strong = font(13, QFont::DemiBold);
-        const QFont small = font(12);
-        const qreal gap = px(8);
-        const auto widthOf = [gap](const QString &text, const QFont &font) {
-            return text.isEmpty() ? 0 : textWidth(text, font) + gap;
-        };
-        const QString name = displayText(panel.name);
-        const QString total = panel.total ? fullNumber(*panel.total, m_source.locale) : QString();
-        const QString change = panel.change ? directedPercentText(*panel.change, m_source.locale)
-                                            : QString();
-        const QString badge = badgeOf(panel);
-        const qreal swatch = panel.series.size() == 1 ? px(18) : 0;
-        const qreal fixed = swatch + widthOf(change, strong)
-                          + (badge.isEmpty() ? 0 : widthOf(badge, small) + 2 * gap);
-        const bool showsTotal = fixed + widthOf(total, body) + textWidth(name, strong)
-                             <= rect.width();
-        const qreal beside = fixed + (showsTotal ? widthOf(total, body) : 0);
-        const qreal middle = std::round(rect.center().y());
-        qreal x = rect.left();
-        if (swatch > 0) {
-            paintSwatch({x, middle}, panel.looks.front().colorSlot);
-            x += swatch;
+        PictureHeading heading{.name = displayText(panel.name), .badge = badgeOf(panel)};
+        if (panel.series.size() == 1) {
+            heading.swatch = seriesColor(m_style.tokens, panel.looks.front().colorSlot);
         }
-        const auto add = [&](const QString &words, const QFont &font) {
-            if (!words.isEmpty()) {
-                m_painter.setFont(font);
-                m_painter.setPen(tokens.text);
-                m_painter.drawText(QPointF(x, baselineAt(middle, font)), words);
-                x += textWidth(words, font) + gap;
-            }
-        };
-        add(elided(name, strong, std::max(0.0, rect.width() - beside)), strong);
-        add(showsTotal ? total : QString(), body);
-        add(change, strong);
-        if (!badge.isEmpty()) {
-            const qreal width = std::ceil(textWidth(badge, small)) + 2 * gap;
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(tokens.chip);
-            m_painter.drawRoundedRect(
-                QRectF(x, middle - px(10), width, px(20)), px(10), px(10));
-            x += gap;
-            add(badge, small);
+        if (panel.total.has_value()) {
+            heading.total = fullNumber(*panel.total, m_source.locale);
         }
+        if (panel.change.has_value()) {
+            heading.change = directedPercentText(*panel.change, m_source.locale);
+        }
+        return heading;
     }
 
     QPainter &m_painter;

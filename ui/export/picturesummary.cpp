@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text.h"
-#include "ui/export/picturepage.h"
 #include "ui/chart/chartstyle.h"
+#include "ui/export/picturepage.h"
 #include "ui/summary/cellcontent.h"
 
 #include <QCoreApplication>
@@ -65,12 +65,12 @@ private:
     void paintRest(QPainter &painter, qreal left, std::size_t count) const
     {
         const int more = static_cast<int>(count); // lupdate understands a name only
-        paintWords(painter,
-                   {left, 22},
-                   QCoreApplication::translate(
-                       "Chart", "and %n more", "series that have no room", more),
-                   m_rows,
-                   m_style.tokens.text2);
+        paintWords(
+            painter,
+            {left, 22},
+            QCoreApplication::translate("Chart", "and %n more", "series that have no room", more),
+            m_rows,
+            m_style.tokens.text2);
     }
 
     void paintCell(QPainter &painter, const QRectF &cell, const CellContent &content) const
@@ -105,13 +105,13 @@ private:
     /// room.
     void paintChange(QPainter &painter, const QRectF &cell, const CellContent &content) const
     {
-        const QString sign = content.direction > 0   ? u"▲ "_s
+        const QString sign = content.direction > 0 ? u"▲ "_s
                            : content.direction < 0 ? u"▼ "_s
                                                    : QString();
         const QString change = content.percent.isEmpty() ? QString() : sign + content.percent;
         qreal left = cell.left() + textWidth(content.total, m_total) + px(14);
-        for (const auto &[words, color] :
-             {std::pair(change, m_style.tokens.text), std::pair(content.note, m_style.tokens.text2)}) {
+        for (const auto &[words, color] : {std::pair(change, m_style.tokens.text),
+                                           std::pair(content.note, m_style.tokens.text2)}) {
             const qreal width = textWidth(words, m_rows);
             if (!words.isEmpty() && left + width <= cell.right()) {
                 paintWords(painter, {left, 63}, words, m_rows, color);

@@ -45,11 +45,10 @@ Message restoreMessage(const QString &path,
     const QString subject = view.title.isEmpty() ? locale.createSeparatedList(view.query.events)
                                                  : view.title;
     const QString day = locale.toString(fetchedAt.toLocalTime().date(), u"d MMM yyyy"_s);
-    QString sentence = fetchedAt.isValid()
-                         ? PictureSentences::tr("%1 holds a view: %2, as of %3.")
-                               .arg(fileName(path), displayText(subject), day)
-                         : PictureSentences::tr("%1 holds a view: %2.")
-                               .arg(fileName(path), displayText(subject));
+    QString sentence = fetchedAt.isValid() ? PictureSentences::tr("%1 holds a view: %2, as of %3.")
+                                                 .arg(fileName(path), displayText(subject), day)
+                                           : PictureSentences::tr("%1 holds a view: %2.")
+                                                 .arg(fileName(path), displayText(subject));
     if (isOpen) {
         return say(MessageKind::Info, sentence, {MessageAction::RestoreView});
     }

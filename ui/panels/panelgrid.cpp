@@ -10,7 +10,6 @@ namespace {
 constexpr int usualLeft = 56; ///< from the edge to the first plot
 constexpr int inset = 16; ///< beside and between panels
 constexpr int beforePlot = 8; ///< from the labels
-constexpr int laneHeight = 28; ///< above the plot, for the crosshair's date
 constexpr int labelsHeight = 32; ///< below it
 constexpr int between = 12; ///< two rows
 constexpr int leastWidth = 160; ///< of a plot
@@ -41,7 +40,7 @@ PanelGrid placePanels(const GridRoom &room)
     const int width = std::max(1, widthFor(columns));
     const int rows = (room.count + columns - 1) / columns;
     const int inSight = room.scrolls ? std::min(rows, mostRows) : rows;
-    const int above = px(panelHeaderHeight) + px(laneHeight);
+    const int above = px(panelHeaderHeight) + px(room.lane);
     const int around = above + px(labelsHeight);
     const int free = room.size.height() - inSight * around - (inSight - 1) * px(between);
     const int height = std::max(room.scrolls ? px(leastHeight) : 1, free / inSight);

@@ -76,8 +76,7 @@ void PictureOpening::tell()
     if (m_offered.has_value()) {
         m_page.messages().put(
             offerBar,
-            restoreMessage(
-                m_path, m_offered->view, m_offered->fetchedAt, m_controller.isOpen()),
+            restoreMessage(m_path, m_offered->view, m_offered->fetchedAt, m_controller.isOpen()),
             true);
     }
 }

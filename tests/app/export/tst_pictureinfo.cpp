@@ -4,8 +4,8 @@
 #include "tests/support/strictness.h"
 
 #include <QJsonDocument>
-#include <QTest>
 #include <QtEndian>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,7 +52,7 @@ PictureInfo sample(const QString &name = u"checkout_completed"_s)
     info.view.query.events = {name};
     info.view.query.segments = {{}, {.id = u"g"_s, .label = name}};
     info.view.look.layout = ChartLayout::SideBySide;
-    info.view.look.hidden = {{.event = name, .segmentId = u"g"_s}};
+    info.view.look.hidden.push_back({.event = name, .segmentId = u"g"_s});
     return info;
 }
 
@@ -196,25 +196,20 @@ void TestPictureInfo::hostileWordsAreRefused_data()
     QTest::newRow("an array") << QByteArray("[1,2]");
     QTest::newRow("cut off") << pictureInfoJson(sample()).chopped(5);
     QTest::newRow("deep") << QByteArray(100'000, '[');
-    QTest::newRow("another kind") << changed([](QJsonObject &json) {
-        json[u"emberline"_s] = u"board"_s;
-    });
+    QTest::newRow("another kind") << changed(
+        [](QJsonObject &json) { json[u"emberline"_s] = u"board"_s; });
     QTest::newRow("a newer version") << changed([](QJsonObject &json) { json[u"version"_s] = 2; });
-    QTest::newRow("an endpoint") << changed([](QJsonObject &json) {
-        json[u"endpoint"_s] = u"https://evil.example"_s;
-    });
+    QTest::newRow("an endpoint") << changed(
+        [](QJsonObject &json) { json[u"endpoint"_s] = u"https://evil.example"_s; });
     QTest::newRow("an endpoint in the view") << changed([](QJsonObject &json) {
         QJsonObject view = json.value(u"view"_s).toObject();
         view[u"endpoint"_s] = u"https://evil.example"_s;
         json[u"view"_s] = view;
     });
     QTest::newRow("no view") << changed([](QJsonObject &json) { json.remove(u"view"_s); });
-    QTest::newRow("a view that is none") << changed([](QJsonObject &json) {
-        json[u"view"_s] = 5;
-    });
-    QTest::newRow("a time without an offset") << changed([](QJsonObject &json) {
-        json[u"fetched_at"_s] = u"2026-11-23T13:05:00"_s;
-    });
+    QTest::newRow("a view that is none") << changed([](QJsonObject &json) { json[u"view"_s] = 5; });
+    QTest::newRow("a time without an offset")
+        << changed([](QJsonObject &json) { json[u"fetched_at"_s] = u"2026-11-23T13:05:00"_s; });
 }
 
 void TestPictureInfo::hostileWordsAreRefused()

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QString event = u"checkout_completed"_s;
+const QString checkout = u"checkout_completed"_s;
 
 QLocale english()
 {
@@ -37,7 +37,7 @@ QLocale english()
 View shopView()
 {
     View view;
-    view.query.events = {event};
+    view.query.events = {checkout};
     view.query.segments = {{}, {.id = u"g"_s, .label = u"Gold"_s}, {.id = u"s"_s}};
     view.comparison.kind = ComparisonKind::PreviousPeriod;
     return view;
@@ -100,7 +100,7 @@ void TestPicturePart::withoutZoomAndHiddenSeriesItIsEverything()
 void TestPicturePart::whatIsHiddenIsSaidNowhere()
 {
     View view = shopView();
-    view.look.hidden = {{.event = event, .segmentId = u"g"_s}};
+    view.look.hidden.push_back({.event = checkout, .segmentId = u"g"_s});
     Dataset dataset = shopData();
     dataset.series[1].states[0] = BucketState::NotCollected;
     dataset.series[1].states[5] = BucketState::Missing;

@@ -63,8 +63,12 @@ inline QTransform transformOf(const QString &words)
     if (parts.size() != 6) {
         return {};
     }
-    return {parts[0].toDouble(), parts[1].toDouble(), parts[2].toDouble(),
-            parts[3].toDouble(), parts[4].toDouble(), parts[5].toDouble()};
+    return {parts[0].toDouble(),
+            parts[1].toDouble(),
+            parts[2].toDouble(),
+            parts[3].toDouble(),
+            parts[4].toDouble(),
+            parts[5].toDouble()};
 }
 
 /// Pairs of numbers, whatever stands between them.
@@ -119,10 +123,10 @@ inline SvgProbe probed(const QByteArray &svg)
                               value(u"y"_s).toDouble(),
                               value(u"width"_s).toDouble(),
                               value(u"height"_s).toDouble());
-            probe.shapes.append({.stroke = stroke,
-                                 .fill = fill,
-                                 .points = {transform.map(rect.topLeft()),
-                                            transform.map(rect.bottomRight())}});
+            probe.shapes.append(
+                {.stroke = stroke,
+                 .fill = fill,
+                 .points = {transform.map(rect.topLeft()), transform.map(rect.bottomRight())}});
         } else if (name == u"path" || name == u"polyline") {
             QList<QPointF> points = pointsIn(value(name == u"path" ? u"d"_s : u"points"_s));
             for (QPointF &point : points) {

@@ -195,8 +195,7 @@ void TestPicture::aFolderThatIsNotThereIsAnErrorAndNoFile()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"missing/a.png"_s);
-    const std::optional<Error> error = writePicture(
-        shopSource(), {.size = QSize(640, 400)}, path);
+    const std::optional<Error> error = writePicture(shopSource(), {.size = QSize(640, 400)}, path);
     QVERIFY(error.has_value());
     QCOMPARE(error->kind, ErrorKind::File);
     QVERIFY(!QFile::exists(path));

@@ -83,9 +83,9 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput()
-                                                                : QByteArray("failed: ")
-                                                + process.readAllStandardError();
+    return process.waitForFinished() && process.exitCode() == 0
+             ? process.readAllStandardOutput()
+             : QByteArray("failed: ") + process.readAllStandardError();
 }
 
 QString written(const QTemporaryDir &folder, PictureFormat format)
@@ -138,24 +138,25 @@ void TestPictureFile::aPngIsReadByAnotherDecoder()
 {
     const QTemporaryDir folder;
     const QString path = written(folder, PictureFormat::Png);
-    const QString script = u"import struct, sys, zlib, json\n"
-                           "data = open(sys.argv[1], 'rb').read()\n"
-                           "assert data[:8] == b'\\x89PNG\\r\\n\\x1a\\n'\n"
-                           "at, pixels, names = 8, b'', []\n"
-                           "while at < len(data):\n"
-                           "    length, = struct.unpack('>I', data[at:at + 4])\n"
-                           "    kind, body = data[at + 4:at + 8], data[at + 8:at + 8 + length]\n"
-                           "    crc, = struct.unpack('>I', data[at + 8 + length:at + 12 + length])\n"
-                           "    assert crc == zlib.crc32(kind + body), kind\n"
-                           "    names.append(kind)\n"
-                           "    if kind == b'IHDR': width, height = struct.unpack('>II', body[:8])\n"
-                           "    if kind == b'IDAT': pixels += body\n"
-                           "    if kind == b'tEXt' and body.startswith(b'emberline\\0'):\n"
-                           "        view = json.loads(body[10:].decode('ascii'))\n"
-                           "    at += 12 + length\n"
-                           "assert names[0] == b'IHDR' and names[-1] == b'IEND'\n"
-                           "lines = len(zlib.decompress(pixels)) / height\n"
-                           "print(width, height, lines % 1, view['view']['query']['events'][0])\n"_s;
+    const QString script =
+        u"import struct, sys, zlib, json\n"
+        "data = open(sys.argv[1], 'rb').read()\n"
+        "assert data[:8] == b'\\x89PNG\\r\\n\\x1a\\n'\n"
+        "at, pixels, names = 8, b'', []\n"
+        "while at < len(data):\n"
+        "    length, = struct.unpack('>I', data[at:at + 4])\n"
+        "    kind, body = data[at + 4:at + 8], data[at + 8:at + 8 + length]\n"
+        "    crc, = struct.unpack('>I', data[at + 8 + length:at + 12 + length])\n"
+        "    assert crc == zlib.crc32(kind + body), kind\n"
+        "    names.append(kind)\n"
+        "    if kind == b'IHDR': width, height = struct.unpack('>II', body[:8])\n"
+        "    if kind == b'IDAT': pixels += body\n"
+        "    if kind == b'tEXt' and body.startswith(b'emberline\\0'):\n"
+        "        view = json.loads(body[10:].decode('ascii'))\n"
+        "    at += 12 + length\n"
+        "assert names[0] == b'IHDR' and names[-1] == b'IEND'\n"
+        "lines = len(zlib.decompress(pixels)) / height\n"
+        "print(width, height, lines % 1, view['view']['query']['events'][0])\n"_s;
     QCOMPARE(outputOf(u"python3"_s, {u"-c"_s, script, path}),
              QByteArray("1600 1000 0.0 checkout_completed\n"));
 }
@@ -188,7 +189,8 @@ void TestPictureFile::linesOfAnSvgStayInThePlot()
     for (const QColor &color : {lightTokens().neutral, lightTokens().series.front()}) {
         for (const QPointF &point : probe.linesIn(color)) {
             const bool isLabel = point.x() > plot.right() + 3; // leader and swatch of its label
-            QVERIFY2(isLabel || point.x() > plot.left() - 1, QByteArray::number(point.x()));
+            QVERIFY2(isLabel || point.x() > plot.left() - 1,
+                     QByteArray::number(point.x()).constData());
             points += isLabel ? 0 : 1;
         }
     }
@@ -317,8 +319,7 @@ void TestPictureFile::aFolderThatIsNotThereIsAnError()
     QFETCH(PictureFormat, format);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"missing/a"_s);
-    const std::optional<Error> error = writePicture(
-        shop(), {.format = format, .size = size}, path);
+    const std::optional<Error> error = writePicture(shop(), {.format = format, .size = size}, path);
     QVERIFY(error.has_value());
     QCOMPARE(error->kind, ErrorKind::File);
     QVERIFY(!QFile::exists(path));

@@ -108,8 +108,8 @@ void TestPictureLook::hiddenSeriesAreNotThere()
     source.view.look.hidden = {idOf(source.dataset->series[1].key)};
     for (const ChartLayout layout : {ChartLayout::Overlay, ChartLayout::SideBySide}) {
         source.view.look.layout = layout;
-        const SvgProbe probe = probeOf(
-            source, {.size = size, .parts = {.legend = true, .summary = true}});
+        const SvgProbe probe = probeOf(source,
+                                       {.size = size, .parts = {.legend = true, .summary = true}});
         QVERIFY(probe.allText().contains(u"Silver members"_s));
         QVERIFY2(!probe.allText().contains(u"Gold"_s), qPrintable(probe.allText()));
         QVERIFY(probe.linesIn(lightTokens().series[0]).isEmpty());
@@ -170,7 +170,7 @@ void TestPictureLook::thePlotsOfPanelsAreAligned()
     }
     // The outer edges are those of everything else.
     const qreal inset = pictureStyle({.size = pixels}).inset;
-    QCOMPARE(plots[1].right(), pixels.width() - inset);
+    QVERIFY(std::abs(plots[1].right() - (pixels.width() - inset)) <= 1); // whole pixels
 }
 
 void TestPictureLook::aScaleOfItsOwnIsMarked()
@@ -252,9 +252,8 @@ void TestPictureLook::summaryNumbersStandUnderTheSubtitle()
 
 void TestPictureLook::wordsOfTheUserTakeTheRange()
 {
-    const PictureOptions options{.size = size,
-                                 .words = {.title = u"Gold rose"_s,
-                                           .subtitle = u"Checkouts, {range}"_s}};
+    const PictureOptions options{
+        .size = size, .words = {.title = u"Gold rose"_s, .subtitle = u"Checkouts, {range}"_s}};
     const SvgProbe probe = probeOf(shop(), options);
     QVERIFY(probe.texts.contains(u"Gold rose"_s));
     QVERIFY(probe.texts.contains(u"Checkouts, 25 Oct – 23 Nov 2026"_s));
@@ -285,8 +284,7 @@ void TestPictureLook::theClipboardHasTheWordsToo()
     copyPicture(shop(), {.size = size});
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QVERIFY(data->hasImage());
-    QCOMPARE(data->text(),
-             u"The title\nThe subtitle\nprevious period\nDemo data. The footnote."_s);
+    QCOMPARE(data->text(), u"The title\nThe subtitle\nprevious period\nDemo data. The footnote."_s);
 }
 
 } // namespace emberline::test
