@@ -13,6 +13,7 @@
 #include "ui/window/language.h"
 
 #include <QApplication>
+#include <QHashFunctions>
 #include <QNetworkInformation>
 #include <QSet>
 #include <QTextStream>
@@ -172,6 +173,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QLatin1String(EMBERLINE_VERSION));
     const QString command = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const bool isRender = command == u"render";
+    if (isRender) {
+        QHashSeed::setDeterministicGlobalSeed(); // the order of a PDF's objects depends on it
+    }
     if (command == u"demo-server") {
         const QCoreApplication application(argc, argv);
         return runDemoServer(QCoreApplication::arguments().mid(2));

@@ -24,6 +24,7 @@
 #include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
 #include "ui/window/pictureactions.h"
+#include "ui/window/pictureopening.h"
 #include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
 #include "ui/window/rangecommands.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     new LookActions(m_controller, *m_commands, *m_form, *m_side, m_page); // the page's
     new TableActions(m_controller, services.preferences, m_page); // the page's
     new LayoutSwitch(m_controller, *m_page, services.clock, this); // the window's
+    new PictureOpening(m_controller, *m_page, m_commands->openFile, this); // the window's
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
     setMinimumSize(leastSize);

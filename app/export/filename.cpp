@@ -91,9 +91,15 @@ QString fileNameFrom(const QString &pattern, const FileNameWords &words)
     return tail.isEmpty() ? head : QString(head + fileNamePart(tail));
 }
 
+QString scaledFileName(const QString &baseName, int scale, const QString &suffix)
+{
+    const QString mark = scale > 1 ? u"@%1x"_s.arg(scale) : QString();
+    return baseName + mark + u'.' + suffix;
+}
+
 QString pictureFileName(const QString &baseName, int scale)
 {
-    return scale > 1 ? QString(baseName + u"@%1x.png"_s.arg(scale)) : QString(baseName + u".png"_s);
+    return scaledFileName(baseName, scale, u"png"_s);
 }
 
 } // namespace emberline

@@ -30,6 +30,7 @@ struct FileNameWords
 [[nodiscard]] QString fileNameFrom(const QString &pattern, const FileNameWords &words);
 
 /// "checkout_completed_2026-10-25_2026-11-23@2x.png"; scale 1 is not mentioned.
+[[nodiscard]] QString scaledFileName(const QString &baseName, int scale, const QString &suffix);
 [[nodiscard]] QString pictureFileName(const QString &baseName, int scale);
 
 } // namespace emberline

@@ -3,6 +3,7 @@
 
 #include "app/core/text.h"
 #include "app/export/comparisontext.h"
+#include "app/export/picturepart.h"
 #include "app/series/datetext.h"
 #include "app/series/runs.h"
 
@@ -44,7 +45,9 @@ public:
         return {.title = isNamed ? displayText(m_view.title) : measured,
                 .subtitle = isNamed ? measured : subtitle(),
                 .comparison = comparison(lastDay()),
-                .footnote = footnote()};
+                .footnote = footnote(),
+                .range = range(),
+                .notice = m_isDemo ? tr("Demo data.") : QString()};
     }
 
 private:
@@ -356,6 +359,16 @@ PictureText pictureText(const View &view,
                         const std::vector<Earlier> &earlier)
 {
     return Describer(view, dataset, earlier, locale, isDemo).text();
+}
+
+PictureText seenText(const View &view,
+                     const Dataset &dataset,
+                     const QLocale &locale,
+                     bool isDemo,
+                     const std::vector<Earlier> &earlier)
+{
+    const PicturePart part = picturePart(view, dataset, earlier);
+    return pictureText(part.view, part.dataset, locale, isDemo, part.earlier);
 }
 
 } // namespace emberline

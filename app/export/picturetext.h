@@ -16,6 +16,9 @@ struct PictureText
     QString subtitle = {}; ///< "Custom event checkout_completed, all apps"
     QString comparison = {}; ///< what thin lines are: "previous period, 20 Sep – 19 Oct"
     QString footnote = {}; ///< everything that is needed to read the picture elsewhere
+    QString range = {}; ///< "25 Oct – 23 Nov 2026"
+    QString notice =
+        {}; ///< what no picture may leave out, and the footnote begins with: "Demo data."
 
     friend bool operator==(const PictureText &, const PictureText &) = default;
 };
@@ -28,5 +31,12 @@ struct PictureText
                                       const QLocale &locale,
                                       bool isDemo,
                                       const std::vector<Earlier> &earlier = {});
+
+/// The same of what the look of @p view lets through: without hidden series, in the zoom.
+[[nodiscard]] PictureText seenText(const View &view,
+                                   const Dataset &dataset,
+                                   const QLocale &locale,
+                                   bool isDemo,
+                                   const std::vector<Earlier> &earlier = {});
 
 } // namespace emberline

@@ -9,6 +9,7 @@
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
 #include "ui/batch/renderfiles.h"
+#include "ui/export/pictureoptions.h"
 #include "ui/feedback/historysentences.h"
 #include "ui/feedback/sentences.h"
 #include "ui/feedback/storesentences.h"
@@ -217,6 +218,7 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
     }
     m_view.query = *query;
     m_view.comparison.kind = m_options.comparison.value_or(m_view.comparison.kind);
+    m_view.look.layout = m_options.layout.value_or(m_view.look.layout);
     const QDateTime now = m_services.clock.now();
     const auto *units = std::get_if<LastUnits>(&query->range);
     if (units != nullptr && units->endingAt && *units->endingAt > now) {
@@ -352,7 +354,11 @@ void RenderCommand::compare()
         say(tr("The earlier period: %1").arg(reason));
     });
     connect(m_earlier.get(), &EarlierRunner::settled, this, &RenderCommand::write);
-    if (m_options.formats.contains(u"png"_s)) {
+    const bool isPictured = std::any_of(
+        m_options.formats.begin(), m_options.formats.end(), [](const QString &format) {
+            return pictureFormatFrom(format).has_value();
+        });
+    if (isPictured) {
         m_earlier->follow(m_view.query,
                           m_view.comparison,
                           calendar(),

@@ -3,6 +3,7 @@
 
 #include "app/export/csv.h"
 #include "app/export/filename.h"
+#include "app/export/picturepart.h"
 #include "app/export/picturetext.h"
 #include "app/export/tablecsv.h"
 #include "ui/export/picture.h"
@@ -26,9 +27,10 @@ Error cannotWrite(const QString &path)
                           .arg(QDir::toNativeSeparators(path))};
 }
 
-PictureOptions pictureOptions(const RenderOptions &options)
+PictureOptions pictureOptions(const RenderOptions &options, PictureFormat format)
 {
-    PictureOptions picture{.size = options.size,
+    PictureOptions picture{.format = format,
+                           .size = options.size,
                            .scale = options.scale,
                            .dark = options.theme == RenderOptions::Theme::Dark};
     switch (options.background) {
@@ -45,19 +47,23 @@ PictureOptions pictureOptions(const RenderOptions &options)
     return picture;
 }
 
-std::optional<Error> writePicture(const RenderTask &task, const Shown &shown, const QString &path)
+std::optional<Error> writePictureOf(const RenderTask &task,
+                                    const Shown &shown,
+                                    PictureFormat format,
+                                    const QString &path)
 {
     const QLocale locale;
     const PictureSource source{
         .dataset = shown.dataset,
         .looks = shown.looks,
         .earlier = shown.earlier,
-        .text = pictureText(
-            task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
+        .view = task.view,
+        .text = seenText(task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
         .locale = locale,
         .weekStart = task.workspace.weekStart};
-    const QImage image = renderPicture(source, pictureOptions(task.options));
-    return writePng(image, path, source.text) ? std::optional(cannotWrite(path)) : std::nullopt;
+    return writePicture(source, pictureOptions(task.options, format), path)
+             ? std::optional(cannotWrite(path))
+             : std::nullopt;
 }
 
 std::optional<Error> writeTable(const RenderTask &task,
@@ -96,14 +102,14 @@ std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
     }
     const QString pattern = task.options.namePattern.isEmpty() ? defaultNamePattern()
                                                                : task.options.namePattern;
-    const QString name = fileNameFrom(pattern, fileNameWords(task.view, *shown.dataset));
-    for (const auto &format : task.options.formats) {
-        const bool isPicture = format == u"png";
-        const QString file = isPicture ? pictureFileName(name, task.options.scale)
-                                       : QString(name + u'.' + format);
-        const QString path = folder.filePath(file);
-        std::optional<Error> error = isPicture           ? writePicture(task, shown, path)
-                                   : format == u"xlsx"_s ? writeBook(task, shown, path)
+    const PicturePart seen = picturePart(task.view, *shown.dataset, {});
+    const QString name = fileNameFrom(pattern, fileNameWords(seen.view, seen.dataset));
+    for (const auto &suffix : task.options.formats) {
+        const std::optional<PictureFormat> format = pictureFormatFrom(suffix);
+        const int scale = format.has_value() ? task.options.scale : 1;
+        const QString path = folder.filePath(scaledFileName(name, scale, suffix));
+        std::optional<Error> error = format.has_value() ? writePictureOf(task, shown, *format, path)
+                                   : suffix == u"xlsx"_s ? writeBook(task, shown, path)
                                                          : writeTable(task, shown.dataset, path);
         if (error) {
             return error;

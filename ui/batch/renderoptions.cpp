@@ -2,6 +2,7 @@
 #include "ui/batch/renderoptions.h"
 
 #include "ui/batch/commandline.h"
+#include "ui/export/pictureoptions.h"
 
 #include <QCoreApplication>
 
@@ -44,12 +45,12 @@ constexpr std::array knownOptions{
     Option{"key-file", "FILE", QT_TRANSLATE_NOOP("RenderOptions", "The API key for --endpoint, readable by you alone")},
     Option{"out", "DIR", QT_TRANSLATE_NOOP("RenderOptions", "Where files are written; default here")},
     Option{"name", "PATTERN", QT_TRANSLATE_NOOP("RenderOptions", "File name with {event} {segment} {from} {to} {view}")},
-    Option{"format", "LIST", QT_TRANSLATE_NOOP("RenderOptions", "png, csv, xlsx or several, with commas; default png")},
+    Option{"format", "LIST", QT_TRANSLATE_NOOP("RenderOptions", "png, svg, pdf, csv, xlsx or several, with commas; default png")},
     Option{"size", "WxH", QT_TRANSLATE_NOOP("RenderOptions", "Size of the picture; default 1920x1080")},
     Option{"scale", "N", QT_TRANSLATE_NOOP("RenderOptions", "Pixels for each of these, 1 to 4")},
     Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light or dark; default light")},
     Option{"background", "GROUND", QT_TRANSLATE_NOOP("RenderOptions", "white, theme or transparent")},
-    Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay")},
+    Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay or side-by-side; default that of the view")},
     Option{"zone", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "When a day ends, without a saved workspace; default UTC")},
     Option{"max-wait", "SECONDS", QT_TRANSLATE_NOOP("RenderOptions", "Longest wait for a rate limit; default 120")},
     Option{"history", "DIR", QT_TRANSLATE_NOOP("RenderOptions", "Where what was loaded is kept and read again")},
@@ -138,9 +139,10 @@ public:
                                 : QStringList{u"png"_s};
         formats.removeDuplicates();
         for (const auto &format : std::as_const(formats)) {
-            if (format != u"png" && format != u"csv" && format != u"xlsx") {
+            if (format != u"csv" && format != u"xlsx" && !pictureFormatFrom(format)) {
                 complain(
-                    say(QT_TRANSLATE_NOOP("RenderOptions", "--format takes png, csv and xlsx, not “%1”"))
+                    say(QT_TRANSLATE_NOOP("RenderOptions",
+                                          "--format takes png, svg, pdf, csv and xlsx, not “%1”"))
                         .arg(format));
             }
         }
@@ -328,7 +330,12 @@ void readPicture(const QCommandLineParser &parser, Reading &reading, RenderOptio
     result.background = ground == u"white" ? RenderOptions::Background::White
                       : ground == u"theme" ? RenderOptions::Background::Theme
                                            : RenderOptions::Background::Transparent;
-    static_cast<void>(reading.oneOf(u"layout"_s, {u"overlay"_s}));
+    if (parser.isSet(u"layout"_s)) {
+        const QString panels = u"side-by-side"_s;
+        result.layout = reading.oneOf(u"layout"_s, {u"overlay"_s, panels}) == panels
+                          ? ChartLayout::SideBySide
+                          : ChartLayout::Overlay;
+    }
 }
 
 } // namespace

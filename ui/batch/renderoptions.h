@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/boards/look.h"
 #include "app/core/result.h"
 #include "app/query/comparison.h"
 
@@ -37,10 +38,11 @@ struct RenderOptions
     std::optional<Preset> preset = {};
     std::optional<Granularity> granularity = {};
     std::optional<ComparisonKind> comparison = {};
+    std::optional<ChartLayout> layout = {};
 
     QString outFolder = {};
     QString namePattern = {}; ///< empty: the default
-    QStringList formats = {};
+    QStringList formats = {}; ///< suffixes: of pictures, or csv
     QSize size = {};
     int scale = 1;
     Theme theme = Theme::Light;

@@ -43,10 +43,16 @@ public:
             return std::move(m_frame);
         }
         placeHead();
-        const bool labelled = m_shown.size() <= mostEndLabels && tryEndLabels();
+        if (m_content.legend) {
+            placeLegend();
+        }
+        const bool labelled = m_content.endLabels && m_shown.size() <= mostEndLabels
+                           && tryEndLabels();
         if (!labelled) {
             m_frame.endLabels.clear();
-            placeLegend();
+            if (m_content.endLabels && !m_content.legend) {
+                placeLegend();
+            }
             placePlot(m_content.inset, legendHeight());
         }
         turnFrame(m_frame, m_content, m_style);
@@ -106,7 +112,7 @@ private:
             widest = std::max(widest,
                               textWidth(name, m_style.body()) + textWidth(value, m_style.body()));
         }
-        placePlot(std::ceil(widest) + px(44) + m_content.inset, 0);
+        placePlot(std::ceil(widest) + px(44) + m_content.inset, legendHeight());
         const qreal needed = px(20) * static_cast<qreal>(m_frame.endLabels.size());
         return m_frame.plot.width() >= px(leastPlotWidth) && m_frame.plot.height() >= needed;
     }

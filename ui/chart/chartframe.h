@@ -52,6 +52,9 @@ struct ChartContent
     qreal gutter = 40; ///< at least, from the inset to the plot
     std::optional<VisibleSpan> visible = {}; ///< what is shown; none: everything
     std::optional<PanelPlace> panel = {}; ///< one of several; none: it is alone
+    bool endLabels = true; ///< where they fit; a legend takes their place where they don't
+    bool legend = false; ///< in any case
+    bool opaque = false; ///< no colour is translucent, for vector formats
     bool clearGround = false; ///< nothing may be painted in the plot's colour under lines
     bool pointable = false; ///< a pointer can tell lines apart that have no colour of their own
     std::optional<std::size_t> emphasized = {}; ///< the other lines step back behind this series

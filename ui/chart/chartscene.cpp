@@ -239,6 +239,19 @@ void ChartScene::setDated(bool dated)
     }
 }
 
+void ChartScene::setNaming(bool endLabels, bool legend)
+{
+    m_plan.content.endLabels = endLabels;
+    m_plan.content.legend = legend;
+    markStale(Stale::Everything);
+}
+
+void ChartScene::setOpaque(bool opaque)
+{
+    m_plan.content.opaque = opaque;
+    markStale(Stale::Everything);
+}
+
 void ChartScene::setClearGround(bool clear)
 {
     m_plan.content.clearGround = clear;

@@ -44,6 +44,10 @@ public:
     void setHeadTaken(qreal width);
     /// Without a title the chart has no head. @p comparison says what the earlier lines are.
     void setHeadings(const QString &title, const QString &subtitle, const QString &comparison = {});
+    /// How lines are named; one of several panels names none.
+    void setNaming(bool endLabels, bool legend);
+    /// Colours are mixed with the plot's instead of being translucent: for vector formats.
+    void setOpaque(bool opaque);
     /// Nothing is painted in the plot's colour below lines: for transparent pictures.
     void setClearGround(bool clear);
     /// Keeps the finished layers as an image; for the screen only.

@@ -28,6 +28,8 @@ ChartView::ChartView(QWidget *parent)
     setViewportUpdateMode(MinimalViewportUpdate);
     setMouseTracking(true);
     setMinimumSize(320, 240);
+    setAcceptDrops(false); // files are the window's
+    viewport()->setAcceptDrops(false);
     // To a screen reader the viewport would be a second, nameless thing that takes the focus. It
     // hands its policy on to us: ours comes after.
     viewport()->setFocusPolicy(Qt::NoFocus);

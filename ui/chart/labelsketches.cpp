@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text.h"
 #include "ui/chart/chartsketches.h"
+#include "ui/theme/contrast.h"
 
 #include <QCoreApplication>
 
@@ -296,7 +297,11 @@ private:
         // Of a part of the chart, the line may leave the plot.
         const qreal start = m_frame.isWhole() ? end : std::min(end, right);
         QColor color = m_plan.lineColor(label.series);
-        color.setAlphaF(0.55F * color.alphaF());
+        if (m_plan.content.opaque) {
+            color = mixed(tokens().base, color, 0.55);
+        } else {
+            color.setAlphaF(0.55F * color.alphaF());
+        }
         // On the middle of pixels, or a level hairline is two grey ones.
         const qreal to = std::floor(label.y) + 0.5;
         const bool level = std::abs(label.wantedY - label.y) <= 1;

@@ -67,7 +67,7 @@ QPen linePen(const ChartPlan &plan, std::size_t series, bool dashed)
 QPen casingPen(const ChartPlan &plan, const QPen &pen)
 {
     QPen casing = pen;
-    casing.setColor(withAlpha(plan.style.tokens().base, 0.85));
+    casing.setColor(withAlpha(plan.style.tokens().base, plan.content.opaque ? 1 : 0.85));
     casing.setWidthF(pen.widthF() + plan.style.px(2));
     return casing;
 }

@@ -227,7 +227,8 @@ void ExportDialog::showOptions(const PictureOptions &options)
 PictureOptions ExportDialog::options() const
 {
     const QSize fixed = m_size->currentData().toSize();
-    return {.size = fixed.isValid() ? fixed : QSize(m_width->value(), m_height->value()),
+    return {.format = PictureFormat::Png,
+            .size = fixed.isValid() ? fixed : QSize(m_width->value(), m_height->value()),
             .scale = m_scale->current(),
             .dark = m_theme->current() == 1,
             .background = static_cast<PictureOptions::Background>(m_background->current())};
@@ -294,8 +295,7 @@ void ExportDialog::exportFile()
 {
     const PictureOptions chosen = options();
     const QString path = filePath();
-    const QImage image = renderPicture(m_setup.source, chosen);
-    if (writePng(image, path, m_setup.source.text).has_value()) {
+    if (writePicture(m_setup.source, chosen, path).has_value()) {
         say(tr("“%1” cannot be written to. Choose another folder.").arg(m_folder->text()));
         return;
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/error.h"
+#include "app/boards/view.h"
+#include "app/core/result.h"
 #include "app/export/picturetext.h"
 #include "app/models/datasetmodel.h"
+#include "ui/export/pictureoptions.h"
 
 #include <QImage>
 #include <QLocale>
-#include <QSize>
 
 #include <optional>
 #include <vector>
@@ -20,30 +21,11 @@ struct PictureSource
     DatasetPtr dataset = std::make_shared<const Dataset>();
     std::vector<DatasetModel::Look> looks = {}; ///< one per series
     std::vector<Earlier> earlier = {}; ///< that lie under it, nearest first
+    View view = {}; ///< that is answered: zoom and layout; what opens again from the file
     PictureText text = {};
     QLocale locale = {};
     Qt::DayOfWeek weekStart = Qt::Monday;
 };
-
-constexpr int leastPictureSide = 240;
-constexpr int longestPictureSide = 4'096; ///< at scale 4 a picture holds 1 GiB
-constexpr int largestPictureScale = 4;
-
-/// How it shows it.
-struct PictureOptions
-{
-    enum class Background { White, Theme, Transparent };
-
-    QSize size = QSize(1'920, 1'080); ///< at scale 1, in pixels
-    int scale = 1; ///< 1 to 4
-    bool dark = false;
-    Background background = Background::White;
-
-    friend bool operator==(const PictureOptions &, const PictureOptions &) = default;
-};
-
-/// @p options with the size and the scale brought into their limits.
-[[nodiscard]] PictureOptions boundedOptions(const PictureOptions &options);
 
 /// Draws the picture: exactly size × scale pixels, laid out once and painted at the scale, so text
 /// and lines are sharp at each. The same input gives the same pixels. Needs a QApplication, any
@@ -55,12 +37,20 @@ struct PictureOptions
                                    const PictureOptions &options,
                                    const QSize &room);
 
-/// Writes @p image with title and description from @p text as a PNG, whole or not at all.
-[[nodiscard]] std::optional<Error> writePng(const QImage &image,
-                                            const QString &path,
-                                            const PictureText &text);
+/// The picture as a file of the format that was chosen, with the view in it if that was chosen. The
+/// same input gives the same bytes; for PDF in two processes only with a fixed hash seed.
+[[nodiscard]] Result<QByteArray> pictureBytes(const PictureSource &source,
+                                              const PictureOptions &options);
 
-/// Puts the picture on the clipboard and tells its size in pixels.
+/// Writes it to @p path, whole or not at all.
+[[nodiscard]] std::optional<Error> writePicture(const PictureSource &source,
+                                                const PictureOptions &options,
+                                                const QString &path);
+
+/// What the picture says in words: title, subtitle and footnote, those that it has.
+[[nodiscard]] QString pictureWords(const PictureSource &source, const PictureOptions &options);
+
+/// Puts the picture on the clipboard, with its words beside it, and tells its size in pixels.
 QSize copyPicture(const PictureSource &source, const PictureOptions &options);
 
 } // namespace emberline

@@ -247,6 +247,8 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Copy report (without key)");
     case SignIn:
         return Sentences::tr("Sign in…");
+    case RestoreView:
+        return Sentences::tr("Restore view");
     case Details:
         return Sentences::tr("Details");
     }

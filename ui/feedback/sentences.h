@@ -36,6 +36,7 @@ enum class MessageAction {
     Hide,
     CopyReport,
     SignIn, ///< to a proxy
+    RestoreView, ///< that a file holds
     Details
 };
 

@@ -16,6 +16,9 @@ struct GridRoom
     int columns = 1; ///< at most; fewer where they would become too narrow
     int labelWidth = 0; ///< of the widest label of any value axis
     bool sharedScale = true; ///< the first of a row is labelled for all of it
+    int lane = 28; ///< above each plot, for the crosshair's date
+    qreal k = 1; ///< the factor of look.md for everything but what is given here
+    bool scrolls = true; ///< otherwise all rows share the height, however low they become
 };
 
 /// Where one panel is, with its header, and its plot, both in the grid.

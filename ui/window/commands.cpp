@@ -106,6 +106,8 @@ void Commands::fillMenus()
     manageWorkspaces = add(workspaces, u"workspacesAction"_s, tr("&Manage workspaces…"));
     workspaces->addSeparator();
     file->addSeparator();
+    openFile = add(file, u"openFileAction"_s, tr("&Open…"), u"folder"_s);
+    openFile->setShortcuts(keysOf(QKeySequence::Open, Qt::CTRL | Qt::Key_O));
     exportImage = add(file, u"exportAction"_s, tr("&Export image…"), u"export"_s);
     exportImage->setIconText(tr("Export…"));
     exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);

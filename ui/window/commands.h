@@ -45,6 +45,7 @@ public:
     QAction *connectWorkspace = nullptr; // all of them children
     QAction *manageWorkspaces = nullptr;
     QAction *openDemo = nullptr;
+    QAction *openFile = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;
     QAction *copyImage = nullptr;

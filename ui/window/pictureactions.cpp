@@ -27,12 +27,12 @@ PictureSource PictureActions::pictureSource()
     const DatasetPtr dataset = m_controller.model()->dataset();
     const std::vector<Earlier> &earlier = m_controller.model()->earlier();
     const Workspace &workspace = m_controller.workspace();
-    View view = m_controller.answeredView();
-    view.query = shownPart(view.query, view.look.hidden);
+    const View &view = m_controller.answeredView();
     return {.dataset = dataset,
             .looks = m_controller.model()->looks(),
             .earlier = earlier,
-            .text = pictureText(view, *dataset, QLocale(), workspace.isDemo(), earlier),
+            .view = view,
+            .text = seenText(view, *dataset, QLocale(), workspace.isDemo(), earlier),
             .locale = QLocale(),
             .weekStart = workspace.weekStart};
 }

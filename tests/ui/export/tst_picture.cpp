@@ -111,8 +111,7 @@ void TestPicture::theSameInputGivesTheSameBytes()
     const QTemporaryDir folder;
     const PictureOptions options{.size = QSize(800, 500), .scale = 2};
     for (const QString &name : {u"a.png"_s, u"b.png"_s}) {
-        const QImage image = renderPicture(shopSource(), options);
-        QVERIFY(!writePng(image, folder.filePath(name), shopSource().text).has_value());
+        QVERIFY(!writePicture(shopSource(), options, folder.filePath(name)).has_value());
     }
     const QByteArray bytes = bytesOf(folder.filePath(u"a.png"_s));
     QVERIFY(bytes.size() > 1'000);
@@ -185,8 +184,7 @@ void TestPicture::theFileSaysWhatItIs()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"a.png"_s);
-    const QImage image = renderPicture(shopSource(), {.size = QSize(640, 400)});
-    QVERIFY(!writePng(image, path, shopSource().text).has_value());
+    QVERIFY(!writePicture(shopSource(), {.size = QSize(640, 400)}, path).has_value());
     QImageReader reader(path);
     QCOMPARE(reader.text(u"Title"_s), shopSource().text.title);
     QCOMPARE(reader.text(u"Description"_s), shopSource().text.footnote);
@@ -197,8 +195,7 @@ void TestPicture::aFolderThatIsNotThereIsAnErrorAndNoFile()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"missing/a.png"_s);
-    const QImage image = renderPicture(shopSource(), {.size = QSize(640, 400)});
-    const std::optional<Error> error = writePng(image, path, {});
+    const std::optional<Error> error = writePicture(shopSource(), {.size = QSize(640, 400)}, path);
     QVERIFY(error.has_value());
     QCOMPARE(error->kind, ErrorKind::File);
     QVERIFY(!QFile::exists(path));
