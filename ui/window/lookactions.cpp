@@ -3,12 +3,14 @@
 
 #include "ui/chart/chartview.h"
 #include "ui/query/queryform.h"
+#include "ui/theme/visioneffect.h"
 #include "ui/window/commands.h"
 #include "ui/window/comparecommands.h"
 #include "ui/window/comparefeedback.h"
 #include "ui/window/layoutcommands.h"
 #include "ui/window/queryside.h"
 #include "ui/window/viewcontroller.h"
+#include "ui/window/visioncommands.h"
 #include "ui/window/workpage.h"
 
 namespace emberline {
@@ -34,6 +36,15 @@ LookActions::LookActions(ViewController &controller,
     connect(&form, &QueryForm::comparisonEdited, &controller, &ViewController::setComparison);
     connect(&form, &QueryForm::completeOnlyEdited, this, &LookActions::setCompleteOnly);
     connect(commands.layouts, &LayoutCommands::layoutChosen, this, &LookActions::setLayout);
+    commands.vision->setPatterns(controller.hasPatterns());
+    connect(commands.vision,
+            &VisionCommands::patternsChosen,
+            &controller,
+            &ViewController::setPatterns);
+    connect(commands.vision, &VisionCommands::visionChosen, page, [page](ColorVision vision) {
+        page->setGraphicsEffect(vision == ColorVision::Usual ? nullptr // deletes the one before
+                                                             : new VisionEffect(vision, page));
+    });
     connect(&controller, &ViewController::viewChanged, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceOpened, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceChanged, this, &LookActions::showView);
