@@ -9,6 +9,7 @@
 #include "ui/window/comparefeedback.h"
 #include "ui/window/layoutcommands.h"
 #include "ui/window/queryside.h"
+#include "ui/window/trackingnotice.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/visioncommands.h"
 #include "ui/window/workpage.h"
@@ -49,6 +50,7 @@ LookActions::LookActions(ViewController &controller,
     connect(&controller, &ViewController::workspaceOpened, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceChanged, this, &LookActions::showView);
     new CompareFeedback(controller, page); // the page's
+    new TrackingNotice(controller, page); // the page's
     commands.setSteps(controller.viewHistory().steps());
 }
 
