@@ -2,6 +2,7 @@
 #include "ui/theme/visioneffect.h"
 
 #include <QPainter>
+#include <QWidget>
 
 namespace emberline {
 
@@ -19,6 +20,18 @@ void VisionEffect::draw(QPainter *painter)
     painter->setWorldTransform({});
     painter->drawImage(offset, image);
     painter->restore();
+}
+
+void showAsSeen(QWidget &widget, ColorVision vision)
+{
+    // Deletes the one before.
+    widget.setGraphicsEffect(vision == ColorVision::Usual ? nullptr
+                                                          : new VisionEffect(vision, &widget));
+    // Qt paints anew only what is not covered by opaque children.
+    const QList<QWidget *> children = widget.findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        child->update();
+    }
 }
 
 } // namespace emberline

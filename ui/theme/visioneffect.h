@@ -5,6 +5,8 @@
 
 #include <QGraphicsEffect>
 
+class QWidget;
+
 namespace emberline {
 
 /// Shows a widget and all in it as people with another colour vision see it.
@@ -23,5 +25,8 @@ protected:
 private:
     ColorVision m_vision;
 };
+
+/// Shows @p widget and all in it so from now on; with the usual vision as they are, at no cost.
+void showAsSeen(QWidget &widget, ColorVision vision);
 
 } // namespace emberline

@@ -7,6 +7,7 @@
 #include "ui/window/commands.h"
 #include "ui/window/comparecommands.h"
 #include "ui/window/comparefeedback.h"
+#include "ui/window/heldoverview.h"
 #include "ui/window/layoutcommands.h"
 #include "ui/window/queryside.h"
 #include "ui/window/trackingnotice.h"
@@ -43,14 +44,14 @@ LookActions::LookActions(ViewController &controller,
             &controller,
             &ViewController::setPatterns);
     connect(commands.vision, &VisionCommands::visionChosen, page, [page](ColorVision vision) {
-        page->setGraphicsEffect(vision == ColorVision::Usual ? nullptr // deletes the one before
-                                                             : new VisionEffect(vision, page));
+        showAsSeen(*page, vision);
     });
     connect(&controller, &ViewController::viewChanged, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceOpened, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceChanged, this, &LookActions::showView);
     new CompareFeedback(controller, page); // the page's
     new TrackingNotice(controller, page); // the page's
+    new HeldOverview(controller, page); // the page's
     commands.setSteps(controller.viewHistory().steps());
 }
 

@@ -22,8 +22,8 @@ FaultServer::Responder silentBetween(int untold, int told)
         QByteArray data;
         for (int i = lengthOf(request) - 1; i >= 0; --i) {
             if (i > untold || i <= told) {
-                data += R"({"time":")" + noon.date().addDays(-i).toString(Qt::ISODate).toUtf8()
-                      + R"(","count":7},)";
+                data += "{\"time\":\"" + noon.date().addDays(-i).toString(Qt::ISODate).toUtf8()
+                      + "\",\"count\":7},";
             }
         }
         data.chop(1);

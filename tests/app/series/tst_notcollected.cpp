@@ -185,7 +185,8 @@ void TestNotCollected::aWeekIsNoWholeOneAndNoAverageHasIt()
 {
     Dataset dataset = datasetOf({seriesOf(gold, u"mmcccccccccccc"_s)});
     markNotCollected(dataset, {false});
-    QCOMPARE(summaryOf(dataset.series.front()).average, 7.0);
+    QCOMPARE(summariesOf(dataset).front().average, std::optional(7.0));
+    QCOMPARE(summariesOf(dataset).front().notCollected, 2);
     const Dataset weeks = rollUp(dataset, Granularity::Week, {});
     QCOMPARE(weeks.series.front().shortfallsOf(0), Shortfalls(Shortfall::PartsNotCollected));
     QCOMPARE(weeks.series.front().states[1], Counted);
