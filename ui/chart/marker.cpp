@@ -20,8 +20,8 @@ constexpr qreal halfDiamond = 1.25;
 constexpr qreal halfBase = 1.35; ///< of a triangle
 constexpr qreal apex = 1.5;
 constexpr qreal base = 0.8;
-constexpr qreal arm = 1.35; ///< of a cross, and half as thick as that
-constexpr qreal halfArm = 0.45;
+constexpr qreal arm = 1.3; ///< of a cross
+constexpr qreal halfArm = 0.36;
 
 QPolygonF triangle(qreal up)
 {
