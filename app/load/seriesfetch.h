@@ -75,8 +75,8 @@ public:
     /// @p known on @p axis. A bucket that ends after it was fetched is incomplete.
     [[nodiscard]] Series on(const std::vector<BucketTime> &axis,
                             const std::vector<HeldBucket> &known) const;
-    /// Whether there is a value before @p first, in @p known or elsewhere, or may be: nobody can say
-    /// that the series begins later.
+    /// Whether there is a value before @p first, in @p known or elsewhere, or may be: nobody can
+    /// say that the series begins later.
     [[nodiscard]] bool mayBeOlder(BucketTime first, const std::vector<HeldBucket> &known) const;
     /// Nothing was asked for the bucket with this place on the axis.
     [[nodiscard]] bool isHeld(std::size_t place) const { return !m_needed[place]; }

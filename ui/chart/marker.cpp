@@ -95,12 +95,8 @@ void addSwatch(Sketch &sketch,
     const qreal half = size / 2;
     if (const std::optional<Marker> marker = markerOf(look)) {
         constexpr qreal share = 0.8; // of the room: its corners stand out
-        addMarker(sketch,
-                  *marker,
-                  leftMiddle + QPointF(half, 0),
-                  half * share,
-                  QPen(Qt::NoPen),
-                  color);
+        addMarker(
+            sketch, *marker, leftMiddle + QPointF(half, 0), half * share, QPen(Qt::NoPen), color);
         return;
     }
     constexpr qreal rounded = 0.2;

@@ -232,7 +232,8 @@ QString labelOf(MessageAction action, const QString &place)
     case UseDays:
         return Sentences::tr("Use days");
     case StartLater:
-        return place.isEmpty() ? Sentences::tr("Start later") : Sentences::tr("Start at %1").arg(place);
+        return place.isEmpty() ? Sentences::tr("Start later")
+                               : Sentences::tr("Start at %1").arg(place);
     case Connect:
         return Sentences::tr("Connect…");
     case Hide:

@@ -94,8 +94,7 @@ void TestHeldAround::whatIsShownIsNotReplaced()
 
 void TestHeldAround::whereNothingIsHeldItIsUnread()
 {
-    const Dataset around = withHeldAround(
-        tenDays(), {{held(-3), held(-1, HeldState::Missing)}});
+    const Dataset around = withHeldAround(tenDays(), {{held(-3), held(-1, HeldState::Missing)}});
     QCOMPARE(around.series.front().states[0], Counted);
     QCOMPARE(around.series.front().states[1], Unread);
     QCOMPARE(around.series.front().states[2], Missing);
@@ -103,8 +102,7 @@ void TestHeldAround::whereNothingIsHeldItIsUnread()
 
 void TestHeldAround::aMissingBucketIsNoReasonToLookThere()
 {
-    const Dataset around = withHeldAround(
-        tenDays(), {{held(-3, HeldState::Missing), held(-1)}});
+    const Dataset around = withHeldAround(tenDays(), {{held(-3, HeldState::Missing), held(-1)}});
     QCOMPARE(firstDay(around), first.addDays(-1));
 }
 

@@ -113,9 +113,8 @@ void TestTracking::whatCouldNotBeReadProvesNothing()
     QVERIFY(bench.ready);
     bench.isBroken = true;
     bench.server.setResponder([](const HttpRequest &) {
-        return jsonScript(
-                     R"({"message":"success","data":[{"time":"2026-03-02","count":"?"},)"
-                     R"({"time":"2026-03-09","count":7},{"time":"2026-03-10","count":7}]})");
+        return jsonScript(R"({"message":"success","data":[{"time":"2026-03-02","count":"?"},)"
+                          R"({"time":"2026-03-09","count":7},{"time":"2026-03-10","count":7}]})");
     });
     const DatasetPtr dataset = bench.load(segmentDays(10), noon);
     QVERIFY(dataset);

@@ -110,11 +110,8 @@ void TestPatterns::everyColourHasAShapeOfItsOwn()
 
 void TestPatterns::allShapesLookEquallyLarge()
 {
-    for (const Marker marker : {Marker::Triangle,
-                                Marker::Square,
-                                Marker::Diamond,
-                                Marker::TriangleDown,
-                                Marker::Cross}) {
+    for (const Marker marker :
+         {Marker::Triangle, Marker::Square, Marker::Diamond, Marker::TriangleDown, Marker::Cross}) {
         Sketch sketch;
         addMarker(sketch, marker, {5, 5}, 1, QPen(), QBrush());
         const QPolygonF &outline = sketch.shapes.front().outline;
@@ -125,7 +122,8 @@ void TestPatterns::allShapesLookEquallyLarge()
             area += (from.x() * to.y() - to.x() * from.y()) / 2;
         }
         const double disc = std::acos(-1.0);
-        QVERIFY2(std::abs(std::abs(area) - disc) < 0.1 * disc, QByteArray::number(area).constData());
+        QVERIFY2(std::abs(std::abs(area) - disc) < 0.1 * disc,
+                 QByteArray::number(area).constData());
         QVERIFY(outline.boundingRect().contains(QPointF(5, 5)));
     }
 }
