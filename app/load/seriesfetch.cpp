@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/seriesfetch.h"
 
+#include "app/series/notcollected.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -115,9 +117,10 @@ void SeriesFetch::takeOver(const Series &series,
                            const QDateTime &fetchedAt)
 {
     const qint64 fetched = fetchedAt.toMSecsSinceEpoch();
+    m_isOlder = !series.states.empty() && series.states.front() == BucketState::Missing;
     for (std::size_t i = 0; i < times.size(); ++i) {
         const BucketState state = series.states[i];
-        if (!hasValue(state) && state != BucketState::Missing) {
+        if (state == BucketState::Unread) {
             continue;
         }
         // What was complete stays so, though others were fetched before it was over.
@@ -129,6 +132,25 @@ void SeriesFetch::takeOver(const Series &series,
                           .fetchedAt = state == BucketState::Incomplete ? std::min(fetched, end - 1)
                                                                         : std::max(fetched, end)});
     }
+}
+
+void SeriesFetch::noteOlder(std::vector<HeldBucket> &held, BucketTime first)
+{
+    const auto begin = std::find_if(held.begin(), held.end(), [first](const HeldBucket &bucket) {
+        return bucket.time >= first;
+    });
+    m_isOlder = m_isOlder || std::any_of(held.begin(), begin, [](const HeldBucket &bucket) {
+                    return bucket.state == HeldState::Counted;
+                });
+    held.erase(held.begin(), begin);
+}
+
+bool SeriesFetch::mayBeOlder(BucketTime first, const std::vector<HeldBucket> &known) const
+{
+    return m_isOlder || !m_knowsMissing
+        || std::any_of(known.begin(), known.end(), [first](const HeldBucket &bucket) {
+               return bucket.time < first && bucket.state == HeldState::Counted;
+           });
 }
 
 Window SeriesFetch::takeWindow()
@@ -281,6 +303,17 @@ std::optional<qint64> SeriesFetch::fetchedAt(const std::vector<BucketTime> &axis
     return oldestOpen ? oldestOpen : newest;
 }
 
+BucketTime firstHeldFor(const Plan &plan)
+{
+    const bool hasSegments = std::any_of(
+        plan.series.begin(), plan.series.end(), [](const SeriesKey &key) {
+            return !key.segmentId.isEmpty();
+        });
+    // The service's hours may begin up to an hour before or after ours.
+    const qint64 slack = plan.context.unit == Unit::Hour ? msPerHour : 0;
+    return hasSegments ? 0 : plan.wanted.front() - slack;
+}
+
 Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches)
 {
     Dataset dataset{.unit = plan.context.unit,
@@ -294,6 +327,7 @@ Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches)
         lists.push_back(&known.back());
     }
     dataset.times = axisFor(plan, lists);
+    std::vector<bool> older; // of the series that are shown
     for (std::size_t i = 0; i < fetches.size(); ++i) {
         const SeriesFetch &fetch = fetches[i];
         if (fetch.error()) {
@@ -305,8 +339,11 @@ Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches)
         }
         if (!fetch.error() || std::any_of(series.states.begin(), series.states.end(), hasValue)) {
             dataset.series.push_back(std::move(series));
+            older.push_back(!dataset.times.empty()
+                            && fetch.mayBeOlder(dataset.times.front(), known[i]));
         }
     }
+    markNotCollected(dataset, older);
     for (std::size_t place = 0; place < dataset.times.size(); ++place) {
         const auto isHeld = [place](const SeriesFetch &fetch) {
             return fetch.isHeld(place);

@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] const SeriesKey &key() const { return m_key; }
 
+    /// Takes notice of what @p held, which is sorted, has before @p first, and leaves the rest.
+    void noteOlder(std::vector<HeldBucket> &held, BucketTime first);
+
     /// Takes what is held (sorted, each bucket once) and makes the windows that @p mode asks for.
     /// @p axis is the plan's, as what is held has it.
     void begin(std::vector<HeldBucket> held, const std::vector<BucketTime> &axis, LoadMode mode);
@@ -72,6 +75,9 @@ public:
     /// @p known on @p axis. A bucket that ends after it was fetched is incomplete.
     [[nodiscard]] Series on(const std::vector<BucketTime> &axis,
                             const std::vector<HeldBucket> &known) const;
+    /// Whether there is a value before @p first, in @p known or elsewhere, or may be: nobody can
+    /// say that the series begins later.
+    [[nodiscard]] bool mayBeOlder(BucketTime first, const std::vector<HeldBucket> &known) const;
     /// Nothing was asked for the bucket with this place on the axis.
     [[nodiscard]] bool isHeld(std::size_t place) const { return !m_needed[place]; }
     /// When what may still change was fetched first (UTC ms); if nothing may, when the newest
@@ -99,7 +105,12 @@ private:
     bool m_isSecondRound = false;
     bool m_isSecondCut = false; ///< the second round has failed
     bool m_knowsMissing = true; ///< what did not come, is not there
+    bool m_isOlder = false; ///< there are values from before
 };
+
+/// What of the history @p plan needs: from its first bucket on, and where there are segments all
+/// before it as well, which tells whether they were tracked then.
+[[nodiscard]] BucketTime firstHeldFor(const Plan &plan);
 
 /// What @p fetches, those of @p plan, know by now, on one axis.
 [[nodiscard]] Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches);

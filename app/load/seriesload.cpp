@@ -92,9 +92,12 @@ void SeriesLoad::readHistory()
     // The service's hours may begin up to an hour before or after ours.
     const qint64 slack = m_plan.context.unit == Unit::Hour ? msPerHour : 0;
     HistoryRead *read = m_sources.history->read(
-        m_plan.series, m_plan.wanted.front() - slack, m_plan.wanted.back() + slack, notAfter, this);
-    connect(read, &HistoryRead::finished, this, [this, read](const HeldBuckets &held) {
+        m_plan.series, firstHeldFor(m_plan), m_plan.wanted.back() + slack, notAfter, this);
+    connect(read, &HistoryRead::finished, this, [this, read, slack](HeldBuckets held) {
         read->deleteLater();
+        for (std::size_t i = 0; i < m_fetches.size(); ++i) {
+            m_fetches[i].noteOlder(held[i], m_plan.wanted.front() - slack);
+        }
         begin(held);
     });
 }

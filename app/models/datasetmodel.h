@@ -37,6 +37,7 @@ public:
         QString name = {};
         int colorSlot = -1;
         bool hidden = false; ///< its place in the legend stays
+        bool patterned = false; ///< its points have a shape, as a second cue beside the colour
 
         friend bool operator==(const Look &, const Look &) = default;
     };

@@ -68,6 +68,7 @@ std::vector<DatasetModel::Look> shownLooks(const Dataset &dataset, const Showing
         const SeriesId id = idOf(dataset.series[i].key);
         looks[i].hidden = std::find(showing.hidden.begin(), showing.hidden.end(), id)
                        != showing.hidden.end();
+        looks[i].patterned = showing.patterned;
     }
     return looks;
 }

@@ -27,6 +27,7 @@ struct Showing
     Calendar calendar = {};
     QHash<QString, int> colorSlots = {}; ///< of the segments
     QString allUsers = {}; ///< as in seriesName()
+    bool patterned = false; ///< as of a Look
 };
 
 /// Names, colours and visibility of the series of @p dataset.

@@ -14,6 +14,7 @@ namespace emberline {
 namespace {
 
 constexpr double leastSpan = 5;
+constexpr double mostWritten = 1e18; ///< beyond it most of the digits would be made up
 constexpr int fewestSteps = 3;
 constexpr int mostSteps = 5;
 
@@ -81,7 +82,8 @@ QString compactNumber(double value, const QLocale &locale)
 
 QString fullNumber(double value, const QLocale &locale)
 {
-    return locale.toString(value, 'f', 0);
+    return std::abs(value) < mostWritten ? locale.toString(value, 'f', 0)
+                                         : locale.toString(value, 'g', 6);
 }
 
 } // namespace emberline

@@ -104,6 +104,16 @@ void Preferences::setReducedMotion(bool reduced)
     m_settings.setValue(u"reduced_motion"_s, reduced);
 }
 
+bool Preferences::hasPatterns() const
+{
+    return m_settings.value(u"patterns"_s, false).toBool();
+}
+
+void Preferences::setPatterns(bool patterns)
+{
+    m_settings.setValue(u"patterns"_s, patterns);
+}
+
 std::chrono::minutes Preferences::autoRefresh() const
 {
     bool isNumber = false;

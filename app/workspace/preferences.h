@@ -43,6 +43,10 @@ public:
     [[nodiscard]] bool hasReducedMotion() const;
     void setReducedMotion(bool reduced);
 
+    /// Whether lines have shapes as a second cue beside their colours.
+    [[nodiscard]] bool hasPatterns() const;
+    void setPatterns(bool patterns);
+
     /// How often the window reads again by itself: 5, 15 or 60 minutes; 0: never, as at first.
     [[nodiscard]] std::chrono::minutes autoRefresh() const;
     void setAutoRefresh(std::chrono::minutes interval);

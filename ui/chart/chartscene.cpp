@@ -136,6 +136,7 @@ void ChartScene::setEmphasized(std::optional<std::size_t> series, std::chrono::m
     const QRectF bounds(QPointF(), shown.content.size);
     m_points->setSketch(pointsSketch(shown), bounds);
     m_labels->setSketch(labelsSketch(shown), bounds);
+    m_earlier->show(shown);
     m_lines->show(shown);
     if (m_layer != nullptr) {
         m_layer->fade(fade);

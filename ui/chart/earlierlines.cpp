@@ -12,6 +12,7 @@ namespace emberline {
 namespace {
 
 constexpr std::size_t mostRings = 12; ///< on more lines they would hide the lines
+constexpr qreal dimmedOpacity = 0.25; ///< as that of the series' lines
 
 /// @p earlier, missing where there is nothing to compare: where @p now or itself is not whole.
 Series comparableOf(const Series &earlier, const Series &now)
@@ -75,6 +76,11 @@ QColor earlierColor(const ChartStyle &style, int colorSlot)
     return mixed(style.series(colorSlot), style.tokens().base, style.tokens().comparisonOpacity);
 }
 
+QColor dimmedEarlierColor(const ChartStyle &style, int colorSlot)
+{
+    return mixed(earlierColor(style, colorSlot), style.tokens().base, dimmedOpacity);
+}
+
 void addEarlierPoints(Sketch &sketch, const ChartPlan &plan, std::size_t bucket)
 {
     const ChartStyle &style = plan.style;
@@ -110,7 +116,8 @@ void EarlierLayer::show(const ChartPlan &plan)
             if (look.hidden || m_prepared[period][i]->isEmpty()) {
                 continue;
             }
-            const QPen pen(earlierColor(plan.style, look.colorSlot),
+            const QPen pen(plan.isDimmed(i) ? dimmedEarlierColor(plan.style, look.colorSlot)
+                                            : earlierColor(plan.style, look.colorSlot),
                            plan.style.px(1),
                            Qt::SolidLine,
                            plan.moving ? Qt::FlatCap : Qt::RoundCap,

@@ -39,6 +39,9 @@ struct EarlierLines
 /// The colour of a series' earlier lines: its hue, paler. Opaque, as vector formats want it.
 [[nodiscard]] QColor earlierColor(const ChartStyle &style, int colorSlot);
 
+/// The same while another series is emphasized: it steps back with its own.
+[[nodiscard]] QColor dimmedEarlierColor(const ChartStyle &style, int colorSlot);
+
 /// Small rings on the earlier lines at @p bucket, for a crosshair.
 void addEarlierPoints(Sketch &sketch, const ChartPlan &plan, std::size_t bucket);
 

@@ -105,11 +105,21 @@ QString changeText(const ChartPlan &plan, std::size_t series, std::size_t bucket
 
 QString spokenChange(const ChartPlan &plan, std::size_t series, std::size_t bucket)
 {
+    const std::vector<EarlierLines::Period> &periods = plan.content.earlier->periods;
+    return periods.empty()
+             ? QString()
+             : spokenChange(plan, series, bucket, earlierDateText(plan, periods.front(), bucket));
+}
+
+QString spokenChange(const ChartPlan &plan,
+                     std::size_t series,
+                     std::size_t bucket,
+                     const QString &date)
+{
     const std::optional<Change> change = changeAt(plan, series, bucket);
     if (!change) {
         return {};
     }
-    const QString date = earlierDateText(plan, plan.content.earlier->periods.front(), bucket);
     if (change->difference == 0) {
         //: A count beside the one of an earlier date, spoken
         return translated(QT_TRANSLATE_NOOP("Chart", "as on %1")).arg(date);

@@ -32,5 +32,10 @@ namespace emberline {
 
 /// The same in words: "up 8.1 % on Sat 10 Oct"; empty without a change.
 [[nodiscard]] QString spokenChange(const ChartPlan &plan, std::size_t series, std::size_t bucket);
+/// With the earlier date as @p date.
+[[nodiscard]] QString spokenChange(const ChartPlan &plan,
+                                   std::size_t series,
+                                   std::size_t bucket,
+                                   const QString &date);
 
 } // namespace emberline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text.h"
 #include "ui/chart/chartsketches.h"
+#include "ui/chart/marker.h"
 #include "ui/theme/contrast.h"
 
 #include <QCoreApplication>
@@ -239,12 +240,9 @@ private:
              / 2;
     }
 
-    void addSwatch(const QPointF &leftMiddle, const QColor &color)
+    void addKey(std::size_t series, const QPointF &leftMiddle, const QColor &color)
     {
-        m_sketch.fills.push_back(
-            {.rect = QRectF(leftMiddle.x(), leftMiddle.y() - px(5), px(10), px(10)),
-             .color = color,
-             .radius = px(2)});
+        addSwatch(m_sketch, m_plan.content.looks[series], leftMiddle, px(10), color);
     }
 
     /// Where lines are too many for colours, that is what one has when it is pointed at.
@@ -259,7 +257,7 @@ private:
     {
         for (const LegendEntry &entry : m_frame.legend) {
             if (entry.swatch) {
-                addSwatch(entry.position, keyColor(entry.series));
+                addKey(entry.series, entry.position, keyColor(entry.series));
             }
             const bool strong = entry.swatch && m_plan.isEmphasized(entry.series);
             const QPointF text = entry.position + QPointF(entry.swatch ? px(16) : 0, 0);
@@ -273,7 +271,7 @@ private:
     void addEndLabel(const EndLabel &label)
     {
         const qreal right = m_frame.plot.right();
-        addSwatch({right + px(20), label.y}, m_plan.lineColor(label.series));
+        addKey(label.series, {right + px(20), label.y}, m_plan.lineColor(label.series));
         const QFont &font = m_style.body();
         const bool strong = m_plan.isEmphasized(label.series);
         const QFont &nameFont = strong ? m_style.bodyBold() : font;

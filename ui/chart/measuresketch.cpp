@@ -2,6 +2,7 @@
 #include "app/core/text.h"
 #include "app/series/measure.h"
 #include "ui/chart/chartsketches.h"
+#include "ui/chart/marker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,28 +35,48 @@ void addEnd(Sketch &sketch, const ChartPlan &plan, std::size_t bucket, std::size
          .brush = plan.style.tokens().base});
 }
 
-/// What lies between, on a plate over the middle of the bracket; also over the lane.
-void addPlate(Sketch &sketch, const ChartPlan &plan, const QString &text, qreal middle, int slot)
+/// Above the plot around @p middle, as near as what stands in the lane leaves room; else below the
+/// plot's upper edge.
+QRectF plateRect(const ChartPlan &plan, qreal width, qreal middle)
+{
+    const ChartStyle &style = plan.style;
+    const QRectF &lane = plan.frame.lane;
+    const qreal most = std::max(0.0, plan.content.size.width() - width);
+    QRectF plate(std::round(std::clamp(middle - width / 2, 0.0, most)),
+                 std::round(plan.frame.plot.top() - style.px(30)),
+                 width,
+                 style.px(20));
+    const qreal gap = style.px(8);
+    const qreal rightmost = std::floor(lane.left() - gap - width);
+    if (lane.isEmpty() || plate.left() <= rightmost) {
+        return plate;
+    }
+    if (rightmost >= 0) {
+        plate.moveLeft(rightmost);
+    } else {
+        plate.moveTop(std::round(plan.frame.plot.top() + style.px(6)));
+    }
+    return plate;
+}
+
+/// What lies between, on a plate at the middle of the bracket.
+void addPlate(Sketch &sketch,
+              const ChartPlan &plan,
+              const QString &text,
+              qreal middle,
+              const DatasetModel::Look &look)
 {
     const ChartStyle &style = plan.style;
     const Tokens &tokens = style.tokens();
     const qreal width = std::ceil(textWidth(text, style.small()) + style.px(30));
-    const qreal most = std::max(0.0, plan.content.size.width() - width);
-    const QRectF plate(std::round(std::clamp(middle - width / 2, 0.0, most)),
-                       std::round(plan.frame.plot.top() - style.px(30)),
-                       width,
-                       style.px(20));
-    if (plate.intersects(plan.frame.lane)) {
-        sketch.fills.insert(sketch.fills.begin(), {.rect = plan.frame.lane, .color = tokens.base});
-    }
+    const QRectF plate = plateRect(plan, width, middle);
     sketch.fills.push_back(
         {.rect = plate, .color = tokens.selected, .radius = style.px(4), .border = tokens.accent});
-    sketch.fills.push_back({.rect = QRectF(plate.left() + style.px(8),
-                                           plate.center().y() - style.px(4),
-                                           style.px(8),
-                                           style.px(8)),
-                            .color = style.series(slot),
-                            .radius = style.px(2)});
+    addSwatch(sketch,
+              look,
+              {plate.left() + style.px(8), plate.center().y()},
+              style.px(8),
+              style.series(look.colorSlot));
     sketch.words.push_back({.baseline = QPointF(plate.left() + style.px(22),
                                                 baselineAt(plate.center().y(), style.small())),
                             .text = text,
@@ -119,7 +140,7 @@ Sketch measureSketch(const ChartPlan &plan, const Measuring &measuring)
              plan,
              name + u"  " + measureText(measure, plan.dataset().granularity, plan.content.locale),
              (left + right) / 2,
-             look.colorSlot);
+             look);
     return sketch;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/chart/chartsketches.h"
 #include "ui/chart/comparedcolumns.h"
 #include "ui/chart/earliertext.h"
+#include "ui/chart/marker.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -209,9 +210,11 @@ private:
         if (series == m_plan.chosen) {
             addFill({px(4), y - px(11), right + px(4), px(22)}, tokens().selected);
         }
-        m_tooltip.sketch.fills.push_back({.rect = QRectF(left, y - px(5), px(10), px(10)),
-                                          .color = overlayColor(m_plan, series),
-                                          .radius = px(2)});
+        addSwatch(m_tooltip.sketch,
+                  m_plan.content.looks[series],
+                  {left, y},
+                  px(10),
+                  overlayColor(m_plan, series));
         addWords({left + px(18), y}, nameOf(series), m_style.body(), tokens().text);
         const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
         const QFont &font = valueFont(series);
@@ -236,6 +239,12 @@ void move(Sketch &sketch, const QPointF &by)
 {
     for (Sketch::Fill &fill : sketch.fills) {
         fill.rect.translate(by);
+    }
+    for (Sketch::Disc &disc : sketch.discs) {
+        disc.center += by;
+    }
+    for (Sketch::Shape &shape : sketch.shapes) {
+        shape.outline.translate(by);
     }
     for (Sketch::Words &words : sketch.words) {
         words.baseline += by;

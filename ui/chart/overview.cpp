@@ -6,8 +6,8 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
+#include <QFocusEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +21,6 @@ namespace {
 constexpr int totalHeight = 72;
 constexpr int stripTop = 4;
 constexpr int stripHeight = 40;
-constexpr int reach = 7; ///< of the pointer beside a handle
-constexpr int keySteps = 10; ///< of a key: this part of what is shown
 
 /// Says what is shown, too, as the value of a scroll bar.
 class OverviewAccessible final : public QAccessibleWidget
@@ -80,6 +78,28 @@ void Overview::setModel(const DatasetModel *model)
 void Overview::takeData()
 {
     m_dataset = m_model != nullptr ? m_model->dataset() : std::make_shared<const Dataset>();
+    m_range = count() > 0 ? wholeSpan(count()) : BucketSpan();
+    m_drag.reset();
+    m_lines.clear();
+    describe();
+    takeLooks();
+}
+
+void Overview::setAround(const emberline::DatasetPtr &around)
+{
+    const DatasetPtr inner = m_model != nullptr ? m_model->dataset() : m_dataset;
+    const std::vector<BucketTime> &times = around->times;
+    if (inner->isEmpty() || around->series.size() != inner->series.size()) {
+        return;
+    }
+    const auto first = std::lower_bound(times.begin(), times.end(), inner->times.front());
+    const auto last = std::lower_bound(first, times.end(), inner->times.back());
+    if (last == times.end() || *first != inner->times.front() || *last != inner->times.back()) {
+        return;
+    }
+    m_dataset = around;
+    m_range = {.first = static_cast<std::size_t>(first - times.begin()),
+               .last = static_cast<std::size_t>(last - times.begin())};
     m_drag.reset();
     m_lines.clear();
     describe();
@@ -153,7 +173,7 @@ std::size_t Overview::count() const
 
 BucketSpan Overview::span() const
 {
-    return spanOf(m_dataset->times, m_zoom);
+    return m_zoom.has_value() ? spanOf(m_dataset->times, m_zoom) : m_range;
 }
 
 int Overview::xOf(double place) const
@@ -178,12 +198,42 @@ std::size_t Overview::bucketAt(int x) const
 
 void Overview::zoomTo(const BucketSpan &wanted, bool continues)
 {
-    if (wanted != span()) {
-        m_zoom = zoomOf(m_dataset->times, wanted);
-        describe();
-        update();
-        Q_EMIT zoomed(m_zoom, continues);
+    if (wanted == span()) {
+        return;
     }
+    m_zoom = wanted == m_range ? std::nullopt : std::optional(timesOf(wanted));
+    describe();
+    update();
+    if (isInRange(wanted)) {
+        Q_EMIT zoomed(m_zoom, continues);
+    } else if (!m_drag.has_value()) { // else when it ends
+        askForRange();
+    }
+}
+
+Zoom Overview::timesOf(const BucketSpan &span) const
+{
+    return {.first = m_dataset->times[span.first], .last = m_dataset->times[span.last]};
+}
+
+bool Overview::isInRange(const BucketSpan &span) const
+{
+    return span.first >= m_range.first && span.last <= m_range.last;
+}
+
+/// As long as the present one, if the window is no longer than that, and moved no farther than it
+/// takes.
+void Overview::askForRange()
+{
+    const BucketSpan window = span();
+    BucketSpan range = window;
+    if (countOf(window) < countOf(m_range)) {
+        range = window.first < m_range.first
+                  ? BucketSpan{.first = window.first, .last = window.first + countOf(m_range) - 1}
+                  : BucketSpan{.first = window.last + 1 - countOf(m_range), .last = window.last};
+    }
+    Q_EMIT rangeAsked(timesOf(range),
+                      range == window ? std::nullopt : std::optional(timesOf(window)));
 }
 
 void Overview::describe()
@@ -193,171 +243,6 @@ void Overview::describe()
         setAccessibleDescription(text);
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&changed);
-    }
-}
-
-/// In the middle of all it would move nothing: there a drag opens a window.
-Overview::Part Overview::partAt(int x) const
-{
-    const QRect shown = window();
-    const int inner = std::min(reach, shown.width() / 3);
-    const int right = shown.left() + shown.width();
-    if (x >= shown.left() - reach && x < shown.left() + inner) {
-        return Part::First;
-    }
-    if (x >= right - inner && x < right + reach) {
-        return Part::Last;
-    }
-    const bool isInside = x >= shown.left() && x < right;
-    return isInside && span() != wholeSpan(count()) ? Part::Window : Part::Beside;
-}
-
-BucketSpan Overview::dragged(int x) const
-{
-    const BucketSpan &before = m_drag->span;
-    const std::size_t bucket = bucketAt(x);
-    switch (m_drag->part) {
-    case Part::First:
-        return spanBetween(std::min(bucket, before.last), before.last, count());
-    case Part::Last:
-        return spanBetween(before.first, std::max(bucket, before.first), count());
-    case Part::Window: {
-        const auto by = std::lround(placeAt(x) - placeAt(m_drag->from));
-        return movedSpan(before, static_cast<int>(by), count());
-    }
-    case Part::Beside:
-        return spanBetween(bucketAt(m_drag->from), bucket, count());
-    }
-    Q_UNREACHABLE();
-}
-
-void Overview::mousePressEvent(QMouseEvent *event)
-{
-    const int x = event->position().toPoint().x();
-    if (event->button() != Qt::LeftButton || count() == 0) {
-        event->ignore();
-        return;
-    }
-    m_drag = Drag{.part = partAt(x), .from = x, .span = span()};
-    showCursor(x);
-}
-
-void Overview::mouseMoveEvent(QMouseEvent *event)
-{
-    const int x = event->position().toPoint().x();
-    if (!m_drag.has_value()) {
-        showCursor(x);
-        return;
-    }
-    constexpr int threshold = 3; // a strip is for fine movements
-    if (m_drag->moved || std::abs(x - m_drag->from) >= threshold) {
-        const BucketSpan next = dragged(x);
-        const bool continues = m_drag->moved;
-        m_drag->moved = continues || next != span();
-        zoomTo(next, continues);
-    }
-}
-
-void Overview::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !m_drag.has_value()) {
-        return;
-    }
-    const Drag ended = *m_drag;
-    m_drag.reset();
-    const int x = event->position().toPoint().x();
-    if (!ended.moved && ended.part == Part::Beside && ended.span != wholeSpan(count())) {
-        const double middle = (visibleOf(ended.span).first + visibleOf(ended.span).second) / 2;
-        const auto by = std::lround(placeAt(x) - middle);
-        zoomTo(movedSpan(ended.span, static_cast<int>(by), count()), false);
-    }
-    showCursor(x);
-}
-
-void Overview::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton && count() > 0) {
-        zoomTo(wholeSpan(count()), false);
-    }
-}
-
-void Overview::showCursor(int x)
-{
-    if (count() == 0) {
-        unsetCursor();
-        return;
-    }
-    switch (m_drag.has_value() ? m_drag->part : partAt(x)) {
-    case Part::First:
-    case Part::Last:
-        setCursor(Qt::SizeHorCursor);
-        break;
-    case Part::Window:
-        setCursor(m_drag.has_value() ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
-        break;
-    case Part::Beside:
-        setCursor(Qt::CrossCursor);
-        break;
-    }
-}
-
-bool Overview::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        // With Shift they would move the range of the whole view.
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::ShiftModifier
-            && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
-}
-
-void Overview::keyPressEvent(QKeyEvent *event)
-{
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const bool resizes = modifiers == Qt::ShiftModifier;
-    const bool isEscape = event->key() == Qt::Key_Escape;
-    if (isEscape && m_drag.has_value() && m_drag->moved) {
-        zoomTo(m_drag->span, true);
-        m_drag.reset();
-        return;
-    }
-    if (count() == 0 || (modifiers != Qt::NoModifier && !resizes)) {
-        event->ignore();
-        return;
-    }
-    const BucketSpan shown = span();
-    const auto all = static_cast<int>(count());
-    const int step = std::max(1, static_cast<int>(countOf(shown)) / keySteps);
-    const auto moved = [&](int by) {
-        if (!resizes) {
-            return movedSpan(shown, by, count());
-        }
-        const int last = std::clamp(
-            static_cast<int>(shown.last) + by, static_cast<int>(shown.first), all - 1);
-        return spanBetween(shown.first, static_cast<std::size_t>(last), count());
-    };
-    switch (event->key()) {
-    case Qt::Key_Left:
-        zoomTo(moved(-step), event->isAutoRepeat());
-        break;
-    case Qt::Key_Right:
-        zoomTo(moved(step), event->isAutoRepeat());
-        break;
-    case Qt::Key_Home:
-        zoomTo(moved(-all), event->isAutoRepeat());
-        break;
-    case Qt::Key_End:
-        zoomTo(moved(all), event->isAutoRepeat());
-        break;
-    case Qt::Key_0:
-        zoomTo(wholeSpan(count()), false);
-        break;
-    default:
-        event->ignore();
     }
 }
 

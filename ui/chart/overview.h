@@ -15,9 +15,10 @@
 
 namespace emberline {
 
-/// The strip below a chart that shows all of its range, and in it a window: the part that the chart
-/// shows. The window can be dragged, its handles too; a drag beside it opens another. Arrow keys
-/// move it, with Shift its end.
+/// The strip below a chart that shows all of its range, and what else is known around it, and in it
+/// a window: the part that the chart shows. The window can be dragged, its handles too; a drag
+/// beside it opens another. Arrow keys move it, with Shift its end. Beyond the range it asks for
+/// another one.
 class Overview final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ public:
 
     /// Follows @p model from now on; it may go away first.
     void setModel(const DatasetModel *model);
+    /// The same series on a longer time axis, in which that of the model lies; until the model has
+    /// other data.
+    void setAround(const emberline::DatasetPtr &around);
     /// Emits nothing.
     void setZoom(const std::optional<emberline::Zoom> &zoom);
     /// The plot's left and right edge in this widget.
@@ -43,6 +47,9 @@ public:
 Q_SIGNALS:
     /// As of ChartView.
     void zoomed(const std::optional<emberline::Zoom> &zoom, bool continues);
+    /// The window was moved beyond the range: @p range holds it, and @p zoom is what is to be shown
+    /// of that.
+    void rangeAsked(const emberline::Zoom &range, const std::optional<emberline::Zoom> &zoom);
 
 protected:
     bool event(QEvent *event) override;
@@ -85,7 +92,10 @@ private:
     [[nodiscard]] Part partAt(int x) const;
     [[nodiscard]] BucketSpan dragged(int x) const;
     void showCursor(int x);
+    [[nodiscard]] Zoom timesOf(const BucketSpan &span) const;
+    [[nodiscard]] bool isInRange(const BucketSpan &span) const;
     void zoomTo(const BucketSpan &wanted, bool continues);
+    void askForRange();
     void describe();
 
     /// What is prepared of one series.
@@ -98,7 +108,8 @@ private:
     };
 
     QPointer<const DatasetModel> m_model;
-    DatasetPtr m_dataset = std::make_shared<const Dataset>();
+    DatasetPtr m_dataset = std::make_shared<const Dataset>(); ///< the model's, or around it
+    BucketSpan m_range; ///< of the model's, in it
     std::vector<Line> m_lines; ///< found when they are needed
     std::optional<Zoom> m_zoom;
     int m_left = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chartsketches.h"
+#include "ui/chart/marker.h"
 #include "ui/theme/contrast.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ constexpr qreal widthOfCaps = 3; ///< gaps narrower than that have none
 constexpr std::size_t pointedBuckets = 31;
 constexpr std::size_t tickedBuckets = 62;
 constexpr qint64 shadedDays = 90;
+constexpr qreal markerDistance = 72; ///< at least, along a line without points
+constexpr qreal markerRadius = 3.5;
 
 QPen flatPen(const QColor &color, qreal width)
 {
@@ -117,10 +120,14 @@ public:
             const Series &series = m_plan.dataset().series[i];
             m_color = m_plan.lineColor(i);
             m_radius = m_plan.style.px(m_plan.content.looks[i].colorSlot < 0 ? 2.75 : 2.5);
+            m_marker = m_plan.isContext(i) ? std::nullopt : markerOf(m_plan.content.looks[i]);
             if (m_plan.isSparse()) {
                 addSeries(series);
             } else {
                 addMarked(series, m_plan.frame.outline->lines[i]);
+            }
+            if (m_marker && !m_everyPoint) {
+                addAlong(series, i);
             }
         }
         return std::move(m_sketch);
@@ -170,6 +177,24 @@ private:
             first, last, [this, &series](std::size_t bucket) { addMark(series, bucket); });
     }
 
+    /// Markers so far from each other that the line is still seen, not beside those of other lines.
+    /// They stay on their buckets when the chart moves.
+    void addAlong(const Series &series, std::size_t index)
+    {
+        const qreal least = m_plan.style.px(markerDistance) / m_plan.frame.columnWidth();
+        std::size_t step = 1;
+        while (static_cast<qreal>(step) < least) {
+            step *= 2;
+        }
+        const std::size_t offset = index * step / m_plan.dataset().series.size();
+        const std::size_t begin = m_shown.first + (offset + step - m_shown.first % step) % step;
+        for (std::size_t i = begin; i <= m_shown.last; i += step) {
+            if (series.states[i] == BucketState::Counted) {
+                addPoint(centerOf(series, i), true);
+            }
+        }
+    }
+
     void addCapAt(const Series &series, std::size_t bucket)
     {
         if (m_plan.frame.shows(bucket) && hasValue(series.states[bucket])) {
@@ -197,15 +222,21 @@ private:
     void addHollow(const QPointF &center)
     {
         const ChartStyle &style = m_plan.style;
-        m_sketch.discs.push_back({.center = center,
-                                  .radius = style.px(3.5),
-                                  .pen = QPen(m_color, style.px(1.75)),
-                                  .brush = style.tokens().base});
+        addMarker(m_sketch,
+                  m_marker.value_or(Marker::Disc),
+                  center,
+                  style.px(3.5),
+                  QPen(m_color, style.px(1.75), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin),
+                  style.tokens().base);
     }
 
     void addPoint(const QPointF &center, bool ringed)
     {
         const ChartStyle &style = m_plan.style;
+        if (m_marker) {
+            addShape(center);
+            return;
+        }
         if (ringed && !m_plan.content.clearGround) {
             m_sketch.discs.push_back({.center = center,
                                       .radius = m_radius + style.px(1),
@@ -216,9 +247,22 @@ private:
             {.center = center, .radius = m_radius, .pen = QPen(Qt::NoPen), .brush = m_color});
     }
 
+    void addShape(const QPointF &center)
+    {
+        const ChartStyle &style = m_plan.style;
+        const qreal radius = style.px(markerRadius);
+        if (!m_plan.content.clearGround) {
+            const QPen ring(
+                style.tokens().base, style.px(2), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
+            addMarker(m_sketch, *m_marker, center, radius, ring, style.tokens().base);
+        }
+        addMarker(m_sketch, *m_marker, center, radius, QPen(Qt::NoPen), m_color);
+    }
+
     const ChartPlan &m_plan;
     BucketSpan m_shown;
     bool m_everyPoint;
+    std::optional<Marker> m_marker;
     QColor m_color; ///< of the series that is being drawn
     qreal m_radius = 0;
     Sketch m_sketch;

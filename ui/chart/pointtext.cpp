@@ -3,6 +3,7 @@
 #include "app/core/text.h"
 #include "app/series/datetext.h"
 #include "ui/chart/chartsketches.h"
+#include "ui/chart/earliertext.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -27,11 +28,10 @@ QString dayAndMonth(QDate date, const QLocale &locale)
     return locale.toString(date, isUsual ? format.trimmed() : u"d MMMM"_s);
 }
 
-QString spokenDate(const ChartPlan &plan, std::size_t bucket)
+QString spokenDate(const ChartPlan &plan, BucketTime time)
 {
     const Dataset &dataset = plan.dataset();
     const QLocale &locale = plan.content.locale;
-    const BucketTime time = dataset.times[bucket];
     const QDateTime clock = wallClockOf(time, dataset.granularity, dataset.zone);
     switch (dataset.granularity) {
     case Granularity::Hour:
@@ -45,13 +45,36 @@ QString spokenDate(const ChartPlan &plan, std::size_t bucket)
     Q_UNREACHABLE();
 }
 
+/// "up 8.1 % on 5 November": in the same year as the point the day is enough.
+QString spokenChangeAt(const ChartPlan &plan, std::size_t bucket, std::size_t series)
+{
+    const std::vector<EarlierLines::Period> &periods = plan.content.earlier->periods;
+    if (periods.empty() || !periods.front().times[bucket]) {
+        return {};
+    }
+    const Dataset &dataset = plan.dataset();
+    const auto yearOf = [&dataset](BucketTime time) {
+        return wallClockOf(time, dataset.granularity, dataset.zone).date().year();
+    };
+    const BucketTime then = *periods.front().times[bucket];
+    const bool isSameYear = yearOf(then) == yearOf(dataset.times[bucket]);
+    return spokenChange(plan,
+                        series,
+                        bucket,
+                        isSameYear ? spokenDate(plan, then)
+                                   : earlierDateText(plan, periods.front(), bucket));
+}
+
 } // namespace
 
 QString spokenPoint(const ChartPlan &plan, std::size_t bucket, std::size_t series)
 {
-    QStringList parts{spokenDate(plan, bucket),
+    QStringList parts{spokenDate(plan, plan.dataset().times[bucket]),
                       displayText(plan.content.looks[series].name),
                       pointText(plan, bucket, series)};
+    if (const QString change = spokenChangeAt(plan, bucket, series); !change.isEmpty()) {
+        parts.append(change);
+    }
     if (plan.dataset().series[series].states[bucket] == BucketState::Incomplete) {
         parts.append(soFarText(plan.dataset(), bucket, plan.content.locale));
     }

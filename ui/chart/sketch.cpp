@@ -52,6 +52,11 @@ void Sketch::paint(QPainter &painter) const
         painter.setBrush(disc.brush);
         painter.drawEllipse(disc.center, disc.radius, disc.radius);
     }
+    for (const Shape &shape : shapes) {
+        painter.setPen(shape.pen);
+        painter.setBrush(shape.brush);
+        painter.drawPolygon(shape.outline);
+    }
     for (const Words &word : words) {
         painter.setFont(word.font);
         painter.setPen(word.color);

@@ -43,6 +43,12 @@ struct Sketch
         QPen pen = {};
         QBrush brush = {};
     };
+    struct Shape
+    {
+        QPolygonF outline = {};
+        QPen pen = {};
+        QBrush brush = {};
+    };
     /// Plain text, never markup.
     struct Words
     {
@@ -56,10 +62,11 @@ struct Sketch
     std::vector<Segments> segments = {};
     std::vector<Stroke> strokes = {};
     std::vector<Disc> discs = {};
+    std::vector<Shape> shapes = {};
     std::vector<Words> words = {};
 
     void paint(QPainter &painter) const;
-    /// Holds all fills and discs; words are taken to stand on a fill.
+    /// Holds all fills and discs; shapes and words are taken to stand on a fill.
     [[nodiscard]] QRectF ground() const;
 };
 

@@ -84,7 +84,8 @@ MessageBar::MessageBar(Message message, QWidget *parent)
 
 void MessageBar::setMessage(const Message &message)
 {
-    const bool sameActions = message.actions == m_message.actions;
+    const bool sameActions = message.actions == m_message.actions
+                          && message.place == m_message.place;
     const bool sameMatter = sameActions && message.kind == m_message.kind
                          && message.icon == m_message.icon;
     m_message = message;
@@ -124,7 +125,7 @@ void MessageBar::makeButtons()
     m_buttons.clear();
     QWidget *before = this;
     for (const MessageAction action : m_message.actions) {
-        auto *button = new QPushButton(labelOf(action), this);
+        auto *button = new QPushButton(labelOf(action, m_message.place), this);
         button->setObjectName(u"messageAction%1"_s.arg(static_cast<int>(action)));
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);

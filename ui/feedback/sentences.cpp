@@ -206,7 +206,7 @@ QString countdown(qint64 seconds)
 
 } // namespace
 
-QString labelOf(MessageAction action)
+QString labelOf(MessageAction action, const QString &place)
 {
     switch (action) {
     case EditConnection:
@@ -231,6 +231,9 @@ QString labelOf(MessageAction action)
         return Sentences::tr("Load the rest");
     case UseDays:
         return Sentences::tr("Use days");
+    case StartLater:
+        return place.isEmpty() ? Sentences::tr("Start later")
+                               : Sentences::tr("Start at %1").arg(place);
     case Connect:
         return Sentences::tr("Connect…");
     case Hide:

@@ -32,6 +32,7 @@ enum class MessageAction {
     Load,
     LoadRest, ///< what an earlier load left out
     UseDays,
+    StartLater, ///< where there is something, at the message's place
     Connect,
     Hide,
     CopyReport,
@@ -57,6 +58,7 @@ struct Message
     QString text = {};
     std::vector<TextSpan> bold = {};
     std::vector<MessageAction> actions = {};
+    QString place = {}; ///< in time, for the label of an action
 
     friend bool operator==(const Message &, const Message &) = default;
 };
@@ -72,7 +74,7 @@ struct MessageContext
     QLocale locale = {};
 };
 
-[[nodiscard]] QString labelOf(MessageAction action);
+[[nodiscard]] QString labelOf(MessageAction action, const QString &place = {});
 
 [[nodiscard]] Message messageFor(const Error &error, const MessageContext &context);
 [[nodiscard]] Message messageFor(const Error &error,

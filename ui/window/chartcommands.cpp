@@ -32,6 +32,7 @@ ChartCommands::ChartCommands(ViewController &controller, WorkPage &page, QObject
     chart.setPinning(true);
     connect(&chart, &ChartView::zoomed, this, &ChartCommands::zoom);
     connect(&page.overview(), &Overview::zoomed, this, &ChartCommands::zoom);
+    connect(&page.overview(), &Overview::rangeAsked, this, &ChartCommands::moveRange);
     connect(&chart, &ChartView::rowAsked, this, &ChartCommands::goToRow);
     connect(&controller, &ViewController::viewChanged, this, &ChartCommands::showZoom);
     connect(&controller, &ViewController::workspaceOpened, this, &ChartCommands::showZoom);
@@ -62,6 +63,21 @@ void ChartCommands::zoom(const std::optional<Zoom> &zoom, bool continues)
     Look look = m_controller.view().look;
     look.zoom = zoom;
     m_controller.setLook(look, continues);
+}
+
+void ChartCommands::moveRange(const Zoom &range, const std::optional<Zoom> &zoom)
+{
+    View view = m_controller.view();
+    const Granularity granularity = view.query.granularity;
+    if (granularity == Granularity::Hour) {
+        view.query.range = HourSpan{.first = QDateTime::fromMSecsSinceEpoch(range.first, Qt::UTC),
+                                    .last = QDateTime::fromMSecsSinceEpoch(range.last, Qt::UTC)};
+    } else {
+        view.query.range = DaySpan{.first = dayOf(range.first),
+                                   .last = lastDayOf(dayOf(range.last), granularity)};
+    }
+    view.look.zoom = zoom;
+    m_controller.setView(view);
 }
 
 void ChartCommands::showZoom()

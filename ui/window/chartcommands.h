@@ -28,6 +28,7 @@ public:
 
 private:
     void zoom(const std::optional<Zoom> &zoom, bool continues);
+    void moveRange(const Zoom &range, const std::optional<Zoom> &zoom);
     void showZoom();
     void goToRow(BucketTime bucket);
 

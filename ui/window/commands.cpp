@@ -7,6 +7,7 @@
 #include "ui/window/language.h"
 #include "ui/window/layoutcommands.h"
 #include "ui/window/rangecommands.h"
+#include "ui/window/visioncommands.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -62,6 +63,7 @@ Commands::Commands(const Clock &clock, QMainWindow *window)
     , ranges(new RangeCommands(clock, window))
     , comparing(new CompareCommands(clock, window))
     , layouts(new LayoutCommands(window))
+    , vision(new VisionCommands(window))
     , m_window(window)
 {
     fillMenus();
@@ -167,6 +169,7 @@ void Commands::fillViewMenu()
     addChoice(themes, theme, tr("As the &system"), static_cast<int>(ThemeChoice::System));
     addChoice(themes, theme, tr("&Light"), static_cast<int>(ThemeChoice::Light));
     addChoice(themes, theme, tr("&Dark"), static_cast<int>(ThemeChoice::Dark));
+    vision->fillMenu(view);
     QMenu *language = view->addMenu(tr("&Language"));
     languages = new QActionGroup(this);
     addChoice(languages, language, tr("As the &system"), QString());

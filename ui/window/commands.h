@@ -19,6 +19,7 @@ class Clock;
 class CompareCommands;
 class LayoutCommands;
 class RangeCommands;
+class VisionCommands;
 
 /// Everything that can be done in the window, as actions: in the menus, in the tool bar, by key.
 /// Whoever owns the window connects them.
@@ -67,6 +68,7 @@ public:
     RangeCommands *ranges; ///< a child, as those that follow
     CompareCommands *comparing;
     LayoutCommands *layouts;
+    VisionCommands *vision;
     QMenu *workspaces = nullptr; ///< filled by the window
     QActionGroup *autoRefresh = nullptr; ///< data: minutes as int, 0 is never
     QActionGroup *themes = nullptr; ///< data: ThemeChoice as int

@@ -3,12 +3,16 @@
 
 #include "ui/chart/chartview.h"
 #include "ui/query/queryform.h"
+#include "ui/theme/visioneffect.h"
 #include "ui/window/commands.h"
 #include "ui/window/comparecommands.h"
 #include "ui/window/comparefeedback.h"
+#include "ui/window/heldoverview.h"
 #include "ui/window/layoutcommands.h"
 #include "ui/window/queryside.h"
+#include "ui/window/trackingnotice.h"
 #include "ui/window/viewcontroller.h"
+#include "ui/window/visioncommands.h"
 #include "ui/window/workpage.h"
 
 namespace emberline {
@@ -34,10 +38,20 @@ LookActions::LookActions(ViewController &controller,
     connect(&form, &QueryForm::comparisonEdited, &controller, &ViewController::setComparison);
     connect(&form, &QueryForm::completeOnlyEdited, this, &LookActions::setCompleteOnly);
     connect(commands.layouts, &LayoutCommands::layoutChosen, this, &LookActions::setLayout);
+    commands.vision->setPatterns(controller.hasPatterns());
+    connect(commands.vision,
+            &VisionCommands::patternsChosen,
+            &controller,
+            &ViewController::setPatterns);
+    connect(commands.vision, &VisionCommands::visionChosen, page, [page](ColorVision vision) {
+        showAsSeen(*page, vision);
+    });
     connect(&controller, &ViewController::viewChanged, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceOpened, this, &LookActions::showView);
     connect(&controller, &ViewController::workspaceChanged, this, &LookActions::showView);
     new CompareFeedback(controller, page); // the page's
+    new TrackingNotice(controller, page); // the page's
+    new HeldOverview(controller, page); // the page's
     commands.setSteps(controller.viewHistory().steps());
 }
 

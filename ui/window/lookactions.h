@@ -14,7 +14,8 @@ class ViewController;
 class WorkPage;
 
 /// Lets commands and form change with what the answer is compared and how it is laid out, and shows
-/// in both what the view says; undoes and does again the steps of the view.
+/// in both what the view says; undoes and does again the steps of the view. Gives lines their
+/// shapes, and shows the page as others see it.
 class LookActions final : public QObject
 {
     Q_OBJECT

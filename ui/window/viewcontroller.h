@@ -58,6 +58,9 @@ public:
     void setQuery(const Query &query);
     void setLook(const Look &look, bool continues = false);
     void setComparison(const Comparison &comparison);
+    /// Whether lines have shapes as a second cue; of every view, and kept.
+    void setPatterns(bool patterns);
+    [[nodiscard]] bool hasPatterns() const { return m_services.preferences.hasPatterns(); }
     /// Asks again for what may have changed since.
     void refresh();
     /// The same when nobody asked for it: sends nothing at all where it would be a lot, unless that

@@ -62,7 +62,14 @@ Showing ViewController::showing() const
             .completeOnly = m_answeredView.look.completeOnly,
             .calendar = m_workspace.calendar(),
             .colorSlots = workspace().colorSlots,
-            .allUsers = allUsersName()};
+            .allUsers = allUsersName(),
+            .patterned = hasPatterns()};
+}
+
+void ViewController::setPatterns(bool patterns)
+{
+    m_services.preferences.setPatterns(patterns);
+    m_model.setLooks(shownLooks(*m_model.dataset(), showing()));
 }
 
 void ViewController::showBase()

@@ -36,6 +36,7 @@ void TestPreferences::aNewProfileHasDefaults()
     QCOMPARE(preferences.theme(), ThemeChoice::System);
     QCOMPARE(preferences.language(), QString());
     QVERIFY(!preferences.hasReducedMotion());
+    QVERIFY(!preferences.hasPatterns());
     QVERIFY(preferences.windowGeometry().isEmpty());
     QVERIFY(preferences.windowState().isEmpty());
     QCOMPARE(preferences.exportSize(), QSize(1920, 1080));
@@ -52,6 +53,7 @@ void TestPreferences::everythingComesBack()
         preferences.setTheme(ThemeChoice::Dark);
         preferences.setLanguage(u"fr"_s);
         preferences.setReducedMotion(true);
+        preferences.setPatterns(true);
         preferences.setWindowGeometry(QByteArray("\x01\x00\xff\"", 4));
         preferences.setWindowState("state");
         preferences.setExportSize({1080, 1080});
@@ -63,6 +65,7 @@ void TestPreferences::everythingComesBack()
     QCOMPARE(preferences.theme(), ThemeChoice::Dark);
     QCOMPARE(preferences.language(), u"fr"_s);
     QVERIFY(preferences.hasReducedMotion());
+    QVERIFY(preferences.hasPatterns());
     QCOMPARE(preferences.windowGeometry(), QByteArray("\x01\x00\xff\"", 4));
     QCOMPARE(preferences.windowState(), QByteArray("state"));
     QCOMPARE(preferences.exportSize(), QSize(1080, 1080));

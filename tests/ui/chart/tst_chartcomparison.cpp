@@ -41,6 +41,9 @@ private Q_SLOTS:
     static void theKeyOutlivesTheSubtitle();
     static void aLowChartHasItBesideTheTitle();
     static void theScreenReaderHearsTheChange();
+    static void ofOneSeriesTooTheChangeIsHeard_data();
+    static void ofOneSeriesTooTheChangeIsHeard();
+    static void earlierLinesStepBackWithTheirSeries();
 };
 
 void TestChartComparison::anEarlierTimeIsAThinPaleLine()
@@ -322,6 +325,52 @@ void TestChartComparison::theScreenReaderHearsTheChange()
     QCOMPARE(spokenBucket(plan, 1), u"Sun 22 Nov 2026, Series 1 100, as on Sun 15 Nov"_s);
     QCOMPARE(spokenBucket(plan, 2),
              u"Mon 23 Nov 2026, Series 1 100, up 100.0\u00A0% on Mon 16 Nov"_s);
+}
+
+void TestChartComparison::ofOneSeriesTooTheChangeIsHeard_data()
+{
+    QTest::addColumn<double>("factor");
+    QTest::addColumn<int>("weeks");
+    QTest::addColumn<QString>("change");
+    QTest::newRow("more") << 0.8 << 1 << u"up 25 % on November 5"_s;
+    QTest::newRow("fewer") << 1.25 << 1 << u"down 20 % on November 5"_s;
+    QTest::newRow("as many") << 1.0 << 1 << u"as on November 5"_s;
+    QTest::newRow("none then") << 0.0 << 1 << u"none on November 5"_s;
+    QTest::newRow("another year") << 0.8 << 52 << u"up 25 % on Thu 13 Nov 2025"_s;
+}
+
+void TestChartComparison::ofOneSeriesTooTheChangeIsHeard()
+{
+    QFETCH(double, factor);
+    QFETCH(int, weeks);
+    QFETCH(QString, change);
+    const Dataset dataset = shopDays();
+    const ComparisonBench bench(dataset, {before(dataset, weeks, factor)}, shopLooks());
+    const QString spoken = spokenPoint(bench.scene.plan(), 18, 1)
+                               .replace(u'\u00A0', u' ')
+                               .replace(u'\u202F', u' ')
+                               .replace(u"25.0"_s, u"25"_s)
+                               .replace(u"20.0"_s, u"20"_s)
+                               .replace(u"25%"_s, u"25 %"_s)
+                               .replace(u"20%"_s, u"20 %"_s);
+    QCOMPARE(spoken, u"November 12, Gold members, 4,640, "_s + change);
+    QVERIFY(!spokenPoint(bench.scene.plan(), 29, 1).contains(u" on "_s)); // it is so far only
+}
+
+void TestChartComparison::earlierLinesStepBackWithTheirSeries()
+{
+    Dataset dataset = daysOf(std::vector<double>(40, 800));
+    addSeries(dataset, {300});
+    ComparisonBench bench(dataset, {before(dataset, 6, 0.5)});
+    const int usual = paleAt(bench.shot(), 20, 400);
+    bench.scene.setEmphasized(0);
+    QCOMPARE(paleAt(bench.shot(), 20, 400), usual);
+    bench.scene.setEmphasized(1);
+    const ChartStyle style(lightTokens(), QFont(), 1);
+    QCOMPARE(paleAt(bench.shot(), 20, 400), 0);
+    QCOMPARE(paleAt(bench.shot(), 20, 400, dimmedEarlierColor(style, 0)), usual);
+    bench.scene.setEmphasized(std::nullopt);
+    QCOMPARE(paleAt(bench.shot(), 20, 400), usual);
 }
 
 } // namespace emberline::test

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace emberline::test {
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void aMeasureIsCopiedAsASentence();
     void theChosenSeriesIsMeasured();
     void aMeasureIsDrawnOverItsColumns();
+    void thePlateLeavesTheLaneToItsWords_data();
+    void thePlateLeavesTheLaneToItsWords();
     void newDataEndsTheMeasure();
 
 private:
@@ -171,6 +174,42 @@ void TestMeasuring::aMeasureIsDrawnOverItsColumns()
     const auto middle = static_cast<int>(frame.centerOf(12));
     QCOMPARE(image.pixelColor(middle, static_cast<int>(frame.plot.top()) - 6),
              lightTokens().accent);
+}
+
+void TestMeasuring::thePlateLeavesTheLaneToItsWords_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<int>("width");
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale french(QLocale::French, QLocale::France);
+    QTest::newRow("English") << english << 900;
+    QTest::newRow("French") << french << 900;
+    QTest::newRow("English, narrow") << english << 420;
+    QTest::newRow("French, narrow") << french << 420;
+    QTest::newRow("French, as narrow as can be") << french << 320;
+}
+
+void TestMeasuring::thePlateLeavesTheLaneToItsWords()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(int, width);
+    m_view->setLocale(locale);
+    m_view->resize(width, 420);
+    const ChartPlan &plan = scene().plan();
+    QVERIFY(!plan.frame.lane.isEmpty());
+    for (std::size_t first = 0; first < 29; ++first) {
+        const Sketch sketch = measureSketch(plan, {.one = first, .other = 29});
+        const auto plate = std::find_if(
+            sketch.fills.begin(), sketch.fills.end(), [](const Sketch::Fill &fill) {
+                return fill.border.isValid();
+            });
+        QVERIFY(plate != sketch.fills.end());
+        QVERIFY(!plate->rect.intersects(plan.frame.lane));
+        QVERIFY(plate->rect.left() >= 0);
+        for (const Sketch::Fill &fill : sketch.fills) { // nor does anything wipe them out
+            QVERIFY(!fill.rect.intersects(plan.frame.lane));
+        }
+    }
 }
 
 void TestMeasuring::newDataEndsTheMeasure()

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/colorvision.h"
+
 #include <QColor>
 
 #include <array>
 #include <cmath>
 #include <numbers>
 
-// How different colours look, and to whom: sRGB → CIELAB (D65), CIEDE2000, and the matrices of
-// Machado et al. 2009 at full severity. Written from the papers, apart from the program.
+// How different colours look, and to whom: sRGB → CIELAB (D65) and CIEDE2000, written from the
+// papers, apart from the program; the matrices of colour visions are the program's.
 namespace emberline::test {
 
 using Vector = std::array<double, 3>;
-using Matrix = std::array<Vector, 3>;
+using Matrix = ColorMatrix;
 
-constexpr Matrix normalVision{Vector{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-constexpr Matrix protanopia{Vector{0.152286, 1.052583, -0.204868},
-                            {0.114503, 0.786281, 0.099216},
-                            {-0.003882, -0.048116, 1.051998}};
-constexpr Matrix deuteranopia{Vector{0.367322, 0.860646, -0.227968},
-                              {0.280085, 0.672501, 0.047413},
-                              {-0.011820, 0.042940, 0.968881}};
-constexpr Matrix tritanopia{Vector{1.255528, -0.076749, -0.178779},
-                            {-0.078411, 0.930809, 0.147602},
-                            {0.004733, 0.691367, 0.303900}};
+constexpr const Matrix &normalVision = usualMatrix;
+constexpr const Matrix &protanopia = protanopiaMatrix;
+constexpr const Matrix &deuteranopia = deuteranopiaMatrix;
+constexpr const Matrix &tritanopia = tritanopiaMatrix;
 
 inline Vector applied(const Matrix &matrix, const Vector &v)
 {
