@@ -53,6 +53,7 @@ PanelGrid placePanels(const GridRoom &room)
              .plot = plot,
              .labelled = labelled});
     }
+    grid.columns = columns;
     grid.height = rows * (around + height) + (rows - 1) * between;
     return grid;
 }

@@ -78,8 +78,11 @@ void PanelsView::showCrosshair()
     const std::optional<std::size_t> bucket = crosshairBucket();
     const bool linked = m_view.look.panels.linkedCrosshair;
     for (PanelView *view : m_views) {
-        const bool isHere = view == m_pointed;
-        view->setCrosshair(linked || isHere ? bucket : std::nullopt, isHere);
+        if (isInSight(*view)) {
+            const bool isHere = view == m_pointed;
+            view->setCrosshair(linked || isHere ? bucket : std::nullopt, isHere);
+            view->chart().setTakesEscape(m_enlarged.has_value() || m_readout->isPinned());
+        }
     }
     m_readout->setReadout(readout());
 }
