@@ -40,8 +40,7 @@ void drawChange(
         const qreal base = from.y() - tip + (tip > 0 ? 0.5 : -0.5);
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
-        painter.drawPolygon(
-            QPolygonF{{x + half, from.y() + tip}, {x, base}, {x + triangle, base}});
+        painter.drawPolygon(QPolygonF{{x + half, from.y() + tip}, {x, base}, {x + triangle, base}});
         x += triangle + beside;
     }
     painter.setFont(font);

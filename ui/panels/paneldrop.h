@@ -23,8 +23,8 @@ struct CarriedPanel
     friend bool operator==(const CarriedPanel &, const CarriedPanel &) = default;
 };
 
-/// Over all panels while one of them is carried: it fades, a line says where it would come to stand,
-/// and its name goes with the pointer. Takes no part in anything else.
+/// Over all panels while one of them is carried: it fades, a line says where it would come to
+/// stand, and its name goes with the pointer. Takes no part in anything else.
 class PanelDrop final : public QWidget
 {
     Q_OBJECT

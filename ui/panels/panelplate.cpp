@@ -71,9 +71,9 @@ void PanelPlate::placeIn(const QRect &plot)
 void PanelPlate::tint()
 {
     const Tokens &tokens = tokensFor(palette());
-    const MessageColors &colors = m_message.kind == MessageKind::Error  ? tokens.error
-                                : m_message.kind == MessageKind::Info ? tokens.info
-                                                                        : tokens.warning;
+    const MessageColors &colors = m_message.kind == MessageKind::Error ? tokens.error
+                                : m_message.kind == MessageKind::Info  ? tokens.info
+                                                                       : tokens.warning;
     m_icon->setPixmap(iconPixmap(m_message.icon, iconExtent, devicePixelRatioF(), colors.icon));
 }
 

@@ -58,10 +58,8 @@ PanelsView::PanelsView(const DatasetModel *model, QWidget *parent)
     connect(m_model, &DatasetModel::looksChanged, this, &PanelsView::markStale);
     connect(m_bar, &PanelsBar::lookChosen, this, &PanelsView::lookChosen);
     connect(m_bar, &PanelsBar::previousPeriodChosen, this, &PanelsView::previousPeriodChosen);
-    connect(m_scroll->verticalScrollBar(),
-            &QScrollBar::valueChanged,
-            this,
-            &PanelsView::showInSight);
+    connect(
+        m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &PanelsView::showInSight);
     connect(m_readout, &PanelReadout::pinned, this, &PanelsView::showCrosshair);
 }
 
@@ -173,10 +171,8 @@ void PanelsView::refresh()
                           .hidden = m_view.look.hidden,
                           .colorSlots = m_workspace.colorSlots,
                           .allUsers = allUsersName()};
-    m_panels = panelsOf(*m_model,
-                        m_view.query,
-                        m_view.look.panels,
-                        failedLooks(*m_model->dataset(), showing));
+    m_panels = panelsOf(
+        *m_model, m_view.query, m_view.look.panels, failedLooks(*m_model->dataset(), showing));
     if (!enlarged().has_value()) {
         m_enlarged.reset();
     }
@@ -263,9 +259,8 @@ void PanelsView::connectView(PanelView *view)
 std::optional<std::size_t> PanelsView::indexOf(const PanelView *view) const
 {
     const auto found = std::find(m_views.begin(), m_views.end(), view);
-    return found != m_views.end()
-             ? std::optional(static_cast<std::size_t>(found - m_views.begin()))
-             : std::nullopt;
+    return found != m_views.end() ? std::optional(static_cast<std::size_t>(found - m_views.begin()))
+                                  : std::nullopt;
 }
 
 /// Undoes the nearest thing.

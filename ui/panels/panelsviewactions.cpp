@@ -30,18 +30,14 @@ constexpr int scrollMargin = 24; ///< so near the edge it scrolls
 void PanelsView::connectOrder(PanelView *view)
 {
     PanelHeader *header = &view->header();
-    connect(header, &PanelHeader::dragged, this, [this, view](const QPoint &at) {
-        carry(view, at);
-    });
-    connect(header, &PanelHeader::dropped, this, [this, view](const QPoint &at) {
-        drop(view, at);
-    });
-    connect(&view->chart(), &PanelChart::moveAsked, this, [this, view](int key) {
-        moveBy(view, key);
-    });
-    connect(view, &PanelView::menuAsked, this, [this, view](const QPoint &at) {
-        showMenu(view, at);
-    });
+    connect(
+        header, &PanelHeader::dragged, this, [this, view](const QPoint &at) { carry(view, at); });
+    connect(
+        header, &PanelHeader::dropped, this, [this, view](const QPoint &at) { drop(view, at); });
+    connect(
+        &view->chart(), &PanelChart::moveAsked, this, [this, view](int key) { moveBy(view, key); });
+    connect(
+        view, &PanelView::menuAsked, this, [this, view](const QPoint &at) { showMenu(view, at); });
 }
 
 std::vector<QRect> PanelsView::places() const
@@ -71,12 +67,11 @@ void PanelsView::carry(PanelView *view, const QPoint &at)
     const std::size_t place = dropPlace(all, m_columns, pointer);
     const bool moves = place != *index && place != *index + 1;
     const PanelTitle &title = view->header().title();
-    m_drop->setCarried(
-        CarriedPanel{.from = view->geometry(),
-                     .line = moves ? dropLine(all, m_columns, place) : QRect(),
-                     .pointer = pointer,
-                     .name = displayText(title.name),
-                     .swatch = title.swatch});
+    m_drop->setCarried(CarriedPanel{.from = view->geometry(),
+                                    .line = moves ? dropLine(all, m_columns, place) : QRect(),
+                                    .pointer = pointer,
+                                    .name = displayText(title.name),
+                                    .swatch = title.swatch});
 }
 
 void PanelsView::drop(PanelView *view, const QPoint &at)

@@ -45,10 +45,9 @@ void PanelsView::fill(std::size_t index)
     m_views[index]->setShown(shownIn(panel, *m_model));
     m_views[index]->setGhosts(ghostsFor(index));
     const bool isEmpty = panel.series.empty() && panel.failure.has_value();
-    m_views[index]->setFailure(
-        isEmpty ? std::optional(
-            messageFor(*panel.failure, m_workspace.name, m_workspace.endpoint.host()))
-                : std::nullopt);
+    m_views[index]->setFailure(isEmpty ? std::optional(messageFor(
+                                   *panel.failure, m_workspace.name, m_workspace.endpoint.host()))
+                                       : std::nullopt);
 }
 
 void PanelsView::makeGhosts()

@@ -4,6 +4,7 @@
 #include "app/series/datetext.h"
 #include "app/series/runs.h"
 #include "app/series/valueaxis.h"
+#include "ui/chart/chartstyle.h"
 #include "ui/feedback/agetext.h"
 #include "ui/panels/panelheader.h"
 #include "ui/panels/panelshead.h"
@@ -54,7 +55,7 @@ PanelTitle PanelsView::titleOf(const Panel &panel) const
 {
     PanelTitle title{.name = panel.name, .badge = badgeOf(panel), .age = ageOf(panel)};
     if (panel.looks.size() == 1) {
-        title.swatch = seriesColor(tokensFor(palette()), panel.looks.front().colorSlot);
+        title.swatch = pointedColor(tokensFor(palette()), panel.looks.front().colorSlot);
     }
     if (panel.total.has_value()) {
         title.total = fullNumber(*panel.total, locale());

@@ -79,7 +79,8 @@ void PanelView::place(const PanelRects &rects, double largest)
         PanelPlace{.plot = QRectF(QPointF(inScene), QSizeF(rects.plot.size())),
                    .largest = largest,
                    .valueLabels = rects.labelled});
-    m_plate->placeIn(QRect(plot, rects.plot.size()));
+    m_plot = QRect(plot, rects.plot.size());
+    m_plate->placeIn(m_plot);
 }
 
 void PanelView::setEnlarged(bool enlarged)
@@ -91,6 +92,7 @@ void PanelView::setFailure(const std::optional<emberline::Message> &message)
 {
     if (message.has_value()) {
         m_plate->setMessage(*message);
+        m_plate->placeIn(m_plot);
     }
     m_plate->setVisible(message.has_value());
 }

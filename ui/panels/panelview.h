@@ -70,6 +70,7 @@ private:
     PanelChart *m_chart;
     PanelPlate *m_plate;
     DenseLines *m_ghosts; ///< the scene's
+    QRect m_plot; ///< here
     std::vector<std::shared_ptr<const Pyramid>> m_ghostLines;
     bool m_isStale = true;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/strictness.h"
 #include "tests/ui/panels/panelsbench.h"
+#include "ui/panels/panelreadout.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     static void theCrosshairIsThereWhereItScrollsTo();
     static void theZoomIsThereWhereItScrollsTo();
     static void theFocusScrolls();
+    static void theSwatchHasTheColourOfTheLine();
 };
 
 namespace {
@@ -72,9 +74,8 @@ void TestManyPanels::aHoverMovesThoseInSightOnly()
     const PanelsBench bench(many);
     static_cast<void>(bench.names());
     bench.hover(1, 7);
-    const auto moved = countPanels(bench, [](PanelView *panel) {
-        return panel->chart().chartScene().hovered().has_value();
-    });
+    const auto moved = countPanels(
+        bench, [](PanelView *panel) { return panel->chart().chartScene().hovered().has_value(); });
     QVERIFY2(moved >= 9 && moved <= mostInSight, qPrintable(QString::number(moved)));
 }
 
@@ -108,6 +109,19 @@ void TestManyPanels::theFocusScrolls()
     QVERIFY(bench.panel(9).chart().hasFocus());
     QVERIFY(!bench.panel(9).visibleRegion().isEmpty());
     QVERIFY(!bench.panel(9).isStale());
+}
+
+/// Also of those beyond the palette.
+void TestManyPanels::theSwatchHasTheColourOfTheLine()
+{
+    const PanelsBench bench(9);
+    bench.hover(0, 5);
+    const Readout &readout = bench.find<PanelReadout>(u"panelReadout"_s).readout();
+    for (std::size_t i = 0; i < 9; ++i) {
+        const QColor line = bench.scene(i).plan().lineColor(0);
+        QCOMPARE(bench.panel(i).header().title().swatch, line);
+        QCOMPARE(readout.items[i].swatch, line);
+    }
 }
 
 } // namespace emberline::test

@@ -3,6 +3,7 @@
 #include "tests/ui/panels/panelsbench.h"
 #include "ui/panels/panelplate.h"
 
+#include <QLayout>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -94,7 +95,12 @@ void TestPanelFailures::thePlateIsInThePlot()
     static_cast<void>(bench.names());
     PanelView &panel = bench.panel(4);
     const QRect plot = panel.plot().translated(-panel.pos());
-    QVERIFY(plot.contains(panel.plate().geometry()));
+    const PanelPlate &plate = panel.plate();
+    QVERIFY(plot.contains(plate.geometry()));
+    QVERIFY(plate.height() >= plate.layout()->totalHeightForWidth(plate.width()));
+    bench.panels->resize(2400, 900);
+    QTRY_VERIFY(panel.width() > 700);
+    QCOMPARE(plate.width(), plate.sizeHint().width()); // all of it in one line
 }
 
 void TestPanelFailures::aFailedPanelCanBeHidden()

@@ -71,10 +71,7 @@ public:
             panels.get(), panel(to).mapTo(panels.get(), rect.center() + QPoint(offset, 0)));
     }
 
-    [[nodiscard]] const PanelDrop &shown() const
-    {
-        return find<PanelDrop>(u"panelDrop"_s);
-    }
+    [[nodiscard]] const PanelDrop &shown() const { return find<PanelDrop>(u"panelDrop"_s); }
 
     QSignalSpy orders;
 };

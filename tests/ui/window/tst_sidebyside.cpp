@@ -205,6 +205,8 @@ void TestSideBySide::aDragIsAStepThatAsksForNothing()
     AppFixture app(AppFixture::Network::Fake);
     app.startDemo();
     app.find<QAction>(u"panelsAction"_s).trigger();
+    app.window().controller().setComparison({.kind = ComparisonKind::PreviousPeriod});
+    QTRY_VERIFY(!panel(app, 3).header().title().change.isEmpty());
     app.find<QComboBox>(u"panelsOrder"_s).setCurrentIndex(1); // by total
     const QStringList sorted = names(app);
     const Query before = app.query();
@@ -212,6 +214,7 @@ void TestSideBySide::aDragIsAStepThatAsksForNothing()
     drag(app, 0, 1);
     QCOMPARE(names(app), (QStringList{sorted[1], sorted[0], sorted[2], sorted[3]}));
     QVERIFY(!app.window().controller().isLoading());
+    QVERIFY(!panel(app, 0).header().title().change.isEmpty());
     QCOMPARE(app.window().controller().view().look.panels.order, PanelOrder::AsChosen);
     QCOMPARE(app.query().segments.at(0).label, sorted[1]);
     QCOMPARE(app.find<QTableView>(u"datasetTableView"_s)
