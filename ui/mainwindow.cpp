@@ -227,7 +227,8 @@ void MainWindow::connectForm()
 
 void MainWindow::connectRanges()
 {
-    m_commands->ranges->setChart(&m_page->chart());
+    m_commands->ranges->addChart(&m_page->chart());
+    m_commands->ranges->addChart(&m_page->panels().grid());
     connect(
         m_commands->ranges, &RangeCommands::queryEdited, &m_controller, &ViewController::setQuery);
     connect(m_commands->ranges, &RangeCommands::lastRequested, this, [this] {
@@ -335,7 +336,7 @@ void MainWindow::showHeadings()
                                          m_controller.workspace().isDemo(),
                                          m_controller.model()->earlier());
     m_page->chart().setHeadings(text.title, text.subtitle, text.comparison);
-    m_page->panels().setHeadings(text.title, text.subtitle);
+    m_page->panels().setHeadings(text.title, text.subtitle, text.comparison);
 }
 
 void MainWindow::enablePictures()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/load/earlierrunner.h"
 
+#include "app/query/queryorder.h"
+
 #include <algorithm>
 
 namespace emberline {
@@ -26,11 +28,14 @@ void EarlierRunner::follow(const Query &query,
         task.query.granularity = granularityOf(
             task.query.unit); // it is summed up where it is shown
         const auto known = std::find_if(m_tasks.begin(), m_tasks.end(), [&task](const Task &other) {
-            return other.query == task.query && other.distance == task.distance && other.isDone
+            const bool isSame = other.query == task.query
+                             || differsInOrderOnly(other.query, task.query);
+            return isSame && other.distance == task.distance && other.isDone
                 && other.dataset->failures.empty();
         });
-        if (known != m_tasks.end()) {
-            task = *known;
+        if (known != m_tasks.end()) { // its order does not matter where it is laid under another
+            task.dataset = known->dataset;
+            task.isDone = true;
         }
         tasks.push_back(std::move(task));
     }

@@ -314,6 +314,7 @@ Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket, bool dated)
     sketch.fills.push_back({.rect = QRectF(x, top, style.hairline(), frame.plot.bottom() - top),
                             .color = tokens.text});
     if (!dated) {
+        addEarlierPoints(sketch, plan, bucket);
         addCrosshairPoints(sketch, plan, bucket);
         return sketch;
     }

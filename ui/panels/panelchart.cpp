@@ -9,6 +9,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
 
+namespace {
+
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+} // namespace
+
 PanelChart::PanelChart(QWidget *parent)
     : ChartView(parent)
 {
@@ -28,8 +37,17 @@ void PanelChart::keyPressEvent(QKeyEvent *event)
         Q_EMIT copyAsked();
         return;
     }
-    if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == (Qt::AltModifier | Qt::ShiftModifier) && isArrow(event->key())) {
+        Q_EMIT moveAsked(event->key());
+        return;
+    }
+    if (modifiers != Qt::NoModifier) {
         ChartView::keyPressEvent(event);
+        return;
+    }
+    if (event->text() == u".") { // by what is typed, wherever it is on the keyboard
+        Q_EMIT pinAsked();
         return;
     }
     switch (event->key()) {

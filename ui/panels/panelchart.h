@@ -26,6 +26,9 @@ Q_SIGNALS:
     void enlargeAsked();
     /// Esc was pressed and taken.
     void backAsked();
+    /// The panel is to change places: Qt::Key_Left, Right, Up or Down.
+    void moveAsked(int key);
+    void pinAsked();
     void copyAsked();
     /// showsFocus() is another, perhaps.
     void focusMoved();

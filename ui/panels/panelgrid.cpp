@@ -57,6 +57,7 @@ PanelGrid placePanels(const GridRoom &room)
              .plot = plot,
              .labelled = labelled});
     }
+    grid.columns = columns;
     grid.height = rows * (around + height) + (rows - 1) * px(between);
     return grid;
 }

@@ -32,6 +32,7 @@ struct PanelRects
 struct PanelGrid
 {
     std::vector<PanelRects> panels = {};
+    int columns = 1;
     int height = 0; ///< of them all: more than the room where they have to scroll
 };
 

@@ -2,6 +2,7 @@
 #include "ui/panels/panelreadout.h"
 
 #include "ui/chart/chartstyle.h"
+#include "ui/panels/changemark.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -71,7 +72,7 @@ private:
     [[nodiscard]] qreal widthOf(const Readout::Item &item) const
     {
         return 2 * gap + 16 + textWidth(item.name, m_body) + gap + textWidth(item.value, m_strong)
-             + gap + textWidth(item.change, m_small) + gap;
+             + gap + changeWidth(item.change, m_small) + gap;
     }
 
     void separate()
@@ -88,7 +89,10 @@ private:
         m_x += 16;
         write(item.name, m_body, m_tokens.text);
         write(item.value, m_strong, m_tokens.text);
-        write(item.change, m_small, m_tokens.text2);
+        if (!item.change.isEmpty()) {
+            drawChange(m_painter, {m_x, m_middle}, item.change, m_small, m_tokens.text2);
+            m_x += changeWidth(item.change, m_small) + gap;
+        }
         m_x += gap;
     }
 
@@ -185,6 +189,13 @@ void PanelReadout::setPinned(bool pinned)
 bool PanelReadout::isPinned() const
 {
     return m_pin->isChecked();
+}
+
+void PanelReadout::togglePinned()
+{
+    if (m_pin->isEnabled()) {
+        m_pin->toggle();
+    }
 }
 
 void PanelReadout::copy() const

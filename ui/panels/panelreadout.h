@@ -50,6 +50,8 @@ public:
 public Q_SLOTS:
     /// Puts it on the clipboard; nothing happens without a crosshair.
     void copy() const;
+    /// Likewise.
+    void togglePinned();
 
 Q_SIGNALS:
     void pinned(bool pinned);

@@ -2,11 +2,13 @@
 #include "ui/panels/panelsbar.h"
 
 #include "ui/theme/segmentedrow.h"
+#include "ui/theme/tokens.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +20,9 @@ namespace {
 enum Scale { Shared, Own };
 
 constexpr int barHeight = 44;
+constexpr int between = 8; ///< a label and its field
+constexpr int betweenGroups = 16;
+constexpr int dividerHeight = 20;
 
 void choose(QComboBox *combo, int data)
 {
@@ -34,7 +39,7 @@ PanelsBar::PanelsBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(between);
     m_split = addCombo(u"panelsSplit"_s, tr("Panel per"));
     m_columns = addCombo(u"panelsColumns"_s, tr("Columns"));
     m_order = addCombo(u"panelsOrder"_s, tr("Sort by"));
@@ -46,8 +51,15 @@ PanelsBar::PanelsBar(QWidget *parent)
     m_scale->addSegment(Own, tr("Own"))->setObjectName(u"panelsOwnScale"_s);
     scaleWords->setBuddy(m_scale);
     layout->addWidget(m_scale);
-    layout->addSpacing(8);
+    layout->addSpacing(betweenGroups - between);
+    m_divider = new QWidget(this);
+    m_divider->setFixedSize(1, dividerHeight);
+    layout->addWidget(m_divider);
+    layout->addSpacing(betweenGroups - between);
     m_linked = addBox(u"panelsLinked"_s, tr("Linked crosshair"));
+    layout->addSpacing(betweenGroups - between);
+    m_previous = addBox(u"panelsPreviousPeriod"_s, tr("Previous period"));
+    layout->addSpacing(betweenGroups - between);
     m_ghosts = addBox(u"panelsGhosts"_s, tr("Ghost lines"));
     m_ghosts->setToolTip(tr("The lines of the other panels behind each; on a shared scale only"));
     layout->addStretch(1);
@@ -58,6 +70,11 @@ PanelsBar::PanelsBar(QWidget *parent)
     connect(m_scale, &SegmentedRow::currentChanged, this, &PanelsBar::emitChosen);
     connect(m_linked, &QCheckBox::toggled, this, &PanelsBar::emitChosen);
     connect(m_ghosts, &QCheckBox::toggled, this, &PanelsBar::emitChosen);
+    connect(m_previous, &QCheckBox::toggled, this, [this](bool compared) {
+        if (!m_isShowing) {
+            Q_EMIT previousPeriodChosen(compared);
+        }
+    });
     setLook({}, {PanelSplit::Segment});
 }
 
@@ -124,6 +141,13 @@ void PanelsBar::setLook(const PanelsLook &look, const std::vector<PanelSplit> &s
     fitWords();
 }
 
+void PanelsBar::setPreviousPeriod(bool compared)
+{
+    m_isShowing = true;
+    m_previous->setChecked(compared);
+    m_isShowing = false;
+}
+
 void PanelsBar::emitChosen()
 {
     if (m_isShowing) {
@@ -152,6 +176,16 @@ QSize PanelsBar::minimumSizeHint() const
     return {0, barHeight};
 }
 
+void PanelsBar::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    const Tokens &tokens = tokensFor(palette());
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.hairline);
+    if (m_divider->isVisibleTo(this)) {
+        painter.fillRect(m_divider->geometry(), tokens.hairline);
+    }
+}
+
 void PanelsBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -163,14 +197,41 @@ void PanelsBar::fitWords()
 {
     const bool splits = m_splits.size() > 1 || m_look.split != PanelSplit::Segment;
     m_split->setVisible(splits);
+    bool isFirst = true;
     for (QLabel *words : m_words) {
-        words->setVisible(words->buddy() != m_split || splits);
+        const bool isShown = words->buddy() != m_split || splits;
+        words->setVisible(isShown);
+        words->setContentsMargins(isFirst ? 0 : betweenGroups - between, 0, 0, 0);
+        isFirst = isFirst && !isShown;
     }
-    if (layout()->minimumSize().width() > width()) {
+    m_divider->show();
+    setGaps(betweenGroups - between);
+    const auto isCramped = [this] {
+        return layout()->minimumSize().width() > width();
+    };
+    if (isCramped()) {
+        setGaps(0);
+    }
+    if (isCramped()) {
         for (QLabel *words : m_words) {
             words->hide();
         }
     }
+    if (isCramped()) {
+        m_divider->hide();
+    }
+}
+
+/// Of what stands between boxes.
+void PanelsBar::setGaps(int width)
+{
+    for (int i = 0; i < layout()->count(); ++i) {
+        if (QSpacerItem *gap = layout()->itemAt(i)->spacerItem();
+            gap != nullptr && gap->expandingDirections() == Qt::Orientations()) {
+            gap->changeSize(width, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+        }
+    }
+    layout()->invalidate();
 }
 
 } // namespace emberline

@@ -25,6 +25,8 @@ public:
 
     /// Silent. With several @p splits there is a choice of them.
     void setLook(const PanelsLook &look, const std::vector<PanelSplit> &splits);
+    /// Whether the panels are compared with the previous period. Silent, too.
+    void setPreviousPeriod(bool compared);
 
     /// In the order of Tab.
     [[nodiscard]] QWidget &last() const;
@@ -32,8 +34,10 @@ public:
 
 Q_SIGNALS:
     void lookChosen(const emberline::PanelsLook &look);
+    void previousPeriodChosen(bool compared);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -43,6 +47,7 @@ private:
     void fill();
     void emitChosen();
     void fitWords();
+    void setGaps(int width);
 
     PanelsLook m_look;
     std::vector<PanelSplit> m_splits;
@@ -51,7 +56,9 @@ private:
     QComboBox *m_columns;
     QComboBox *m_order;
     SegmentedRow *m_scale;
+    QWidget *m_divider;
     QCheckBox *m_linked;
+    QCheckBox *m_previous;
     QCheckBox *m_ghosts;
     bool m_isShowing = false; ///< what changes is not the user's choice
 };

@@ -4,7 +4,6 @@
 #include "app/core/text.h"
 #include "app/models/serieslooks.h"
 #include "app/series/summary.h"
-#include "app/series/valueaxis.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -101,7 +100,7 @@ public:
         for (const std::size_t index : panel.series) {
             panel.looks.push_back(m_model.look(index));
         }
-        if (panel.series.size() == 1) {
+        if (panel.looks.size() == 1) {
             panel.looks.front().name = panel.name;
             return;
         }
@@ -150,6 +149,43 @@ std::vector<Panel> sortedOut(const DatasetModel &model, const Query &query, Pane
         found->series.push_back(i);
     }
     return panels;
+}
+
+/// Where @p panel stands among those of @p query.
+std::size_t rankOf(const Panel &panel, const std::vector<SeriesKey> &keys, PanelSplit split)
+{
+    const auto found = std::find_if(keys.begin(), keys.end(), [&](const SeriesKey &key) {
+        return splitKey(key, split) == panel.key;
+    });
+    return static_cast<std::size_t>(found - keys.begin());
+}
+
+/// What failed is in its place, though there may be nothing to show.
+void addFailures(std::vector<Panel> &panels,
+                 const Dataset &dataset,
+                 const Query &query,
+                 PanelSplit split,
+                 const std::vector<DatasetModel::Look> &looks)
+{
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        if (looks[i].hidden) {
+            continue;
+        }
+        const SeriesFailure &failure = dataset.failures[i];
+        const QString key = splitKey(failure.key, split);
+        auto found = std::find_if(
+            panels.begin(), panels.end(), [&key](const Panel &panel) { return panel.key == key; });
+        if (found == panels.end()) {
+            panels.push_back(
+                {.key = key, .name = splitName(query, key, split), .looks = {looks[i]}});
+            found = panels.end() - 1;
+        }
+        found->failure = failure.error;
+    }
+    const std::vector<SeriesKey> keys = seriesOf(query);
+    std::stable_sort(panels.begin(), panels.end(), [&](const Panel &one, const Panel &other) {
+        return rankOf(one, keys, split) < rankOf(other, keys, split);
+    });
 }
 
 void addUp(Panel &panel, const DatasetModel &model)
@@ -240,22 +276,17 @@ void markExtremes(std::vector<Panel> &panels)
     }
 }
 
-double largestOf(const Series &series)
-{
-    double largest = 0;
-    for (std::size_t i = 0; i < series.values.size(); ++i) {
-        if (hasValue(series.states[i])) {
-            largest = std::max(largest, drawableValue(series.values[i]));
-        }
-    }
-    return largest;
-}
-
 } // namespace
 
-std::vector<Panel> panelsOf(const DatasetModel &model, const Query &query, const PanelsLook &look)
+std::vector<Panel> panelsOf(const DatasetModel &model,
+                            const Query &query,
+                            const PanelsLook &look,
+                            const std::vector<DatasetModel::Look> &failed)
 {
     std::vector<Panel> panels = sortedOut(model, query, look.split);
+    if (!failed.empty()) {
+        addFailures(panels, *model.dataset(), query, look.split, failed);
+    }
     PanelLooks looks(model, query, look.split);
     for (Panel &panel : panels) {
         looks.giveTo(panel);
@@ -266,74 +297,20 @@ std::vector<Panel> panelsOf(const DatasetModel &model, const Query &query, const
     return panels;
 }
 
-Shown shownIn(const Panel &panel, const DatasetModel &model)
+std::vector<SeriesId> seriesIn(const Panel &panel, const DatasetModel &model, PanelSplit split)
 {
-    const Dataset &all = *model.dataset();
-    auto part = std::make_shared<Dataset>();
-    part->unit = all.unit;
-    part->granularity = all.granularity;
-    part->zone = all.zone;
-    part->fetchedAt = all.fetchedAt;
-    part->isLoading = all.isLoading;
-    part->held = all.held;
-    part->times = all.times;
-    part->rolledUp = all.rolledUp;
-    Shown shown{.looks = panel.looks};
+    std::vector<SeriesId> ids;
     for (const std::size_t index : panel.series) {
-        part->series.push_back(all.series[index]);
+        ids.push_back(idOf(model.dataset()->series[index].key));
     }
-    for (const Earlier &before : model.earlier()) {
-        Earlier laid{.dates = before.dates, .times = before.times};
-        for (const std::size_t index : panel.series) {
-            laid.series.push_back(before.series[index]);
-        }
-        shown.earlier.push_back(std::move(laid));
-    }
-    shown.dataset = part;
-    return shown;
-}
-
-double largestIn(const Panel &panel, const DatasetModel &model)
-{
-    double largest = 0;
-    for (const std::size_t index : panel.series) {
-        largest = std::max(largest, largestOf(model.dataset()->series[index]));
-        for (const Earlier &before : model.earlier()) {
-            largest = std::max(largest, largestOf(before.series[index]));
+    for (const SeriesFailure &failure : model.dataset()->failures) {
+        const SeriesId id = idOf(failure.key);
+        if (splitKey(failure.key, split) == panel.key
+            && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
         }
     }
-    return largest;
-}
-
-QString directedPercentText(const Change &change, const QLocale &locale)
-{
-    const QString direction = directionText(change);
-    const QString percent = percentText(change, locale);
-    return direction.isEmpty() ? percent : direction + u' ' + percent;
-}
-
-int panelColumns(int count, int chosen)
-{
-    constexpr int most = 3; // of those that nobody chose
-    if (chosen > 0) {
-        return std::clamp(chosen, 1, std::max(1, count));
-    }
-    if (count == 4) {
-        return 2;
-    }
-    return std::clamp(count, 1, most);
-}
-
-std::vector<PanelSplit> splitsOf(const Query &query)
-{
-    std::vector<PanelSplit> splits{PanelSplit::Segment};
-    if (query.apps.size() > 1) {
-        splits.push_back(PanelSplit::App);
-    }
-    if (query.events.size() > 1) {
-        splits.push_back(PanelSplit::Event);
-    }
-    return splits;
+    return ids;
 }
 
 } // namespace emberline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/boards/look.h"
+#include "app/core/error.h"
 #include "app/models/shown.h"
 #include "app/series/change.h"
 
@@ -17,10 +18,12 @@ struct Panel
 {
     QString key = {}; ///< tells it from the others: the id of its segment or app, its event
     QString name = {};
-    std::vector<std::size_t> series = {}; ///< of the dataset; at least one, none of them hidden
-    /// One per series; a single one is called as the panel. Where there are several, the same
-    /// colour is the same thing in every panel.
+    /// Of the dataset, none of them hidden; empty where nothing of it could be loaded.
+    std::vector<std::size_t> series = {};
+    /// One per series, and one where there is none; a single one is called as the panel. Where
+    /// there are several, the same colour is the same thing in every panel.
     std::vector<DatasetModel::Look> looks = {};
+    std::optional<Error> failure = {}; ///< why something of it lacks
     /// None if there is nothing to count, or if there are several series: segments overlap, so
     /// their sum would say nothing.
     std::optional<double> total = {};
@@ -28,10 +31,21 @@ struct Panel
     PanelMark mark = PanelMark::None;
 };
 
-/// The panels of what @p model, which holds an answer to @p query, shows, in their order.
+/// The panels of what @p model, which holds an answer to @p query, shows, in their order. Where
+/// there are looks for the failures of the answer, one each, they have their places, too.
 [[nodiscard]] std::vector<Panel> panelsOf(const DatasetModel &model,
                                           const Query &query,
-                                          const PanelsLook &look);
+                                          const PanelsLook &look,
+                                          const std::vector<DatasetModel::Look> &failed = {});
+
+/// The looks of the failures in @p dataset, as if their series were there.
+[[nodiscard]] std::vector<DatasetModel::Look> failedLooks(const Dataset &dataset,
+                                                          const Showing &showing);
+
+/// The series that @p panel, one of those of @p model, is about.
+[[nodiscard]] std::vector<SeriesId> seriesIn(const Panel &panel,
+                                             const DatasetModel &model,
+                                             PanelSplit split);
 
 /// What @p panel shows of @p model.
 [[nodiscard]] Shown shownIn(const Panel &panel, const DatasetModel &model);

@@ -2,21 +2,23 @@
 #include "ui/panels/panelsview.h"
 
 #include "app/core/text.h"
-#include "app/series/pyramid.h"
-#include "app/series/valueaxis.h"
-#include "ui/chart/chartstyle.h"
+#include "app/models/serieslooks.h"
 #include "ui/panels/panelchart.h"
+#include "ui/panels/paneldrop.h"
+#include "ui/panels/panelplate.h"
 #include "ui/panels/panelreadout.h"
 #include "ui/panels/panelsbar.h"
 #include "ui/panels/panelshead.h"
 #include "ui/panels/panelview.h"
 
 #include <QEvent>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +32,7 @@ PanelsView::PanelsView(const DatasetModel *model, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_grid(new QWidget)
     , m_readout(new PanelReadout(this))
+    , m_drop(new PanelDrop(m_grid))
 {
     setObjectName(u"panels"_s);
     setAccessibleName(tr("Panels"));
@@ -54,6 +57,9 @@ PanelsView::PanelsView(const DatasetModel *model, QWidget *parent)
     connect(m_model, &DatasetModel::modelReset, this, &PanelsView::markStale);
     connect(m_model, &DatasetModel::looksChanged, this, &PanelsView::markStale);
     connect(m_bar, &PanelsBar::lookChosen, this, &PanelsView::lookChosen);
+    connect(m_bar, &PanelsBar::previousPeriodChosen, this, &PanelsView::previousPeriodChosen);
+    connect(
+        m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &PanelsView::showInSight);
     connect(m_readout, &PanelReadout::pinned, this, &PanelsView::showCrosshair);
 }
 
@@ -67,7 +73,9 @@ PanelsView::~PanelsView()
 
 void PanelsView::setView(const View &view)
 {
-    const bool zoomsOnly = view.query == m_view.query && view.look.panels == m_view.look.panels;
+    m_bar->setPreviousPeriod(view.comparison.kind == ComparisonKind::PreviousPeriod);
+    const bool zoomsOnly = view.query == m_view.query && view.look.panels == m_view.look.panels
+                        && view.look.hidden == m_view.look.hidden;
     if (zoomsOnly && view.look.zoom == m_view.look.zoom) {
         return;
     }
@@ -80,10 +88,22 @@ void PanelsView::setView(const View &view)
     }
 }
 
-void PanelsView::setHeadings(const QString &title, const QString &subtitle)
+void PanelsView::setWorkspace(const Workspace &workspace)
+{
+    if (m_workspace.colorSlots != workspace.colorSlots || m_workspace.name != workspace.name
+        || m_workspace.endpoint != workspace.endpoint) {
+        m_workspace = workspace;
+        markStale();
+    }
+}
+
+void PanelsView::setHeadings(const QString &title,
+                             const QString &subtitle,
+                             const QString &comparison)
 {
     m_title = displayText(title);
     m_subtitle = displayText(subtitle);
+    m_comparison = displayText(comparison);
     showKey();
 }
 
@@ -111,9 +131,7 @@ void PanelsView::setHeadTaken(qreal width)
 void PanelsView::setMarkedBucket(std::optional<emberline::BucketTime> bucket)
 {
     m_marked = bucket;
-    for (PanelView *view : m_views) {
-        view->chart().setMarkedBucket(bucket);
-    }
+    showInSight();
 }
 
 const std::vector<PanelView *> &PanelsView::panels()
@@ -149,23 +167,45 @@ void PanelsView::refresh()
         return;
     }
     m_isStale = false;
-    m_panels = panelsOf(*m_model, m_view.query, m_view.look.panels);
+    const Showing showing{.query = m_view.query,
+                          .hidden = m_view.look.hidden,
+                          .colorSlots = m_workspace.colorSlots,
+                          .allUsers = allUsersName()};
+    m_panels = panelsOf(
+        *m_model, m_view.query, m_view.look.panels, failedLooks(*m_model->dataset(), showing));
     if (!enlarged().has_value()) {
         m_enlarged.reset();
     }
+    endCarrying();
     makeViews(m_panels.size());
-    fillViews();
-    showGhosts();
+    makeGhosts();
     showTitles();
     showKey();
-    placeViews();
-    showZoom();
-    setMarkedBucket(m_marked);
     if (m_crosshair.has_value() && m_model->rowOf(*m_crosshair) < 0) {
         m_crosshair.reset();
         m_readout->setPinned(false);
     }
+    for (PanelView *view : m_views) {
+        view->markStale();
+    }
+    placeViews();
     showCrosshair();
+    keepFocus();
+}
+
+/// A panel that was moved by keyboard has the focus where it is now.
+void PanelsView::keepFocus()
+{
+    if (!m_moved.has_value()) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        if (m_panels[i].key == *m_moved) {
+            m_views[i]->chart().setFocus(Qt::TabFocusReason);
+            m_scroll->ensureWidgetVisible(m_views[i], 0, 0);
+        }
+    }
+    m_moved.reset();
 }
 
 void PanelsView::makeViews(std::size_t count)
@@ -180,8 +220,12 @@ void PanelsView::makeViews(std::size_t count)
     }
     while (m_views.size() < count) {
         auto *view = new PanelView(m_grid);
-        QWidget::setTabOrder(m_views.empty() ? &m_bar->last() : &m_views.back()->chart(),
-                             &view->chart());
+        QWidget *before = &m_bar->last();
+        if (!m_views.empty()) {
+            before = &m_views.back()->plate().retryButton();
+        }
+        QWidget::setTabOrder(before, &view->chart());
+        QWidget::setTabOrder(&view->chart(), &view->plate().retryButton());
         view->setObjectName(u"panel%1"_s.arg(m_views.size()));
         view->chart().setWeekStart(m_weekStart);
         connectView(view);
@@ -194,115 +238,55 @@ void PanelsView::connectView(PanelView *view)
 {
     PanelChart *chart = &view->chart();
     connect(view, &PanelView::enlargeAsked, this, [this, view] { toggleEnlarged(view); });
-    connect(chart, &PanelChart::backAsked, this, [this, view] { toggleEnlarged(view); });
+    connect(chart, &PanelChart::backAsked, this, [this, view] { goBack(view); });
     connect(chart, &PanelChart::pointed, this, [this, view](std::optional<std::size_t> bucket) {
         point(view, bucket);
     });
     connect(chart, &PanelChart::stepped, this, [this, view](int key) { step(view, key); });
     connect(chart, &PanelChart::copyAsked, m_readout, &PanelReadout::copy);
+    connect(chart, &PanelChart::pinAsked, m_readout, &PanelReadout::togglePinned);
     connect(chart, &PanelChart::focusMoved, this, &PanelsView::showCrosshair);
-    connect(chart, &ChartView::bucketPicked, this, &PanelsView::pick);
+    connect(chart, &ChartView::bucketPicked, this, [this, view](BucketTime bucket) {
+        m_pointed = view;
+        pick(bucket);
+    });
+    connect(chart, &ChartView::rowAsked, this, &PanelsView::rowAsked);
     connect(chart, &ChartView::zoomed, this, &PanelsView::zoomed);
+    connect(view, &PanelView::retryAsked, this, &PanelsView::retryAsked);
+    connectOrder(view);
 }
 
-void PanelsView::fillViews()
+std::optional<std::size_t> PanelsView::indexOf(const PanelView *view) const
 {
-    for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        m_views[i]->setShown(shownIn(m_panels[i], *m_model));
-    }
+    const auto found = std::find(m_views.begin(), m_views.end(), view);
+    return found != m_views.end() ? std::optional(static_cast<std::size_t>(found - m_views.begin()))
+                                  : std::nullopt;
 }
 
-void PanelsView::showGhosts()
+/// Undoes the nearest thing.
+void PanelsView::goBack(const PanelView *view)
 {
-    // What a panel has a scale of its own for can't stand on that of another.
-    const bool shows = m_view.look.panels.ghosts && !m_view.look.panels.ownScale;
-    std::vector<PyramidPtr> lines;
-    const DatasetPtr &dataset = m_model->dataset();
-    for (std::size_t i = 0; shows && i < dataset->series.size(); ++i) {
-        lines.push_back(std::make_shared<const Pyramid>(
-            std::shared_ptr<const Series>(dataset, &dataset->series[i]), Pyramid::Lines::Solid));
-    }
-    for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        std::vector<PyramidPtr> others;
-        for (std::size_t other = 0; shows && other < m_panels.size(); ++other) {
-            for (const std::size_t series : m_panels[other].series) {
-                if (other != i) {
-                    others.push_back(lines[series]);
-                }
-            }
-        }
-        m_views[i]->setGhosts(std::move(others));
-    }
-}
-
-int PanelsView::labelWidthFor(const std::vector<double> &largest) const
-{
-    const ChartStyle style(tokensFor(palette()), font(), 1);
-    qreal widest = 0;
-    for (const double value : largest) {
-        const ValueAxis axis = valueAxisFor(value);
-        for (int i = 0; i <= axis.steps; ++i) {
-            widest = std::max(widest,
-                              textWidth(compactNumber(axis.tick(i), locale()), style.small()));
-        }
-    }
-    return static_cast<int>(std::ceil(widest));
-}
-
-void PanelsView::placeViews()
-{
-    const QSize room = m_scroll->viewport()->size();
-    const PanelsLook &look = m_view.look.panels;
-    std::vector<double> largest;
-    largest.reserve(m_panels.size());
-    for (const Panel &panel : m_panels) {
-        largest.push_back(largestIn(panel, *m_model));
-    }
-    if (!look.ownScale && !largest.empty()) {
-        const double all = *std::max_element(largest.begin(), largest.end());
-        std::fill(largest.begin(), largest.end(), all);
-    }
-    const std::optional<std::size_t> alone = enlarged();
-    const int count = alone.has_value() ? 1 : static_cast<int>(m_panels.size());
-    const PanelGrid grid = placePanels({.size = room,
-                                        .count = count,
-                                        .columns = panelColumns(count, look.columns),
-                                        .labelWidth = labelWidthFor(largest),
-                                        .sharedScale = !look.ownScale});
-    m_grid->resize(room.width(), std::max(room.height(), grid.height));
-    for (std::size_t i = 0; i < m_views.size(); ++i) {
-        const bool shown = !alone.has_value() || *alone == i;
-        m_views[i]->setVisible(shown);
-        m_views[i]->setEnlarged(alone == i);
-        m_views[i]->chart().setTakesEscape(alone.has_value());
-        if (shown) {
-            m_views[i]->place(grid.panels[alone.has_value() ? 0 : i], largest[i]);
-        }
-    }
-}
-
-void PanelsView::showZoom()
-{
-    for (PanelView *view : m_views) {
-        view->chart().setZoom(m_view.look.zoom);
+    if (m_readout->isPinned()) {
+        m_readout->setPinned(false);
+    } else if (m_enlarged.has_value()) {
+        toggleEnlarged(view);
     }
 }
 
 void PanelsView::toggleEnlarged(const PanelView *view)
 {
-    const auto found = std::find(m_views.begin(), m_views.end(), view);
-    if (found == m_views.end()) {
+    const std::optional<std::size_t> index = indexOf(view);
+    if (!index.has_value()) {
         return;
     }
-    const auto index = static_cast<std::size_t>(found - m_views.begin());
     const bool isAlone = m_enlarged.has_value();
-    m_enlarged = isAlone ? std::nullopt : std::optional(m_panels[index].key);
+    m_enlarged = isAlone ? std::nullopt : std::optional(m_panels[*index].key);
     placeViews();
-    PanelChart &chart = m_views[index]->chart();
+    PanelChart &chart = m_views[*index]->chart();
     if (!chart.hasFocus()) {
         chart.setFocus(Qt::OtherFocusReason);
     }
-    m_scroll->ensureWidgetVisible(m_views[index], 0, 0);
+    m_scroll->ensureWidgetVisible(m_views[*index], 0, 0);
 }
 
 void PanelsView::showEvent(QShowEvent *event)
@@ -332,7 +316,12 @@ void PanelsView::changeEvent(QEvent *event)
 
 bool PanelsView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && !m_isStale) {
+    if (m_carried != nullptr && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        endCarrying();
+        return true;
+    }
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize && !m_isStale) {
         placeViews();
     }
     return QWidget::eventFilter(watched, event);

@@ -3,6 +3,7 @@
 #include "app/core/text.h"
 #include "app/series/datetext.h"
 #include "app/series/valueaxis.h"
+#include "ui/chart/chartstyle.h"
 #include "ui/panels/panelchart.h"
 #include "ui/panels/panelreadout.h"
 #include "ui/panels/panelsview.h"
@@ -78,8 +79,11 @@ void PanelsView::showCrosshair()
     const std::optional<std::size_t> bucket = crosshairBucket();
     const bool linked = m_view.look.panels.linkedCrosshair;
     for (PanelView *view : m_views) {
-        const bool isHere = view == m_pointed;
-        view->setCrosshair(linked || isHere ? bucket : std::nullopt, isHere);
+        if (isInSight(*view)) {
+            const bool isHere = view == m_pointed;
+            view->setCrosshair(linked || isHere ? bucket : std::nullopt, isHere);
+            view->chart().setTakesEscape(m_enlarged.has_value() || m_readout->isPinned());
+        }
     }
     m_readout->setReadout(readout());
 }
@@ -113,7 +117,10 @@ void PanelsView::addReadings(Readout &readout, const Panel &panel, std::size_t b
         const std::size_t index = panel.series[i];
         const Series &series = m_model->dataset()->series[index];
         const QString name = displayText(panel.name);
-        Readout::Item item{.swatch = seriesColor(tokensFor(palette()), panel.looks[i].colorSlot),
+        const Tokens &tokens = tokensFor(palette());
+        const int slot = panel.looks[i].colorSlot;
+        Readout::Item item{.swatch = panel.series.size() == 1 ? pointedColor(tokens, slot)
+                                                              : seriesColor(tokens, slot),
                            .name = panel.series.size() == 1
                                      ? name
                                      : tr("%1, %2").arg(name, displayText(panel.looks[i].name))};

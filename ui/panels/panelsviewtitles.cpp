@@ -4,6 +4,7 @@
 #include "app/series/datetext.h"
 #include "app/series/runs.h"
 #include "app/series/valueaxis.h"
+#include "ui/chart/chartstyle.h"
 #include "ui/feedback/agetext.h"
 #include "ui/panels/panelheader.h"
 #include "ui/panels/panelshead.h"
@@ -33,8 +34,11 @@ QString PanelsView::ageOf(const Panel &panel) const
 
 QString PanelsView::badgeOf(const Panel &panel) const
 {
+    if (panel.failure.has_value() && !panel.series.empty()) {
+        return tr("not loaded in full");
+    }
     if (m_view.look.panels.ownScale) {
-        return tr("Own scale");
+        return tr("own scale");
     }
     switch (panel.mark) {
     case PanelMark::None:
@@ -50,8 +54,8 @@ QString PanelsView::badgeOf(const Panel &panel) const
 PanelTitle PanelsView::titleOf(const Panel &panel) const
 {
     PanelTitle title{.name = panel.name, .badge = badgeOf(panel), .age = ageOf(panel)};
-    if (panel.series.size() == 1) {
-        title.swatch = seriesColor(tokensFor(palette()), panel.looks.front().colorSlot);
+    if (panel.looks.size() == 1) {
+        title.swatch = pointedColor(tokensFor(palette()), panel.looks.front().colorSlot);
     }
     if (panel.total.has_value()) {
         title.total = fullNumber(*panel.total, locale());
@@ -93,10 +97,8 @@ void PanelsView::showKey()
     PanelsKey key{.title = m_title, .subtitle = m_subtitle};
     addSeriesKeys(key);
     const Dataset &dataset = *m_model->dataset();
-    for (const Earlier &earlier : m_model->earlier()) {
-        key.entries.push_back(
-            {.sign = PanelsKey::Sign::ThinLine,
-             .words = tr("compared with %1").arg(rangeText(earlier.dates, locale()))});
+    if (!m_comparison.isEmpty()) {
+        key.entries.push_back({.sign = PanelsKey::Sign::ThinLine, .words = m_comparison});
     }
     if (!dataset.isEmpty() && anyHas(dataset, dataset.times.size() - 1, BucketState::Incomplete)) {
         key.entries.push_back(

@@ -4,8 +4,11 @@
 #include "ui/chart/denselines.h"
 #include "ui/panels/panelchart.h"
 #include "ui/panels/panelheader.h"
+#include "ui/panels/panelplate.h"
 
+#include <QContextMenuEvent>
 #include <QPainter>
+#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +37,7 @@ PanelView::PanelView(QWidget *parent)
     : QWidget(parent)
     , m_header(new PanelHeader(this))
     , m_chart(new PanelChart(this))
+    , m_plate(new PanelPlate(this))
     , m_ghosts(new DenseLines(behindAll))
 {
     setObjectName(u"panel"_s);
@@ -43,7 +47,11 @@ PanelView::PanelView(QWidget *parent)
     m_ghosts->setCacheMode(QGraphicsItem::DeviceCoordinateCache); // a crosshair repaints none
     connect(&scene, &ChartScene::relaidOut, this, &PanelView::showGhosts);
     connect(m_header, &PanelHeader::enlargeAsked, this, &PanelView::enlargeAsked);
+    connect(m_header, &PanelHeader::menuAsked, this, &PanelView::menuAsked);
     connect(m_chart, &PanelChart::enlargeAsked, this, &PanelView::enlargeAsked);
+    connect(m_plate, &PanelPlate::retryAsked, this, &PanelView::retryAsked);
+    m_plate->hide();
+    setTabOrder(m_chart, &m_plate->retryButton());
     connect(m_chart, &PanelChart::focusMoved, this, QOverload<>::of(&QWidget::update));
 }
 
@@ -56,6 +64,7 @@ void PanelView::setTitle(const PanelTitle &title)
 void PanelView::setShown(Shown shown)
 {
     m_model.setDataset(shown.dataset, std::move(shown.looks), std::move(shown.earlier));
+    m_isStale = false;
 }
 
 void PanelView::place(const PanelRects &rects, double largest)
@@ -70,11 +79,22 @@ void PanelView::place(const PanelRects &rects, double largest)
         PanelPlace{.plot = QRectF(QPointF(inScene), QSizeF(rects.plot.size())),
                    .largest = largest,
                    .valueLabels = rects.labelled});
+    m_plot = QRect(plot, rects.plot.size());
+    m_plate->placeIn(m_plot);
 }
 
 void PanelView::setEnlarged(bool enlarged)
 {
     m_header->setEnlarged(enlarged);
+}
+
+void PanelView::setFailure(const std::optional<emberline::Message> &message)
+{
+    if (message.has_value()) {
+        m_plate->setMessage(*message);
+        m_plate->placeIn(m_plot);
+    }
+    m_plate->setVisible(message.has_value());
 }
 
 QRect PanelView::plot() const
@@ -113,6 +133,13 @@ void PanelView::setCrosshair(std::optional<std::size_t> bucket, bool dated)
 {
     m_chart->chartScene().setDated(dated);
     m_chart->chartScene().setHovered(bucket);
+}
+
+void PanelView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuAsked(byKey ? m_header->mapToGlobal(m_header->rect().bottomLeft())
+                           : event->globalPos());
 }
 
 void PanelView::paintEvent(QPaintEvent * /*event*/)

@@ -17,6 +17,8 @@ namespace emberline {
 class DenseLines;
 class PanelChart;
 class PanelHeader;
+class PanelPlate;
+struct Message;
 struct PanelTitle;
 
 /// One panel: its header and its chart.
@@ -32,6 +34,8 @@ public:
     /// Places it in its parent; the scale holds @p largest.
     void place(const PanelRects &rects, double largest);
     void setEnlarged(bool enlarged);
+    /// Why there is nothing to show; none: there is.
+    void setFailure(const std::optional<emberline::Message> &message);
     /// These stand pale behind its own lines, on the same scale.
     void setGhosts(std::vector<std::shared_ptr<const Pyramid>> ghosts);
     /// @p dated: the crosshair bears its date.
@@ -40,13 +44,22 @@ public:
     [[nodiscard]] PanelChart &chart() { return *m_chart; }
     [[nodiscard]] const PanelChart &chart() const { return *m_chart; }
     [[nodiscard]] PanelHeader &header() { return *m_header; }
+    /// Hidden while nothing failed.
+    [[nodiscard]] PanelPlate &plate() { return *m_plate; }
+    /// What it shows is older than what it is to show.
+    [[nodiscard]] bool isStale() const { return m_isStale; }
+    void markStale() { m_isStale = true; }
     /// Of the plot, in the parent.
     [[nodiscard]] QRect plot() const;
 
 Q_SIGNALS:
     void enlargeAsked();
+    void retryAsked();
+    /// @p at on the screen.
+    void menuAsked(const QPoint &at);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -55,8 +68,11 @@ private:
     DatasetModel m_model;
     PanelHeader *m_header; // children
     PanelChart *m_chart;
+    PanelPlate *m_plate;
     DenseLines *m_ghosts; ///< the scene's
+    QRect m_plot; ///< here
     std::vector<std::shared_ptr<const Pyramid>> m_ghostLines;
+    bool m_isStale = true;
 };
 
 } // namespace emberline

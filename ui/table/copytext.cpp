@@ -5,7 +5,12 @@
 #include "app/export/tablecsv.h"
 #include "app/series/datetext.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
 #include <map>
+#include <memory>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
@@ -125,6 +130,14 @@ CopiedCells copiedCells(const QModelIndexList &selected,
         addHeaders(grid, model);
     }
     return written(grid);
+}
+
+void copyToClipboard(const CopiedCells &cells)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(cells.text);
+    data->setHtml(cells.html);
+    QGuiApplication::clipboard()->setMimeData(data.release()); // the clipboard's
 }
 
 } // namespace emberline

@@ -25,4 +25,7 @@ enum class CopiedHeaders { Without, With };
                                       const QLocale &locale,
                                       CopiedHeaders headers);
 
+/// Puts them on the clipboard in both forms.
+void copyToClipboard(const CopiedCells &cells);
+
 } // namespace emberline

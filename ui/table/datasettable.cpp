@@ -6,18 +6,14 @@
 #include "ui/table/tableview.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -345,11 +341,7 @@ void DatasetTable::take(const QModelIndexList &cells, CopiedHeaders headers) con
     if (cells.isEmpty()) {
         return;
     }
-    const CopiedCells copied = copiedCells(cells, *m_model, QLocale(), headers);
-    auto mime = std::make_unique<QMimeData>();
-    mime->setText(copied.text);
-    mime->setHtml(copied.html);
-    QGuiApplication::clipboard()->setMimeData(mime.release()); // the clipboard's
+    copyToClipboard(copiedCells(cells, *m_model, QLocale(), headers));
 }
 
 } // namespace emberline

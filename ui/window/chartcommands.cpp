@@ -3,6 +3,7 @@
 
 #include "ui/chart/chartview.h"
 #include "ui/chart/overview.h"
+#include "ui/panels/panelsview.h"
 #include "ui/table/datasettable.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
@@ -34,6 +35,7 @@ ChartCommands::ChartCommands(ViewController &controller, WorkPage &page, QObject
     connect(&page.overview(), &Overview::zoomed, this, &ChartCommands::zoom);
     connect(&page.overview(), &Overview::rangeAsked, this, &ChartCommands::moveRange);
     connect(&chart, &ChartView::rowAsked, this, &ChartCommands::goToRow);
+    connect(&page.panels(), &PanelsView::rowAsked, this, &ChartCommands::goToRow);
     connect(&controller, &ViewController::viewChanged, this, &ChartCommands::showZoom);
     connect(&controller, &ViewController::workspaceOpened, this, &ChartCommands::showZoom);
     connect(controller.model(), &DatasetModel::modelReset, this, &ChartCommands::showZoom);

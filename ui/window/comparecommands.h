@@ -44,8 +44,11 @@ Q_SIGNALS:
     /// The dates of a custom comparison are to be edited.
     void customRequested();
 
+public Q_SLOTS:
+    /// As if the user had chosen it in the menu.
+    void choose(emberline::ComparisonKind kind);
+
 private:
-    void choose(ComparisonKind kind);
     void toggle();
     void showChoice();
 

@@ -2,6 +2,7 @@
 #include "ui/window/layoutswitch.h"
 
 #include "app/core/clock.h"
+#include "ui/panels/panelorder.h"
 #include "ui/panels/panelsview.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
@@ -28,7 +29,10 @@ LayoutSwitch::LayoutSwitch(ViewController &controller,
     , m_clock(clock)
 {
     connect(&page.panels(), &PanelsView::lookChosen, this, &LayoutSwitch::choosePanels);
+    connect(&page.panels(), &PanelsView::orderChosen, this, &LayoutSwitch::chooseOrder);
+    connect(&page.panels(), &PanelsView::hiddenChosen, this, &LayoutSwitch::chooseHidden);
     connect(&page.panels(), &PanelsView::zoomed, this, &LayoutSwitch::chooseZoom);
+    connect(&page.panels(), &PanelsView::retryAsked, &controller, &ViewController::retryFailed);
     connect(&controller, &ViewController::workspaceOpened, this, &LayoutSwitch::showView);
     connect(&controller, &ViewController::workspaceChanged, this, &LayoutSwitch::showView);
     connect(&controller, &ViewController::viewChanged, this, &LayoutSwitch::showView);
@@ -46,6 +50,22 @@ void LayoutSwitch::choosePanels(const PanelsLook &panels)
     m_controller.setLook(look);
 }
 
+/// Both are one step: what is chosen, and that it is to be seen in this order.
+void LayoutSwitch::chooseOrder(const QStringList &keys)
+{
+    View view = m_controller.view();
+    view.query = withPanelOrder(view.query, view.look.panels.split, keys);
+    view.look.panels.order = PanelOrder::AsChosen;
+    m_controller.setView(view);
+}
+
+void LayoutSwitch::chooseHidden(const std::vector<SeriesId> &hidden)
+{
+    Look look = m_controller.view().look;
+    look.hidden = hidden;
+    m_controller.setLook(look);
+}
+
 void LayoutSwitch::chooseZoom(const std::optional<Zoom> &zoom, bool continues)
 {
     Look look = m_controller.view().look;
@@ -58,7 +78,9 @@ void LayoutSwitch::showView()
     const Look &look = m_controller.view().look;
     View shown = m_controller.answeredView(); // names come from what was answered
     shown.look = look;
+    shown.comparison = m_controller.view().comparison;
     showNow();
+    m_page.panels().setWorkspace(m_controller.workspace());
     m_page.panels().setWeekStart(m_controller.workspace().weekStart);
     m_page.panels().setView(shown);
     m_page.showLayout(look.layout);

@@ -22,6 +22,8 @@ public:
 
 private:
     void choosePanels(const PanelsLook &panels);
+    void chooseOrder(const QStringList &keys);
+    void chooseHidden(const std::vector<SeriesId> &hidden);
     void chooseZoom(const std::optional<Zoom> &zoom, bool continues);
     void showView();
     void showNow();

@@ -2,6 +2,7 @@
 #include "ui/window/lookactions.h"
 
 #include "ui/chart/chartview.h"
+#include "ui/panels/panelsview.h"
 #include "ui/query/queryform.h"
 #include "ui/theme/visioneffect.h"
 #include "ui/window/commands.h"
@@ -28,6 +29,10 @@ LookActions::LookActions(ViewController &controller,
 {
     CompareCommands *comparing = commands.comparing;
     comparing->addChart(&page->chart());
+    comparing->addChart(&page->panels().grid());
+    connect(&page->panels(), &PanelsView::previousPeriodChosen, comparing, [comparing](bool on) {
+        comparing->choose(on ? ComparisonKind::PreviousPeriod : ComparisonKind::None);
+    });
     connect(
         comparing, &CompareCommands::comparisonEdited, &controller, &ViewController::setComparison);
     connect(comparing, &CompareCommands::completeOnlyEdited, this, &LookActions::setCompleteOnly);

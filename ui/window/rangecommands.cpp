@@ -150,9 +150,9 @@ void RangeCommands::fillToolBar(QToolBar *bar)
     setNarrow(m_narrow);
 }
 
-void RangeCommands::setChart(QWidget *chart)
+void RangeCommands::addChart(QWidget *chart)
 {
-    m_chart = chart;
+    m_charts.append(chart);
 }
 
 void RangeCommands::setQuery(const Query &query)
@@ -203,7 +203,7 @@ bool RangeCommands::eventFilter(QObject *watched, QEvent *event)
             event->accept(); // the field's, not ours
             return true;
         }
-    } else if (type == QEvent::KeyPress && watched == m_chart && m_chart != nullptr) {
+    } else if (type == QEvent::KeyPress && m_charts.contains(watched)) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->modifiers() == Qt::NoModifier && !key->isAutoRepeat() && hearLetter(key->key())) {
             return true;

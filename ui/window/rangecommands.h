@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/query/query.h"
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -32,7 +33,7 @@ public:
     void fillToolBar(QToolBar *bar);
 
     /// The letters are heard while @p chart has the focus.
-    void setChart(QWidget *chart);
+    void addChart(QWidget *chart);
     /// Emits nothing.
     void setQuery(const Query &query);
     /// The workspace's.
@@ -67,7 +68,7 @@ private:
     Query m_query;
     bool m_open = false;
     bool m_narrow = false;
-    QWidget *m_chart = nullptr; ///< not ours
+    QList<const QObject *> m_charts; ///< not ours
     QAction *m_earlier = nullptr; ///< the window's, as are the rest
     QAction *m_later = nullptr;
     QAction *m_nextBucket = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/window/viewcontroller.h"
 
 #include "app/models/serieslooks.h"
+#include "app/query/queryorder.h"
 #include "ui/query/rangechoice.h"
 #include "ui/window/answerchecks.h"
 
@@ -216,11 +217,12 @@ void ViewController::replaceView(const View &view)
     const View before = std::exchange(m_view, view);
     m_services.preferences.setLastView(workspace().id, toJson(view));
     m_workspace.noteUse(view.query);
-    const bool asksAnew = !differsInGranularityOnly(view.query, before.query);
+    const bool isReordered = takeOrder(before.query);
+    const bool asksAnew = !isReordered && !differsInGranularityOnly(view.query, before.query);
     const bool isOnScreen = differsInGranularityOnly(m_answeredView.query, view.query);
     if (isOnScreen && !asksAnew) {
         const View shown = std::exchange(m_answeredView, view);
-        if (differsInLooksOnly(shown, view)) {
+        if (differsInLooksOnly(shown, view) && !isReordered) {
             m_model.setLooks(shownLooks(*m_model.dataset(), showing()));
         } else {
             compare(); // forgets what is not wanted any more
@@ -231,6 +233,21 @@ void ViewController::replaceView(const View &view)
     if (asksAnew) {
         load(false);
     }
+}
+
+/// What is on screen needs no answer to stand in another order.
+bool ViewController::takeOrder(const Query &before)
+{
+    const bool takes = differsInOrderOnly(before, m_view.query) && m_answeredView.query == before
+                    && !isLoading();
+    if (takes) {
+        m_answeredView.query = m_view.query;
+        m_base = inOrderOf(m_view.query, m_base);
+        if (m_agreed == before) {
+            m_agreed = m_view.query;
+        }
+    }
+    return takes;
 }
 
 void ViewController::setQuery(const Query &query)

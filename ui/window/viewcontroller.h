@@ -117,6 +117,7 @@ private:
     enum class Consent { Asked, Agreed, Nobody };
 
     void replaceView(const View &view);
+    [[nodiscard]] bool takeOrder(const Query &before);
     void begin(const Workspace &workspace, const std::shared_ptr<Session> &session);
     void connectRunner();
     void noteCostly(int perSeries, int total);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/viewhistory.h"
 
+#include "app/query/queryorder.h"
+
 #include <QCoreApplication>
 #include <QUndoCommand>
 
@@ -21,6 +23,9 @@ QString words(const char *text)
 
 QString queryStepText(const Query &before, const Query &after)
 {
+    if (differsInOrderOnly(before, after)) {
+        return words(QT_TRANSLATE_NOOP("ViewHistory", "Change order"));
+    }
     if (before.events != after.events) {
         return words(QT_TRANSLATE_NOOP("ViewHistory", "Change event"));
     }

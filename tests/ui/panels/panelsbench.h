@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/query/queryorder.h"
 #include "tests/ui/chart/sampledata.h"
 #include "ui/chart/sketch.h"
 #include "ui/panels/panelchart.h"
 #include "ui/panels/panelheader.h"
+#include "ui/panels/panelorder.h"
 #include "ui/panels/panelsview.h"
 #include "ui/panels/panelview.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace emberline::test {
@@ -65,9 +68,57 @@ public:
         model.setDataset(dataset, model.looks(), {earlier});
     }
 
+    /// Nothing of @p segment could be loaded.
+    void fail(std::size_t segment)
+    {
+        auto dataset = std::make_shared<Dataset>(*model.dataset());
+        const auto index = static_cast<std::ptrdiff_t>(segment);
+        dataset->failures.push_back(
+            {.key = dataset->series[segment].key,
+             .error = {.kind = ErrorKind::Server, .httpStatus = 502, .attempts = 3}});
+        dataset->series.erase(dataset->series.begin() + index);
+        std::vector<DatasetModel::Look> looks = model.looks();
+        looks.erase(looks.begin() + index);
+        model.setDataset(dataset, looks);
+    }
+
+    /// All buckets of @p segment are like that.
+    void setAll(std::size_t segment, double value, BucketState state)
+    {
+        auto dataset = std::make_shared<Dataset>(*model.dataset());
+        Series &series = dataset->series[segment];
+        std::fill(series.values.begin(), series.values.end(), value);
+        std::fill(series.states.begin(), series.states.end(), state);
+        model.setDataset(dataset, model.looks());
+    }
+
     void setLook(const PanelsLook &look)
     {
         m_view.look.panels = look;
+        panels->setView(m_view);
+    }
+
+    /// As the window does when that order was chosen.
+    void sortSegments(const QStringList &keys)
+    {
+        m_view.query = withPanelOrder(m_view.query, PanelSplit::Segment, keys);
+        panels->setView(m_view);
+        const DatasetPtr before = model.dataset();
+        const DatasetPtr sorted = inOrderOf(m_view.query, before);
+        std::vector<DatasetModel::Look> looks;
+        for (const Series &series : sorted->series) {
+            const auto same = [&series](const Series &other) {
+                return other.key == series.key;
+            };
+            const auto found = std::find_if(before->series.begin(), before->series.end(), same);
+            looks.push_back(model.look(static_cast<std::size_t>(found - before->series.begin())));
+        }
+        model.setDataset(sorted, looks);
+    }
+
+    void setComparison(const Comparison &comparison)
+    {
+        m_view.comparison = comparison;
         panels->setView(m_view);
     }
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include <cmath>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -123,6 +124,9 @@ void verifyAligned(const std::vector<Edges> &all, std::size_t columns, qreal rat
         QCOMPARE(all[i].right, above.right);
         QCOMPARE(all[i].top, beside.top);
         QCOMPARE(all[i].bottom, beside.bottom);
+        if (ratio > std::floor(ratio)) {
+            continue; // their places are rounded, each column's and row's for itself
+        }
         QCOMPARE(all[i].right - all[i].left, first.right - first.left);
         QCOMPARE(all[i].bottom - all[i].top, first.bottom - first.top);
     }
@@ -136,7 +140,7 @@ void TestPanelPixels::plotsAlignToThePixel_data()
     QTest::addColumn<std::size_t>("columns");
     QTest::addColumn<bool>("own");
     QTest::addColumn<double>("ratio");
-    for (const double ratio : {1.0, 2.0}) {
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0}) {
         QTest::addRow("four at %g", ratio) << 4 << std::size_t{2} << false << ratio;
         QTest::addRow("six at %g", ratio) << 6 << std::size_t{3} << false << ratio;
         QTest::addRow("six with scales of their own at %g", ratio)

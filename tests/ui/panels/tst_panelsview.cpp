@@ -164,7 +164,7 @@ void TestPanelsView::ownScalesBearABadge()
     QCOMPARE(bench.panel(0).header().title().badge, QString());
     bench.setLook({.ownScale = true});
     for (std::size_t i = 0; i < 3; ++i) {
-        QCOMPARE(bench.panel(i).header().title().badge, u"Own scale"_s);
+        QCOMPARE(bench.panel(i).header().title().badge, u"own scale"_s);
     }
 }
 
