@@ -342,17 +342,9 @@ bool EventPicker::handleKey(int key, Qt::KeyboardModifiers modifiers)
     switch (key) {
     case Qt::Key_Down:
     case Qt::Key_Up:
-        if (m_popup->isOpen()) {
-            m_popup->move(key == Qt::Key_Down ? 1 : -1);
-        } else {
-            openList();
-        }
-        return true;
     case Qt::Key_PageDown:
     case Qt::Key_PageUp:
-        if (m_popup->isOpen()) {
-            m_popup->move(key == Qt::Key_PageDown ? m_popup->pageLength() : -m_popup->pageLength());
-        }
+        walk(key);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -373,6 +365,18 @@ bool EventPicker::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return false;
     default:
         return false;
+    }
+}
+
+void EventPicker::walk(int key)
+{
+    const bool isPage = key == Qt::Key_PageDown || key == Qt::Key_PageUp;
+    const bool isDown = key == Qt::Key_PageDown || key == Qt::Key_Down;
+    if (m_popup->isOpen()) {
+        const int rows = isPage ? m_popup->pageLength() : 1;
+        m_popup->move(isDown ? rows : -rows);
+    } else if (!isPage) {
+        openList();
     }
 }
 

@@ -66,6 +66,7 @@ private:
     void leave();
     void noteListClosed();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    void walk(int key);
     void updateStar();
     void updateHint();
     [[nodiscard]] bool isSeveral() const { return m_events.size() > 1; }

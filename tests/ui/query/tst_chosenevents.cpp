@@ -90,7 +90,7 @@ void TestChosenEvents::namesOnChipsAreLiteral()
 {
     const QString name = u"<b>&a</b>\u202e"_s;
     EventBench bench({checkout, name});
-    QCOMPARE(bench.chips().last(), name);
+    QCOMPARE(bench.chips().value(1), name);
     QVERIFY(!bench.remove(1)->toolTip().contains(u"<b>"_s));
     QVERIFY(!bench.remove(1)->accessibleName().contains(QChar(0x202e)));
     QTest::mouseClick(bench.remove(0), Qt::LeftButton);
