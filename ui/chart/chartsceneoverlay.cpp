@@ -55,11 +55,12 @@ std::optional<std::size_t> ChartScene::pointedBucket() const
     return isPinned ? m_marked : m_hovered;
 }
 
+/// While something is measured its plate stands where the date would; the tooltip has the date.
 Sketch ChartScene::crosshairAt(std::size_t bucket) const
 {
     const bool isPanel = m_plan.content.panel.has_value() && m_model != nullptr;
     return isPanel ? panelCrosshairSketch(m_plan, m_model->earlier(), bucket, m_isDated)
-                   : crosshairSketch(m_plan, bucket);
+                   : crosshairSketch(m_plan, bucket, !m_measuring.span().has_value());
 }
 
 void ChartScene::showOverlay()

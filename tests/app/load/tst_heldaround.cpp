@@ -12,7 +12,10 @@ namespace {
 
 using enum BucketState;
 
-const auto first = QDate(2026, 11, 1);
+QDate first()
+{
+    return {2026, 11, 1};
+}
 
 /// The first ten days of November, each 5.
 Dataset tenDays()
@@ -20,7 +23,7 @@ Dataset tenDays()
     Dataset base;
     Series series{.key = {.metric = {.name = u"e"_s}}};
     for (int i = 0; i < 10; ++i) {
-        base.times.push_back(bucketOfDay(first.addDays(i)));
+        base.times.push_back(bucketOfDay(first().addDays(i)));
         series.values.push_back(5);
         series.states.push_back(Counted);
     }
@@ -30,7 +33,7 @@ Dataset tenDays()
 
 HeldBucket held(int daysAfterFirst, HeldState state = HeldState::Counted)
 {
-    const BucketTime time = bucketOfDay(first.addDays(daysAfterFirst));
+    const BucketTime time = bucketOfDay(first().addDays(daysAfterFirst));
     return {.time = time,
             .value = state == HeldState::Counted ? 7.0 : 0.0,
             .state = state,
@@ -70,8 +73,8 @@ private Q_SLOTS:
 void TestHeldAround::whatIsHeldLiesAroundTheRange()
 {
     const Dataset around = withHeldAround(tenDays(), {{held(-3), held(-2), held(-1), held(11)}});
-    QCOMPARE(firstDay(around), first.addDays(-3));
-    QCOMPARE(lastDay(around), first.addDays(11));
+    QCOMPARE(firstDay(around), first().addDays(-3));
+    QCOMPARE(lastDay(around), first().addDays(11));
     QCOMPARE(around.times.size(), std::size_t{15});
     for (std::size_t i = 1; i < around.times.size(); ++i) {
         QCOMPARE(around.times[i] - around.times[i - 1], msPerDay);
@@ -103,7 +106,7 @@ void TestHeldAround::whereNothingIsHeldItIsUnread()
 void TestHeldAround::aMissingBucketIsNoReasonToLookThere()
 {
     const Dataset around = withHeldAround(tenDays(), {{held(-3, HeldState::Missing), held(-1)}});
-    QCOMPARE(firstDay(around), first.addDays(-1));
+    QCOMPARE(firstDay(around), first().addDays(-1));
 }
 
 void TestHeldAround::aYearIsTheMost_data()
@@ -126,15 +129,15 @@ void TestHeldAround::aYearIsTheMost()
         list.push_back(held(day));
     }
     const Dataset around = withHeldAround(tenDays(), {list});
-    QCOMPARE(first.daysTo(firstDay(around)), begin);
-    QCOMPARE(first.daysTo(lastDay(around)), end);
+    QCOMPARE(first().daysTo(firstDay(around)), begin);
+    QCOMPARE(first().daysTo(lastDay(around)), end);
     QVERIFY(around.times.back() - around.times.front() < lookedOver);
 }
 
 void TestHeldAround::hoursKeepTheirMinute()
 {
     constexpr qint64 half = msPerHour / 2;
-    const BucketTime noon = bucketOfDay(first) + 12 * msPerHour + half;
+    const BucketTime noon = bucketOfDay(first()) + 12 * msPerHour + half;
     Dataset base{.unit = Unit::Hour, .granularity = Granularity::Hour, .times = {noon}};
     base.series = {{.key = {.metric = {.name = u"e"_s}, .unit = Unit::Hour},
                     .values = {5},

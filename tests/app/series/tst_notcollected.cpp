@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline::test {
@@ -54,6 +56,38 @@ QString marked(const QString &segment, const QString &states, bool older = false
 }
 
 const auto gold = u"gold"_s;
+
+/// Often missing, so that the rule is met.
+QString anyStates(QRandomGenerator &random)
+{
+    QString states;
+    const int likely = random.bounded(2, 5);
+    for (int bucket = 0; bucket < 8; ++bucket) {
+        states += random.bounded(likely) > 0 ? u'm' : u"cimu"[random.bounded(4)];
+    }
+    return states;
+}
+
+/// How many of the first buckets are not collected.
+std::size_t beginningOf(const Series &series)
+{
+    const auto end = std::find_if(series.states.begin(),
+                                  series.states.end(),
+                                  [](BucketState state) { return state != NotCollected; });
+    return static_cast<std::size_t>(end - series.states.begin());
+}
+
+/// The letters of @p series with its first @p count as not collected, and nothing else changed.
+QString markedUpTo(const Series &series, std::size_t count)
+{
+    const auto length = static_cast<qsizetype>(count);
+    return QString(length, u'n') + lettersOf(series).mid(length);
+}
+
+bool hasAnyValue(const Series &series)
+{
+    return std::any_of(series.states.begin(), series.states.end(), hasValue);
+}
 
 } // namespace
 
@@ -128,38 +162,20 @@ void TestNotCollected::ofAnyStatesOnlyTheBeginningIsNotCollected()
         std::vector<Series> all;
         std::vector<bool> older;
         for (int i = 0; i < 4; ++i) {
-            QString states;
-            const int likely = random.bounded(2, 5); // often missing, so that the rule is met
-            for (int bucket = 0; bucket < 8; ++bucket) {
-                const bool isMissing = random.bounded(likely) > 0;
-                states += isMissing ? u'm' : u"cimu"[random.bounded(4)];
-            }
-            all.push_back(seriesOf(i == 0 ? QString() : QString::number(i % 2), states));
+            all.push_back(seriesOf(i == 0 ? QString() : QString::number(i % 2), anyStates(random)));
             older.push_back(random.bounded(5) == 0);
         }
         const Dataset before = datasetOf(all);
         Dataset after = before;
         markNotCollected(after, older);
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const Series &was = before.series[i];
-            const Series &is = after.series[i];
-            bool hadValue = false;
-            bool isBeginning = true;
-            for (std::size_t bucket = 0; bucket < is.states.size(); ++bucket) {
-                hadValue = hadValue || hasValue(was.states[bucket]);
-                const bool isMarked = is.states[bucket] == NotCollected;
-                isBeginning = isBeginning && isMarked;
-                QCOMPARE(isMarked, isBeginning); // one stretch, from the first bucket on
-                if (!isMarked) {
-                    QCOMPARE(is.states[bucket], was.states[bucket]);
-                    continue;
-                }
-                QCOMPARE(was.states[bucket], Missing);
-                QVERIFY(!hadValue);
-                QVERIFY(!older[i]);
-                QVERIFY(!is.key.segmentId.isEmpty());
-            }
-            QVERIFY(is.states.front() != NotCollected || hadValue);
+            const std::size_t marked = beginningOf(after.series[i]);
+            QCOMPARE(lettersOf(after.series[i]), markedUpTo(before.series[i], marked));
+            QVERIFY(marked == 0 || (!older[i] && !all[i].key.segmentId.isEmpty()));
+            // All of it was missing, and a value comes later.
+            QCOMPARE(lettersOf(before.series[i]).left(static_cast<qsizetype>(marked)),
+                     QString(static_cast<qsizetype>(marked), u'm'));
+            QVERIFY(marked == 0 || hasAnyValue(before.series[i]));
         }
     }
 }

@@ -114,8 +114,6 @@ void TestChartExtremes::anyDataIsPainted()
 
 } // namespace emberline::test
 
-Q_DECLARE_METATYPE(emberline::Dataset)
-
 QTEST_MAIN(emberline::test::TestChartExtremes)
 
 #include "tst_chartextremes.moc"
