@@ -24,6 +24,7 @@ private Q_SLOTS:
     static void theCrosshairIsInAllPanels();
     static void theDateIsWhereThePointerIs();
     static void thePlatesTellValueAndChange();
+    static void theEarlierPointIsMarkedInAllPanels();
     static void anUnlinkedCrosshairIsInOnePanel();
     static void hoveringRepaintsNoLines();
     static void theBarRepeatsTheCrosshair();
@@ -67,6 +68,27 @@ void TestPanelCrosshair::thePlatesTellValueAndChange()
     QVERIFY(bench.crosshairWords(0).contains(u"+100.0\u00A0%"_s));
     QVERIFY(bench.crosshairWords(1).contains(u"60"_s));
     QVERIFY(bench.crosshairWords(1).contains(u"\u221250.0\u00A0%"_s));
+}
+
+void TestPanelCrosshair::theEarlierPointIsMarkedInAllPanels()
+{
+    PanelsBench bench(2);
+    const auto discsIn = [&bench](std::size_t index) {
+        std::size_t count = 0;
+        const QList<QGraphicsItem *> items = bench.scene(index).items();
+        for (const QGraphicsItem *item : items) {
+            const auto *layer = dynamic_cast<const SketchItem *>(item);
+            const bool isOver = layer != nullptr && item->parentItem() == nullptr;
+            count += isOver ? layer->sketch().discs.size() : 0;
+        }
+        return count;
+    };
+    bench.hover(0, 6);
+    const std::size_t alone = discsIn(1);
+    bench.compareWith({0.5, 2});
+    bench.hover(0, 6);
+    QVERIFY(discsIn(1) > alone);
+    QCOMPARE(discsIn(1), discsIn(0));
 }
 
 void TestPanelCrosshair::anUnlinkedCrosshairIsInOnePanel()
