@@ -24,7 +24,6 @@
 #include "ui/window/offlinewatch.h"
 #include "ui/window/openingfeedback.h"
 #include "ui/window/pictureactions.h"
-#include "ui/window/pictureopening.h"
 #include "ui/window/proxydialog.h"
 #include "ui/window/queryside.h"
 #include "ui/window/rangecommands.h"
@@ -90,7 +89,6 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     new LookActions(m_controller, *m_commands, *m_form, *m_side, m_page); // the page's
     new TableActions(m_controller, services.preferences, m_page); // the page's
     new LayoutSwitch(m_controller, *m_page, services.clock, this); // the window's
-    new PictureOpening(m_controller, *m_page, m_commands->openFile, this); // the window's
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/emberline.svg"_s));
     setMinimumSize(leastSize);
@@ -138,6 +136,7 @@ void MainWindow::connectCommands()
     on(m_commands->connectWorkspace, [this] { m_dialogs->connectNew(); });
     on(m_commands->manageWorkspaces, [this] { m_dialogs->manage(m_controller.workspace().id); });
     on(m_commands->openDemo, [this] { m_controller.open(u"demo"_s); });
+    on(m_commands->openFile, [this] { m_pictures->openFile(); });
     on(m_commands->exportImage, [this] { m_pictures->exportImage(); });
     on(m_commands->copyImage, [this] { m_pictures->copyImage(); });
     on(m_commands->quit, [this] { close(); });

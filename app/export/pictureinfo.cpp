@@ -95,25 +95,17 @@ public:
 
     Result<QByteArray> json()
     {
-        QByteArray found;
         for (qsizetype at = pngBegin.size(); at + chunkFrame <= m_file.size();) {
             const qsizetype length = numberAt(at);
             if (length > m_file.size() - at - chunkFrame) {
                 break;
             }
             const QByteArrayView type = QByteArrayView(m_file).sliced(at + 4, 4);
-            if (at == pngBegin.size() && type != "IHDR") {
-                return damaged(u"The picture has no header"_s);
-            }
             if (type == "IEND") {
-                return found.isEmpty() ? Result<QByteArray>(nothingInIt()) : found;
+                return m_found.isEmpty() ? Result<QByteArray>(nothingInIt()) : m_found;
             }
-            if (found.isEmpty() && isOurs(type, at, length)) {
-                const Result<QByteArray> text = textAt(at, length);
-                if (!text) {
-                    return text;
-                }
-                found = *text;
+            if (const std::optional<Error> problem = lookAt(type, at, length)) {
+                return *problem;
             }
             at += length + chunkFrame;
         }
@@ -134,8 +126,14 @@ private:
             && m_file.at(at + 8 + keyword) == '\0';
     }
 
-    [[nodiscard]] Result<QByteArray> textAt(qsizetype at, qsizetype length) const
+    std::optional<Error> lookAt(QByteArrayView type, qsizetype at, qsizetype length)
     {
+        if (at == pngBegin.size() && type != "IHDR") {
+            return damaged(u"The picture has no header"_s);
+        }
+        if (!m_found.isEmpty() || !isOurs(type, at, length)) {
+            return std::nullopt;
+        }
         const qsizetype before = pngKeyword.size() + 1;
         if (length - before > largestPictureInfo) {
             return tooLarge();
@@ -143,10 +141,12 @@ private:
         if (checksum(m_file.mid(at + 4, length + 4)) != numberAt(at + 8 + length)) {
             return damaged(u"The view in the picture is damaged"_s);
         }
-        return m_file.mid(at + 8 + before, length - before);
+        m_found = m_file.mid(at + 8 + before, length - before);
+        return std::nullopt;
     }
 
     const QByteArray &m_file;
+    QByteArray m_found;
 };
 
 /// The text of our element in @p xml, whose outermost element is called @p root.

@@ -216,6 +216,9 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
         fail(RenderExit::WrongUsage, query.error().detail);
         return;
     }
+    if (query->range != m_view.query.range) {
+        m_view.look.zoom.reset(); // it is a part of another range
+    }
     m_view.query = *query;
     m_view.comparison.kind = m_options.comparison.value_or(m_view.comparison.kind);
     m_view.look.layout = m_options.layout.value_or(m_view.look.layout);

@@ -20,6 +20,9 @@ namespace emberline {
 
 namespace {
 
+/// Stands for zlib's level 3: a fifth more bytes than usual in little more than half of the time.
+constexpr int pngQuality = 60;
+
 Error cannotMake(const QString &detail)
 {
     return {.kind = ErrorKind::File, .detail = detail};
@@ -49,6 +52,7 @@ Result<QByteArray> pngBytes(const PictureSource &source, const PictureOptions &o
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
+    writer.setQuality(pngQuality);
     writer.setText(u"Title"_s, text.title);
     writer.setText(u"Description"_s, text.footnote);
     writer.setText(u"Software"_s, programName());

@@ -17,7 +17,7 @@ namespace emberline {
 namespace {
 
 constexpr qreal leastCell = 300; ///< in the mock-up
-constexpr qreal stripHeight = 138;
+constexpr qreal stripHeight = 154;
 
 /// The cells of what is shown, side by side; each is equally wide.
 class Strip

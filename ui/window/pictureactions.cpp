@@ -6,7 +6,9 @@
 #include "app/workspace/preferences.h"
 #include "ui/export/exportdialog.h"
 #include "ui/feedback/toast.h"
+#include "ui/window/pictureopening.h"
 #include "ui/window/viewcontroller.h"
+#include "ui/window/workpage.h"
 
 #include <QPushButton>
 #include <QStandardPaths>
@@ -15,12 +17,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
 
-PictureActions::PictureActions(ViewController &controller, Preferences &preferences, QWidget *page)
+PictureActions::PictureActions(ViewController &controller, Preferences &preferences, WorkPage *page)
     : QObject(page)
     , m_controller(controller)
     , m_preferences(preferences)
     , m_page(page)
+    , m_opening(new PictureOpening(controller, *page, page->window()))
 { }
+
+void PictureActions::openFile()
+{
+    m_opening->choose();
+}
 
 PictureSource PictureActions::pictureSource()
 {

@@ -9,8 +9,10 @@ class QWidget;
 
 namespace emberline {
 
+class PictureOpening;
 class Preferences;
 class ViewController;
+class WorkPage;
 
 /// Takes the picture of what is on screen away: to the clipboard or into a file.
 class PictureActions final : public QObject
@@ -19,11 +21,13 @@ class PictureActions final : public QObject
 
 public:
     /// All outlive it; toasts appear over @p page.
-    PictureActions(ViewController &controller, Preferences &preferences, QWidget *page);
+    PictureActions(ViewController &controller, Preferences &preferences, WorkPage *page);
 
     /// As the last export was set.
     void copyImage();
     void exportImage();
+    /// Offers the view that a file holds; files that are dropped on the window are offered, too.
+    void openFile();
 
 private:
     [[nodiscard]] PictureSource pictureSource();
@@ -33,6 +37,7 @@ private:
     ViewController &m_controller;
     Preferences &m_preferences;
     QWidget *m_page;
+    PictureOpening *m_opening; ///< the window's
 };
 
 } // namespace emberline

@@ -6,7 +6,6 @@
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
 
-#include <QAction>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -25,10 +24,7 @@ const QString offerBar = u"picture"_s;
 
 } // namespace
 
-PictureOpening::PictureOpening(ViewController &controller,
-                               WorkPage &page,
-                               QAction *command,
-                               QWidget *window)
+PictureOpening::PictureOpening(ViewController &controller, WorkPage &page, QWidget *window)
     : QObject(window)
     , m_controller(controller)
     , m_page(page)
@@ -36,7 +32,6 @@ PictureOpening::PictureOpening(ViewController &controller,
 {
     window->setAcceptDrops(true);
     window->installEventFilter(this);
-    connect(command, &QAction::triggered, this, &PictureOpening::choose);
     connect(&controller, &ViewController::workspaceOpened, this, &PictureOpening::tell);
     connect(&controller, &ViewController::closed, this, &PictureOpening::tell);
     const MessageBarStack &bars = page.messages();

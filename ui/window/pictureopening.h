@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QAction;
 class QMimeData;
 
 namespace emberline {
@@ -16,7 +15,7 @@ class ViewController;
 class WorkPage;
 
 /// Opens files that hold a view, pictures above all: those that are dropped on the window or chosen
-/// by a command. Nothing happens by itself: the view is offered in a message. What a file says is
+/// in a dialog. Nothing happens by itself: the view is offered in a message. What a file says is
 /// checked strictly, and is about a view only: never about where to ask, or with which key.
 class PictureOpening final : public QObject
 {
@@ -24,7 +23,10 @@ class PictureOpening final : public QObject
 
 public:
     /// All outlive it; @p window takes the drops.
-    PictureOpening(ViewController &controller, WorkPage &page, QAction *command, QWidget *window);
+    PictureOpening(ViewController &controller, WorkPage &page, QWidget *window);
+
+    /// Asks for a file.
+    void choose();
 
     /// Offers what the file at @p path holds, or says why not.
     void offer(const QString &path);
@@ -32,7 +34,6 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void choose();
     void tell();
     void restore();
     [[nodiscard]] static QString fileOf(const QMimeData *data);

@@ -67,8 +67,7 @@ void TestRenderPictures::eachFormatIsAFile()
         desk, shopView(), {u"--format"_s, allFormats, u"--name"_s, u"x"_s, u"--scale"_s, u"2"_s});
     QCOMPARE(run.err, QStringList());
     QCOMPARE(run.exitCode, 0);
-    QCOMPARE(desk.program.written(),
-             (QStringList{u"x@2x.pdf"_s, u"x@2x.png"_s, u"x@2x.svg"_s}));
+    QCOMPARE(desk.program.written(), (QStringList{u"x@2x.pdf"_s, u"x@2x.png"_s, u"x@2x.svg"_s}));
     QCOMPARE(QImage(run.out.value(0)).size(), QSize(1800, 1200));
     QVERIFY(bytesOf(run.out.value(1)).contains("width=\"1800\" height=\"1200\""));
     QVERIFY(bytesOf(run.out.value(2)).startsWith("%PDF-"));
@@ -152,8 +151,13 @@ void TestRenderPictures::aZoomIsInThePictureAndInItsName()
     QVERIFY(desk.ready);
     const ProgramRun run = rendered(desk, view, {u"--format"_s, u"svg"_s});
     QCOMPARE(run.exitCode, 0);
-    QVERIFY2(run.out.value(0).endsWith(u"_2026-11-09_2026-11-12.svg"), qPrintable(run.out.value(0)));
+    QVERIFY2(run.out.value(0).endsWith(u"_2026-11-09_2026-11-12.svg"),
+             qPrintable(run.out.value(0)));
     QVERIFY(bytesOf(run.out.value(0)).contains("9 – 12 Nov 2026"));
+    // It is a part of the view's range, not of another one.
+    const ProgramRun other = rendered(
+        desk, view, {u"--format"_s, u"svg"_s, u"--length"_s, u"10"_s});
+    QVERIFY(other.out.value(0).endsWith(u"_2026-11-11_2026-11-20.svg"));
 }
 
 void TestRenderPictures::noPictureHoldsTheKeyOrTheEndpoint()

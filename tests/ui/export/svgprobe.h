@@ -87,56 +87,83 @@ inline QList<QPointF> pointsIn(const QString &words)
     return points;
 }
 
-inline SvgProbe probed(const QByteArray &svg)
+/// Goes through the elements; what is painted is as the group around it says.
+class SvgReader
 {
-    using namespace Qt::Literals::StringLiterals;
-    SvgProbe probe;
-    QTransform transform;
-    QString stroke;
-    QString fill;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement) {
-            continue;
-        }
-        const QXmlStreamAttributes attributes = reader.attributes();
-        const QString name = reader.name().toString();
-        const auto value = [&attributes](const QString &key) {
-            return attributes.value(key).toString();
-        };
-        for (const QString &key : {u"fill-opacity"_s, u"stroke-opacity"_s, u"opacity"_s}) {
-            if (attributes.hasAttribute(key)) {
-                probe.opacities.append(value(key));
+public:
+    explicit SvgReader(const QByteArray &svg)
+        : m_reader(svg)
+    { }
+
+    [[nodiscard]] SvgProbe probe()
+    {
+        while (!m_reader.atEnd()) {
+            if (m_reader.readNext() == QXmlStreamReader::StartElement) {
+                m_attributes = m_reader.attributes();
+                readOpacities();
+                readElement(m_reader.name().toString());
             }
         }
-        if (name == u"svg" && probe.width.isEmpty()) {
-            probe.width = value(u"width"_s);
-            probe.height = value(u"height"_s);
-        } else if (name == u"g") {
-            transform = transformOf(value(u"transform"_s));
-            stroke = value(u"stroke"_s);
-            fill = value(u"fill"_s);
-        } else if (name == u"text") {
-            probe.texts.append(reader.readElementText());
-        } else if (name == u"rect") {
-            const QRectF rect(value(u"x"_s).toDouble(),
-                              value(u"y"_s).toDouble(),
-                              value(u"width"_s).toDouble(),
-                              value(u"height"_s).toDouble());
-            probe.shapes.append(
-                {.stroke = stroke,
-                 .fill = fill,
-                 .points = {transform.map(rect.topLeft()), transform.map(rect.bottomRight())}});
-        } else if (name == u"path" || name == u"polyline") {
-            QList<QPointF> points = pointsIn(value(name == u"path" ? u"d"_s : u"points"_s));
-            for (QPointF &point : points) {
-                point = transform.map(point);
+        m_probe.isWhole = !m_reader.hasError();
+        return m_probe;
+    }
+
+private:
+    [[nodiscard]] QString value(const char *key) const
+    {
+        return m_attributes.value(QLatin1String(key)).toString();
+    }
+    [[nodiscard]] double number(const char *key) const { return value(key).toDouble(); }
+
+    void readOpacities()
+    {
+        for (const char *key : {"fill-opacity", "stroke-opacity", "opacity"}) {
+            if (m_attributes.hasAttribute(QLatin1String(key))) {
+                m_probe.opacities.append(value(key));
             }
-            probe.shapes.append({.stroke = stroke, .fill = fill, .points = points});
         }
     }
-    probe.isWhole = !reader.hasError();
-    return probe;
+
+    void readElement(const QString &name)
+    {
+        if (name == QStringLiteral("svg")) {
+            m_probe.width = value("width");
+            m_probe.height = value("height");
+        } else if (name == QStringLiteral("g")) {
+            m_transform = transformOf(value("transform"));
+            m_stroke = value("stroke");
+            m_fill = value("fill");
+        } else if (name == QStringLiteral("text")) {
+            m_probe.texts.append(m_reader.readElementText());
+        } else if (name == QStringLiteral("rect")) {
+            const QRectF rect(number("x"), number("y"), number("width"), number("height"));
+            add({rect.topLeft(), rect.bottomRight()});
+        } else if (name == QStringLiteral("path")) {
+            add(pointsIn(value("d")));
+        } else if (name == QStringLiteral("polyline")) {
+            add(pointsIn(value("points")));
+        }
+    }
+
+    void add(QList<QPointF> points)
+    {
+        for (QPointF &point : points) {
+            point = m_transform.map(point);
+        }
+        m_probe.shapes.append({.stroke = m_stroke, .fill = m_fill, .points = points});
+    }
+
+    QXmlStreamReader m_reader;
+    QXmlStreamAttributes m_attributes;
+    QTransform m_transform;
+    QString m_stroke;
+    QString m_fill;
+    SvgProbe m_probe;
+};
+
+inline SvgProbe probed(const QByteArray &svg)
+{
+    return SvgReader(svg).probe();
 }
 
 } // namespace emberline::test
