@@ -70,10 +70,10 @@
 <context>
     <name>NoticeSentences</name>
     <message numerus="yes">
-        <source>%n count(s) were too large to draw and were cut.</source>
+        <source>%Ln count(s) were too large to draw and were cut.</source>
         <translation>
-            <numerusform>%n count was too large to draw and was cut.</numerusform>
-            <numerusform>%n counts were too large to draw and were cut.</numerusform>
+            <numerusform>%Ln count was too large to draw and was cut.</numerusform>
+            <numerusform>%Ln counts were too large to draw and were cut.</numerusform>
         </translation>
     </message>
 </context>
@@ -337,17 +337,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Loading, %1 of %n requests</source>
+        <source>Loading, %L1 of %Ln requests</source>
         <translation>
-            <numerusform>Loading, %1 of %n request</numerusform>
-            <numerusform>Loading, %1 of %n requests</numerusform>
+            <numerusform>Loading, %L1 of %Ln request</numerusform>
+            <numerusform>Loading, %L1 of %Ln requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting until %2, %1 of %n requests</source>
+        <source>Waiting until %2, %1 of %Ln requests</source>
         <translation>
-            <numerusform>Waiting until %2, %1 of %n request</numerusform>
-            <numerusform>Waiting until %2, %1 of %n requests</numerusform>
+            <numerusform>Waiting until %2, %1 of %Ln request</numerusform>
+            <numerusform>Waiting until %2, %1 of %Ln requests</numerusform>
         </translation>
     </message>
 </context>
@@ -415,48 +415,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n series loaded.</source>
-        <translation>
-            <numerusform>%1 of %n series loaded.</numerusform>
-            <numerusform>%1 of %n series loaded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n others could not be loaded.</source>
-        <translation>
-            <numerusform>%1 and %n other could not be loaded.</numerusform>
-            <numerusform>%1 and %n others could not be loaded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n hours unreadable.</source>
-        <translation>
-            <numerusform>%1 of %n hour unreadable.</numerusform>
-            <numerusform>%1 of %n hours unreadable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n days unreadable.</source>
-        <translation>
-            <numerusform>%1 of %n day unreadable.</numerusform>
-            <numerusform>%1 of %n days unreadable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests per series</source>
-        <translation>
-            <numerusform>%n request per series</numerusform>
-            <numerusform>%n requests per series</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hours for %n days need %1.</source>
-        <translation>
-            <numerusform>Hours for %n day need %1.</numerusform>
-            <numerusform>Hours for %n days need %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The name of the event is longer than %n characters.</source>
         <translation>
             <numerusform>The name of the event is longer than %n character.</numerusform>
@@ -464,24 +422,66 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The length must be from 1 to %n.</source>
+        <source>The length must be from 1 to %Ln.</source>
         <translation>
-            <numerusform>The length must be from 1 to %n.</numerusform>
-            <numerusform>The length must be from 1 to %n.</numerusform>
+            <numerusform>The length must be from 1 to %Ln.</numerusform>
+            <numerusform>The length must be from 1 to %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days need %1.</source>
+        <source>%L1 of %Ln series loaded.</source>
         <translation>
-            <numerusform>%n day needs %1.</numerusform>
-            <numerusform>%n days need %1.</numerusform>
+            <numerusform>%L1 of %Ln series loaded.</numerusform>
+            <numerusform>%L1 of %Ln series loaded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>That makes %n in all.</source>
+        <source>%1 and %Ln others could not be loaded.</source>
         <translation>
-            <numerusform>That makes %n in all.</numerusform>
-            <numerusform>That makes %n in all.</numerusform>
+            <numerusform>%1 and %Ln other could not be loaded.</numerusform>
+            <numerusform>%1 and %Ln others could not be loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln hours unreadable.</source>
+        <translation>
+            <numerusform>%L1 of %Ln hour unreadable.</numerusform>
+            <numerusform>%L1 of %Ln hours unreadable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln days unreadable.</source>
+        <translation>
+            <numerusform>%L1 of %Ln day unreadable.</numerusform>
+            <numerusform>%L1 of %Ln days unreadable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests per series</source>
+        <translation>
+            <numerusform>%Ln request per series</numerusform>
+            <numerusform>%Ln requests per series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That makes %Ln in all.</source>
+        <translation>
+            <numerusform>That makes %Ln in all.</numerusform>
+            <numerusform>That makes %Ln in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours for %Ln days need %1.</source>
+        <translation>
+            <numerusform>Hours for %Ln day need %1.</numerusform>
+            <numerusform>Hours for %Ln days need %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days need %1.</source>
+        <translation>
+            <numerusform>%Ln day needs %1.</numerusform>
+            <numerusform>%Ln days need %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -492,6 +492,23 @@
         <translation>
             <numerusform>A name has at most %n character.</numerusform>
             <numerusform>A name has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::TableExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>

@@ -377,13 +377,6 @@
         <source>The key of %1 is kept, but its settings could not be written.</source>
         <translation>La clé pour %1 est enregistrée, mais pas les réglages&#xa0;: leur écriture a échoué.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n count(s) were too large to draw and were cut.</source>
-        <translation>
-            <numerusform>%n valeur trop grande pour être tracée a été tronquée.</numerusform>
-            <numerusform>%n valeurs trop grandes pour être tracées ont été tronquées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Braze says: “%1”</source>
         <translation>Message de Braze&#xa0;: «&#x202f;%1&#x202f;»</translation>
@@ -455,6 +448,13 @@
     <message>
         <source>The earlier period could not be loaded for every series.</source>
         <translation>La période antérieure n’a pas pu être chargée pour toutes les séries.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) were too large to draw and were cut.</source>
+        <translation>
+            <numerusform>%Ln valeur trop grande pour être tracée a été tronquée.</numerusform>
+            <numerusform>%Ln valeurs trop grandes pour être tracées ont été tronquées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -739,6 +739,17 @@
     </message>
 </context>
 <context>
+    <name>QueryExcess</name>
+    <message>
+        <source>A view has room for %1 events and as many apps.</source>
+        <translation>Une vue peut contenir %1 événements et autant d’apps.</translation>
+    </message>
+    <message>
+        <source>A view has room for %1 series. These would be %2: choose fewer events, apps or segments.</source>
+        <translation>Une vue peut contenir %1 séries. Il y en aurait %2&#xa0;: choisissez moins d’événements, d’apps ou de segments.</translation>
+    </message>
+</context>
+<context>
     <name>RangeWords</name>
     <message>
         <source>Today</source>
@@ -902,10 +913,6 @@
         <translation>Nom de fichier avec {event} {segment} {from} {to} {view}</translation>
     </message>
     <message>
-        <source>png, csv or both, with a comma; default png</source>
-        <translation>png, csv ou les deux, séparés par une virgule&#x202f;; png par défaut</translation>
-    </message>
-    <message>
         <source>Size of the picture; default 1920x1080</source>
         <translation>Taille de l’image&#x202f;; 1920x1080 par défaut</translation>
     </message>
@@ -920,10 +927,6 @@
     <message>
         <source>white, theme or transparent</source>
         <translation>white, theme ou transparent</translation>
-    </message>
-    <message>
-        <source>overlay</source>
-        <translation>overlay</translation>
     </message>
     <message>
         <source>When a day ends, without a saved workspace; default UTC</source>
@@ -964,10 +967,6 @@
     <message>
         <source>--%1 takes %2, not “%3”</source>
         <translation>--%1 attend %2, pas «&#x202f;%3&#x202f;»</translation>
-    </message>
-    <message>
-        <source>--format takes png and csv, not “%1”</source>
-        <translation>--format attend png et csv, pas «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>--format is empty</source>
@@ -1073,6 +1072,18 @@
         <source>previous or year: the earlier period to compare with</source>
         <translation>previous ou year&#xa0;: la période antérieure à comparer</translation>
     </message>
+    <message>
+        <source>png, svg, pdf, csv, xlsx or several, with commas; default png</source>
+        <translation>png, svg, pdf, csv, xlsx ou plusieurs, séparés par des virgules&#x202f;; png par défaut</translation>
+    </message>
+    <message>
+        <source>overlay or side-by-side; default that of the view</source>
+        <translation>overlay ou side-by-side&#x202f;; par défaut celle de la vue</translation>
+    </message>
+    <message>
+        <source>--format takes png, svg, pdf, csv and xlsx, not “%1”</source>
+        <translation>--format accepte png, svg, pdf, csv et xlsx, pas «&#x202f;%1&#x202f;»</translation>
+    </message>
 </context>
 <context>
     <name>SeriesLooks</name>
@@ -1144,6 +1155,120 @@
     </message>
 </context>
 <context>
+    <name>TableAbout</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Demo data, made up</source>
+        <translation>Données de démonstration, inventées</translation>
+    </message>
+    <message>
+        <source>Custom event</source>
+        <translation>Événement personnalisé</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Tous les utilisateurs</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>All apps</source>
+        <translation>Toutes les apps</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>A row is</source>
+        <translation>Une ligne est</translation>
+    </message>
+    <message>
+        <source>Time zone of the workspace</source>
+        <translation>Fuseau horaire de l’espace</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparé à</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Récupéré</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>Cellules vides</translation>
+    </message>
+    <message>
+        <source>Braze sent no value, did not track the segment yet, or the value is not loaded. A 0 was counted.</source>
+        <translation>Braze n’a pas envoyé de valeur, ne suivait pas encore le segment, ou la valeur n’est pas chargée. Un 0 a été compté.</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message>
+        <source>Rows with “yes” there do not hold the whole count.</source>
+        <translation>Les lignes marquées «&#x202f;yes&#x202f;» ne contiennent pas le compte entier.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Créé avec</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>une heure</translation>
+    </message>
+    <message>
+        <source>a day, summed from hours</source>
+        <translation>un jour, somme d’heures</translation>
+    </message>
+    <message>
+        <source>a Braze workspace day</source>
+        <translation>un jour de l’espace Braze</translation>
+    </message>
+    <message>
+        <source>a week, summed from hours</source>
+        <translation>une semaine, somme d’heures</translation>
+    </message>
+    <message>
+        <source>a week, summed from days</source>
+        <translation>une semaine, somme de jours</translation>
+    </message>
+    <message>
+        <source>a month, summed from hours</source>
+        <translation>un mois, somme d’heures</translation>
+    </message>
+    <message>
+        <source>a month, summed from days</source>
+        <translation>un mois, somme de jours</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>All apps</source>
+        <translation>Toutes les apps</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Tous les utilisateurs</translation>
+    </message>
+</context>
+<context>
     <name>ViewHistory</name>
     <message>
         <source>Change event</source>
@@ -1196,6 +1321,10 @@
     <message>
         <source>Rename view</source>
         <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation>Changer l’ordre</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1427,24 @@
     </message>
 </context>
 <context>
+    <name>emberline::AppMenu</name>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>All apps</source>
+        <translation>Toutes les apps</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::AppPicker</name>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+</context>
+<context>
     <name>emberline::CatalogAge</name>
     <message>
         <source>Read on %1</source>
@@ -1344,6 +1491,21 @@
     <message>
         <source>No data.</source>
         <translation>Aucune donnée.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ChosenEvent</name>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is an event&apos;s name</extracomment>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ChosenEvents</name>
+    <message>
+        <source>Chosen events</source>
+        <translation>Événements choisis</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1678,10 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
     </message>
 </context>
 <context>
@@ -2051,10 +2217,6 @@
 <context>
     <name>emberline::DatasetTable</name>
     <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-    <message>
         <source>Values by time</source>
         <translation>Valeurs dans le temps</translation>
     </message>
@@ -2073,14 +2235,6 @@
     <message>
         <source>Sort this column descending</source>
         <translation>Trier cette colonne par ordre décroissant</translation>
-    </message>
-    <message>
-        <source>Show the table</source>
-        <translation>Afficher le tableau</translation>
-    </message>
-    <message>
-        <source>Hide the table</source>
-        <translation>Masquer le tableau</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -2109,6 +2263,10 @@
             <numerusform>%n semaine</numerusform>
             <numerusform>%n semaines</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2373,22 @@
     <message>
         <source>Star this event</source>
         <translation>Ajouter cet événement aux favoris</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, choisi</translation>
+    </message>
+    <message>
+        <source>Enter adds an event or takes it away.</source>
+        <translation>Entrée ajoute un événement ou le retire.</translation>
+    </message>
+    <message>
+        <source>Enter replaces the event, a tick or %1 adds one.</source>
+        <translation>Entrée remplace l’événement, une coche ou %1 en ajoute un.</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ajouter un événement</translation>
     </message>
 </context>
 <context>
@@ -2446,22 +2620,22 @@
         <source>Loading</source>
         <translation>Chargement</translation>
     </message>
-    <message numerus="yes">
-        <source>Loading, %1 of %n requests</source>
-        <translation>
-            <numerusform>Chargement, %1 requête sur %n</numerusform>
-            <numerusform>Chargement, %1 requêtes sur %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Waiting until %1</source>
         <translation>En attente jusqu’à %1</translation>
     </message>
     <message numerus="yes">
-        <source>Waiting until %2, %1 of %n requests</source>
+        <source>Loading, %L1 of %Ln requests</source>
         <translation>
-            <numerusform>En attente jusqu’à %2, %1 requête sur %n</numerusform>
-            <numerusform>En attente jusqu’à %2, %1 requêtes sur %n</numerusform>
+            <numerusform>Chargement, %L1 requête sur %Ln</numerusform>
+            <numerusform>Chargement, %L1 requêtes sur %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting until %2, %1 of %Ln requests</source>
+        <translation>
+            <numerusform>En attente jusqu’à %2, %1 requête sur %Ln</numerusform>
+            <numerusform>En attente jusqu’à %2, %1 requêtes sur %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -2544,6 +2718,10 @@
     <message>
         <source>Enlarge</source>
         <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2827,10 @@
         <source>Event</source>
         <translation>Événement</translation>
     </message>
+    <message>
+        <source>Previous period</source>
+        <translation>Période précédente</translation>
+    </message>
 </context>
 <context>
     <name>emberline::PanelsView</name>
@@ -2665,10 +2847,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Own scale</source>
-        <translation>Échelle propre</translation>
-    </message>
-    <message>
         <source>Biggest rise</source>
         <translation>Plus forte hausse</translation>
     </message>
@@ -2677,12 +2855,52 @@
         <translation>Plus forte baisse</translation>
     </message>
     <message>
-        <source>compared with %1</source>
-        <translation>comparé à %1</translation>
-    </message>
-    <message>
         <source>%1, included in totals</source>
         <translation>%1, inclus dans les totaux</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all panels</source>
+        <translation>&amp;Retour à tous les panneaux</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge</source>
+        <translation>&amp;Agrandir</translation>
+    </message>
+    <message>
+        <source>Show &amp;only this one</source>
+        <translation>Afficher &amp;seulement celui-ci</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this one</source>
+        <translation>&amp;Masquer celui-ci</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>Déplacer vers la &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>Déplacer vers la &amp;droite</translation>
+    </message>
+    <message>
+        <source>&amp;Copy numbers</source>
+        <translation>&amp;Copier les valeurs</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <source>not loaded in full</source>
+        <translation>pas entièrement chargé</translation>
+    </message>
+    <message>
+        <source>own scale</source>
+        <translation>échelle propre</translation>
     </message>
 </context>
 <context>
@@ -2728,10 +2946,52 @@
     </message>
 </context>
 <context>
+    <name>emberline::PictureOpening</name>
+    <message>
+        <source>Open an image or a view</source>
+        <translation>Ouvrir une image ou une vue</translation>
+    </message>
+    <message>
+        <source>Images and views (%1)</source>
+        <translation>Images et vues (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Tous les fichiers (%1)</translation>
+    </message>
+</context>
+<context>
     <name>emberline::PicturePreview</name>
     <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PictureSentences</name>
+    <message>
+        <source>%1 holds a view: %2, as of %3.</source>
+        <translation>%1 contient une vue&#xa0;: %2, au %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds a view: %2.</source>
+        <translation>%1 contient une vue&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Open a workspace to restore it.</source>
+        <translation>Ouvrez un espace pour la restaurer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>There is no view in %1: it is not an image of Emberline, or was saved without its view.</source>
+        <translation>Il n’y a pas de vue dans %1&#xa0;: ce n’est pas une image d’Emberline, ou elle a été enregistrée sans sa vue.</translation>
+    </message>
+    <message>
+        <source>%1 holds no view that can be used.</source>
+        <translation>%1 ne contient aucune vue utilisable.</translation>
     </message>
 </context>
 <context>
@@ -2792,8 +3052,8 @@
         <translation>Segments</translation>
     </message>
     <message>
-        <source>All apps</source>
-        <translation>Toutes les apps</translation>
+        <source>Events</source>
+        <translation>Événements</translation>
     </message>
 </context>
 <context>
@@ -3270,51 +3530,9 @@
         <source>Braze asked us to wait. Trying again at %1 %2. Your earlier data stays on screen.</source>
         <translation>Braze nous a demandé de patienter. Nouvel essai à %1 %2. Vos données précédentes restent affichées.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n series loaded.</source>
-        <translation>
-            <numerusform>Série chargée&#xa0;: %1 sur %n.</numerusform>
-            <numerusform>Séries chargées&#xa0;: %1 sur %n.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 could not be loaded.</source>
         <translation>Échec du chargement&#xa0;: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n others could not be loaded.</source>
-        <translation>
-            <numerusform>Échec du chargement&#xa0;: %1 et %n autre.</numerusform>
-            <numerusform>Échec du chargement&#xa0;: %1 et %n autres.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n hours unreadable.</source>
-        <translation>
-            <numerusform>Heure illisible&#xa0;: %1 sur %n.</numerusform>
-            <numerusform>Heures illisibles&#xa0;: %1 sur %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n days unreadable.</source>
-        <translation>
-            <numerusform>Jour illisible&#xa0;: %1 sur %n.</numerusform>
-            <numerusform>Jours illisibles&#xa0;: %1 sur %n.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests per series</source>
-        <translation>
-            <numerusform>%n requête par série</numerusform>
-            <numerusform>%n requêtes par série</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hours for %n days need %1.</source>
-        <translation>
-            <numerusform>Par heure, %n jour demande %1.</numerusform>
-            <numerusform>Par heure, %n jours demandent %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 cannot be written to.</source>
@@ -3342,13 +3560,6 @@
     <message>
         <source>Choose at least one segment, or all users.</source>
         <translation>Choisissez au moins un segment, ou tous les utilisateurs.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The length must be from 1 to %n.</source>
-        <translation>
-            <numerusform>La longueur doit être de 1 à %n.</numerusform>
-            <numerusform>La longueur doit être de 1 à %n.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Try deleting again</source>
@@ -3382,13 +3593,6 @@
         <source>Hours can be shown only of hours.</source>
         <translation>Les heures ne peuvent être montrées que si elles sont demandées.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n days need %1.</source>
-        <translation>
-            <numerusform>%n jour demande %1.</numerusform>
-            <numerusform>%n jours demandent %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Load the rest</source>
         <translation>Charger le reste</translation>
@@ -3398,10 +3602,78 @@
         <translation>Cette période n’est pas entièrement chargée.</translation>
     </message>
     <message numerus="yes">
-        <source>That makes %n in all.</source>
+        <source>The length must be from 1 to %Ln.</source>
         <translation>
-            <numerusform>Cela fait %n en tout.</numerusform>
-            <numerusform>Cela fait %n en tout.</numerusform>
+            <numerusform>La longueur doit être de 1 à %Ln.</numerusform>
+            <numerusform>La longueur doit être de 1 à %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start later</source>
+        <translation>Commencer plus tard</translation>
+    </message>
+    <message>
+        <source>Start at %1</source>
+        <translation>Commencer au %1</translation>
+    </message>
+    <message>
+        <source>Restore view</source>
+        <translation>Restaurer la vue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln series loaded.</source>
+        <translation>
+            <numerusform>Série chargée&#xa0;: %L1 sur %Ln.</numerusform>
+            <numerusform>Séries chargées&#xa0;: %L1 sur %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln others could not be loaded.</source>
+        <translation>
+            <numerusform>Échec du chargement&#xa0;: %1 et %Ln autre.</numerusform>
+            <numerusform>Échec du chargement&#xa0;: %1 et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln hours unreadable.</source>
+        <translation>
+            <numerusform>Heure illisible&#xa0;: %L1 sur %Ln.</numerusform>
+            <numerusform>Heures illisibles&#xa0;: %L1 sur %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln days unreadable.</source>
+        <translation>
+            <numerusform>Jour illisible&#xa0;: %L1 sur %Ln.</numerusform>
+            <numerusform>Jours illisibles&#xa0;: %L1 sur %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests per series</source>
+        <translation>
+            <numerusform>%Ln requête par série</numerusform>
+            <numerusform>%Ln requêtes par série</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That makes %Ln in all.</source>
+        <translation>
+            <numerusform>Cela fait %Ln en tout.</numerusform>
+            <numerusform>Cela fait %Ln en tout.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours for %Ln days need %1.</source>
+        <translation>
+            <numerusform>Par heure, %Ln jour demande %1.</numerusform>
+            <numerusform>Par heure, %Ln jours demandent %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days need %1.</source>
+        <translation>
+            <numerusform>%Ln jour demande %1.</numerusform>
+            <numerusform>%Ln jours demandent %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -3561,6 +3833,48 @@
     </message>
 </context>
 <context>
+    <name>emberline::TableActions</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>Image enregistrée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::TableBar</name>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells, or else the whole table</source>
+        <translation>Copier les cellules sélectionnées, sinon tout le tableau</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Exporter le tableau…</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exporter le tableau</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>Afficher le tableau</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>Masquer le tableau</translation>
+    </message>
+</context>
+<context>
     <name>emberline::TableDelegate</name>
     <message>
         <source>so far</source>
@@ -3573,6 +3887,191 @@
     <message>
         <source>partial, so far</source>
         <translation>partiel, provisoire</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::TableExportDialog</name>
+    <message>
+        <source>Export table</source>
+        <translation>Exporter le tableau</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>CSV, wide</source>
+        <comment>a column per series</comment>
+        <translation>CSV large</translation>
+    </message>
+    <message>
+        <source>CSV, long</source>
+        <comment>a row per value</comment>
+        <translation>CSV long</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>A column per series</source>
+        <translation>Une colonne par série</translation>
+    </message>
+    <message>
+        <source>A row per value</source>
+        <translation>Une ligne par valeur</translation>
+    </message>
+    <message>
+        <source>A workbook (XLSX) with real dates and numbers</source>
+        <translation>Un classeur (XLSX) avec de vraies dates et de vrais nombres</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the character</comment>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Décimales</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <comment>decimal mark</comment>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <comment>dates as the system writes them</comment>
+        <translation>Locales</translation>
+    </message>
+    <message>
+        <source>As the table shows it</source>
+        <translation>Comme le tableau l’affiche</translation>
+    </message>
+    <message>
+        <source>Sorted and filtered like it, without hidden series</source>
+        <translation>Trié et filtré comme lui, sans les séries masquées</translation>
+    </message>
+    <message>
+        <source>Column “incomplete”</source>
+        <translation>Colonne «&#x202f;incomplete&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Byte order mark, for Excel</source>
+        <translation>Marque d’ordre des octets, pour Excel</translation>
+    </message>
+    <message>
+        <source>Raw names</source>
+        <translation>Noms bruts</translation>
+    </message>
+    <message>
+        <source>Otherwise names that a spreadsheet could run as a formula get a leading apostrophe.</source>
+        <translation>Sinon, les noms qu’un tableur pourrait exécuter comme formule reçoivent une apostrophe.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>Modifier le dossier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rows, columns</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of this name is there. It will be replaced.</source>
+        <translation>Un fichier de ce nom existe. Il sera remplacé.</translation>
+    </message>
+    <message>
+        <source>Sheets: %1</source>
+        <translation>Feuilles&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Folder for tables</source>
+        <translation>Dossier des tableaux</translation>
+    </message>
+    <message>
+        <source>The workbook could not be made: there is no room for it on the disk, or it has too many rows.</source>
+        <translation>Le classeur n’a pas pu être créé&#xa0;: il n’y a pas assez de place sur le disque, ou il a trop de lignes.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to. Choose another folder.</source>
+        <translation>Impossible d’écrire dans «&#x202f;%1&#x202f;». Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::TrackingNotice</name>
+    <message>
+        <source>%1 has been tracked since %2; there is nothing before.</source>
+        <translation>%1 est suivi depuis le %2&#x202f;; il n’y a rien avant.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::VisionCommands</name>
+    <message>
+        <source>&amp;Patterns</source>
+        <translation>&amp;Motifs</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Aucun</translation>
+    </message>
+    <message>
+        <source>&amp;Protanopia</source>
+        <translation>&amp;Protanopie</translation>
+    </message>
+    <message>
+        <source>&amp;Deuteranopia</source>
+        <translation>&amp;Deutéranopie</translation>
+    </message>
+    <message>
+        <source>&amp;Tritanopia</source>
+        <translation>&amp;Tritanopie</translation>
+    </message>
+    <message>
+        <source>&amp;Colour-vision preview</source>
+        <translation>Aperçu de la vision des &amp;couleurs</translation>
     </message>
 </context>
 <context>
