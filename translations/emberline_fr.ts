@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>CellContent</name>
-    <message>
-        <source>Average</source>
-        <translation>Moyenne</translation>
-    </message>
-</context>
-<context>
     <name>Change</name>
     <message>
         <source>%1&#xa0;%</source>
@@ -1152,6 +1145,10 @@
     <message>
         <source>no change on the earlier period</source>
         <translation>sans changement par rapport à la période antérieure</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Moyenne</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,11 @@ namespace {
 
 constexpr int currentVersion = 1;
 
-const QByteArray pngBegin = QByteArrayLiteral("\x89PNG\r\n\x1A\n");
-const QByteArray pngKeyword = QByteArrayLiteral("emberline");
-const QByteArray pdfBegin = QByteArrayLiteral("%PDF-");
-const QByteArray xmpBegin = QByteArrayLiteral("<?xpacket begin=");
-const QByteArray xmpEnd = QByteArrayLiteral("<?xpacket end=");
+constexpr QByteArrayView pngBegin("\x89PNG\r\n\x1A\n");
+constexpr QByteArrayView pngKeyword("emberline");
+constexpr QByteArrayView pdfBegin("%PDF-");
+constexpr QByteArrayView xmpBegin("<?xpacket begin=");
+constexpr QByteArrayView xmpEnd("<?xpacket end=");
 const QString xmlSpace = u"urn:emberline:picture"_s;
 const QString xmlName = u"info"_s;
 constexpr qsizetype pngHeader = 33; ///< signature and the first chunk, which is of a fixed length
@@ -47,7 +47,8 @@ QByteArray inAscii(const QByteArray &json)
 {
     QByteArray ascii;
     ascii.reserve(json.size());
-    for (const QChar character : QString::fromUtf8(json)) {
+    const QString text = QString::fromUtf8(json);
+    for (const QChar character : text) {
         const char16_t code = character.unicode();
         if (code < 0x7F) {
             ascii.append(static_cast<char>(code));
@@ -274,7 +275,7 @@ Result<PictureInfo> pictureInfoFromJson(const QByteArray &json)
 
 QByteArray pngWithInfo(const QByteArray &png, const QByteArray &json)
 {
-    const QByteArray content = "tEXt" + pngKeyword + '\0' + json;
+    const QByteArray content = "tEXt" + pngKeyword.toByteArray() + '\0' + json;
     const auto length = static_cast<quint32>(content.size() - 4);
     QByteArray file = png;
     file.insert(std::min(pngHeader, png.size()),

@@ -358,7 +358,7 @@ void RenderCommand::compare()
     });
     connect(m_earlier.get(), &EarlierRunner::settled, this, &RenderCommand::write);
     const bool isPictured = std::any_of(
-        m_options.formats.begin(), m_options.formats.end(), [](const QString &format) {
+        m_options.formats.cbegin(), m_options.formats.cend(), [](const QString &format) {
             return pictureFormatFrom(format).has_value();
         });
     if (isPictured) {

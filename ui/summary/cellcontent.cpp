@@ -80,6 +80,8 @@ public:
     }
 
 private:
+    using Row = CellContent::Row; // qualified, lupdate would take it for the context of tr()
+
     [[nodiscard]] QString noteOf(const SeriesSummary &summary) const
     {
         if (summary.unread > 0) {
@@ -88,15 +90,15 @@ private:
         return summary.incomplete > 0 ? tr("incl. incomplete") : QString();
     }
 
-    [[nodiscard]] CellContent::Row averageOf(const SeriesSummary &summary) const
+    [[nodiscard]] Row averageOf(const SeriesSummary &summary) const
     {
         return {.label = tr("Average"),
                 .value = summary.average ? averageText(*summary.average, m_locale) : dash()};
     }
 
-    [[nodiscard]] CellContent::Row bucketRow(const std::optional<BucketValue> &bucket,
-                                             const QString &bare,
-                                             const QString &dated) const
+    [[nodiscard]] Row bucketRow(const std::optional<BucketValue> &bucket,
+                                const QString &bare,
+                                const QString &dated) const
     {
         if (!bucket) {
             return {.label = bare, .value = dash()};

@@ -99,9 +99,10 @@ void addHeaders(Grid &grid, const DatasetModel &model)
 CopiedCells written(const Grid &grid)
 {
     QStringList lines;
+    QStringList texts;
     QString html;
     for (const auto &[row, cells] : grid.rows) {
-        QStringList texts;
+        texts.clear();
         html += u"<tr>"_s;
         for (const int column : grid.columns) {
             const auto found = cells.find(column);
