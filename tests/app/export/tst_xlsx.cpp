@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #ifdef Q_OS_UNIX
+#include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
 #endif
@@ -203,7 +204,7 @@ void TestXlsx::theLastSheetSaysWhatThisIs()
     const QMap<QString, QString> about = aboutOf(readBack(bookOf(source, view)));
     QCOMPARE(about.value(u"Custom event"_s), u"checkout"_s);
     QCOMPARE(about.value(u"Segment"_s), u"All users"_s);
-    QVERIFY(about.values().contains(u"Gold"_s));
+    QVERIFY(std::find(about.cbegin(), about.cend(), u"Gold"_s) != about.cend());
     QCOMPARE(about.value(u"App"_s), u"All apps"_s);
     QCOMPARE(about.value(u"Range"_s), u"20 – 23 Nov 2026"_s);
     QCOMPARE(about.value(u"A row is"_s), u"a Braze workspace day"_s);

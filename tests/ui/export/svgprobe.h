@@ -145,8 +145,9 @@ private:
         }
     }
 
-    void add(QList<QPointF> points)
+    void add(const QList<QPointF> &given)
     {
+        QList<QPointF> points = given;
         for (QPointF &point : points) {
             point = m_transform.map(point);
         }

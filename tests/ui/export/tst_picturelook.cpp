@@ -247,7 +247,7 @@ void TestPictureLook::summaryNumbersStandUnderTheSubtitle()
     QCOMPARE(plain.texts.filter(u"Average"_s).size(), 0);
     QCOMPARE(probe.texts.filter(u"Average"_s).size(), 4);
     QVERIFY(probe.texts.contains(u"Peak 14 Nov 17,772"_s));
-    QVERIFY(plotsOf(probe).front().top() > plotsOf(plain).front().top() + 50);
+    QVERIFY(plotsOf(probe).constFirst().top() > plotsOf(plain).constFirst().top() + 50);
 }
 
 void TestPictureLook::wordsOfTheUserTakeTheRange()

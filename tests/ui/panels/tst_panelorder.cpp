@@ -158,7 +158,7 @@ void TestPanelOrder::aDragMovesThePanel()
     bench.carry(0, 4, 60);
     bench.drop(0, 4, 60);
     QCOMPARE(bench.orders.size(), 1);
-    QCOMPARE(bench.orders.front().front().toStringList(), keysOf(u"234516"_s));
+    QCOMPARE(bench.orders.constFirst().constFirst().toStringList(), keysOf(u"234516"_s));
     QVERIFY(!bench.panels->enlarged().has_value());
     QVERIFY(!bench.shown().isVisible());
 }
@@ -237,7 +237,7 @@ void TestPanelOrder::keysMoveThePanel()
     QTest::keyClick(&bench.panel(panel).chart(), key, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(bench.orders.size(), order.isEmpty() ? 0 : 1);
     if (!order.isEmpty()) {
-        QCOMPARE(bench.orders.front().front().toStringList(), keysOf(order));
+        QCOMPARE(bench.orders.constFirst().constFirst().toStringList(), keysOf(order));
     }
 }
 
@@ -248,7 +248,7 @@ void TestPanelOrder::theFocusGoesWithThePanel()
     bench.panel(2).chart().setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(bench.panel(2).chart().hasFocus());
     QTest::keyClick(&bench.panel(2).chart(), Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
-    bench.sortSegments(bench.orders.front().front().toStringList());
+    bench.sortSegments(bench.orders.constFirst().constFirst().toStringList());
     QCOMPARE(bench.names(), keysOf(u"ACBDEF"_s));
     QVERIFY(bench.panel(1).chart().hasFocus());
     QVERIFY(bench.panel(1).chart().showsFocus());
