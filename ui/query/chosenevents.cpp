@@ -8,8 +8,8 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QtMath>
 #include <QStyle>
+#include <QtMath>
 #include <QToolButton>
 
 #include <algorithm>

@@ -111,8 +111,7 @@ void TestQueryForm::aViewIsShownWithoutEcho()
     QCOMPARE(bench.segment(u"silver"_s).data(Qt::CheckStateRole).toInt(),
              static_cast<int>(Qt::Checked));
     QCOMPARE(bench.segment({}).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
-    QCOMPARE(bench.find<QToolButton>(u"appField"_s)->text(),
-             u"Shop & <b>iOS</b>"_s);
+    QCOMPARE(bench.find<QToolButton>(u"appField"_s)->text(), u"Shop & <b>iOS</b>"_s);
     QVERIFY(bench.find<QToolButton>(u"hourButton"_s)->isChecked());
     QCOMPARE(bench.length()->value(), 7);
     QVERIFY(!bench.end()->isHidden());
