@@ -28,12 +28,19 @@ ChartPanel::ChartPanel(ChartView *chart, Overview *overview, QWidget *parent)
     setFocusProxy(m_chart);
     m_overview->hide();
     connect(&m_chart->chartScene(), &ChartScene::relaidOut, this, &ChartPanel::follow);
+    connect(m_overview, &Overview::aroundChanged, this, [this] {
+        m_hasAround = true;
+        follow();
+    });
 }
 
 void ChartPanel::follow()
 {
     const ChartFrame &frame = m_chart->chartScene().frame();
-    const bool isWanted = !frame.isEmpty() && (!frame.isWhole() || frame.buckets > manyBuckets);
+    // What is around comes a moment after the data; the overview does not go in between.
+    m_hasAround = m_hasAround && !frame.isEmpty();
+    const bool isWanted = m_hasAround
+                       || (!frame.isEmpty() && (!frame.isWhole() || frame.buckets > manyBuckets));
     m_overview->setVisible(isWanted && height() >= leastHeight);
     m_overview->setEdges(static_cast<int>(frame.plot.left()), static_cast<int>(frame.plot.right()));
 }

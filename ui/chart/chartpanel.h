@@ -26,6 +26,7 @@ private:
 
     ChartView *m_chart; // children
     Overview *m_overview;
+    bool m_hasAround = false; ///< the overview shows more than the chart could
 };
 
 } // namespace emberline

@@ -104,6 +104,7 @@ void Overview::setAround(const emberline::DatasetPtr &around)
     m_lines.clear();
     describe();
     takeLooks();
+    Q_EMIT aroundChanged();
 }
 
 void Overview::takeLooks()

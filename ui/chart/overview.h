@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// The window was moved beyond the range: @p range holds it, and @p zoom is what is to be shown
     /// of that.
     void rangeAsked(const emberline::Zoom &range, const std::optional<emberline::Zoom> &zoom);
+    /// There is more on its time axis than in the model.
+    void aroundChanged();
 
 protected:
     bool event(QEvent *event) override;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void itIsShownForManyBuckets();
+    void itIsShownWhenMoreIsKeptAroundTheRange();
     void itIsShownWhenZoomed();
     void aLowChartKeepsItsHeight();
     void itIsAsWideAsThePlot();
@@ -135,6 +136,23 @@ void TestOverview::itIsShownForManyBuckets()
     QTRY_VERIFY(!m_overview->isVisible());
     load(daysOf(std::vector<double>(91, 3)));
     QTRY_VERIFY(m_overview->isVisible());
+    load({});
+    QTRY_VERIFY(!m_overview->isVisible());
+}
+
+void TestOverview::itIsShownWhenMoreIsKeptAroundTheRange()
+{
+    const Dataset year = daysOf(std::vector<double>(yearLong, 500));
+    Dataset days = year;
+    days.times.resize(30);
+    days.series.front().values.resize(30);
+    days.series.front().states.resize(30);
+    load(days);
+    QTRY_VERIFY(!m_overview->isVisible());
+    m_overview->setAround(std::make_shared<const Dataset>(year));
+    QVERIFY(m_overview->isVisible());
+    load(days); // until it is known again what is around
+    QVERIFY(m_overview->isVisible());
     load({});
     QTRY_VERIFY(!m_overview->isVisible());
 }
