@@ -22,7 +22,6 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
-#include <sys/stat.h>
 #endif
 
 using namespace Qt::Literals::StringLiterals;
@@ -148,15 +147,13 @@ void sayNothing(QtMsgType /*type*/,
                 const QString & /*text*/)
 { }
 
-/// Files that we write are nobody else's to read, and no core file shall hold a key.
-void protectFiles()
+/// No core file shall hold a key. (What we keep is made for its owner alone where it is written;
+/// what people export is theirs to share.)
+void forbidCores()
 {
-#ifdef Q_OS_UNIX
-    umask(077);
-#ifdef QT_NO_DEBUG
+#if defined(Q_OS_UNIX) && defined(QT_NO_DEBUG)
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-#endif
 #endif
 }
 
@@ -168,7 +165,7 @@ void protectFiles()
 int main(int argc, char *argv[])
 {
     using namespace emberline;
-    protectFiles();
+    forbidCores();
     QCoreApplication::setApplicationName(u"Emberline"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(EMBERLINE_VERSION));
     const QString command = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();

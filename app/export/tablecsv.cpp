@@ -5,8 +5,6 @@
 #include "app/export/csv.h"
 #include "app/series/datetext.h"
 
-#include <QSaveFile>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,17 +112,6 @@ QString tableCsvHead(const TableSource &source,
 QString plainNumber(double value, QChar decimalMark)
 {
     return plainNumber(value).replace(u'.', decimalMark);
-}
-
-std::optional<Error> writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    // A full disk shows only when the buffer is flushed; commit() does not look (Qt 6.4).
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
-        && file.commit()) {
-        return std::nullopt;
-    }
-    return Error{.kind = ErrorKind::File, .detail = path + u": "_s + file.errorString()};
 }
 
 } // namespace emberline

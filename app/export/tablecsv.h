@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/error.h"
 #include "app/export/tablerows.h"
 
 #include <QByteArray>
-
-#include <optional>
 
 namespace emberline {
 
@@ -26,8 +23,5 @@ namespace emberline {
 
 /// @p value without grouping, with @p decimalMark. Empty if it is not a finite number.
 [[nodiscard]] QString plainNumber(double value, QChar decimalMark);
-
-/// Writes @p bytes to @p path, whole or not at all.
-[[nodiscard]] std::optional<Error> writeWhole(const QString &path, const QByteArray &bytes);
 
 } // namespace emberline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspacestore.h"
 
+#include "app/core/wholefile.h"
 #include "app/workspace/workspacemerge.h"
 
 #include <QDateTime>
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace emberline {
 
 namespace {
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 template <typename Workspaces>
 auto findById(Workspaces &workspaces, const QString &id)
@@ -370,15 +370,8 @@ std::optional<StoreError> WorkspaceStore::makeFolder() const
 
 std::optional<StoreError> WorkspaceStore::write(const QByteArray &bytes) const
 {
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return refused(StoreRefusal::NotWritten, m_folder, file.errorString());
-    }
-    // Permissions before content. A full disk shows only when the buffer goes out: in flush(),
-    // commit() of Qt 6.4 overlooks it and replaces the good file by half a one.
-    if (!file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size() || !file.flush()
-        || !file.commit()) {
-        return refused(StoreRefusal::NotWritten, m_folder, file.errorString());
+    if (const std::optional<Error> error = writeWhole(m_path, bytes, ownerOnly)) {
+        return refused(StoreRefusal::NotWritten, m_folder, error->detail);
     }
     return std::nullopt;
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/renderfiles.h"
 
+#include "app/core/wholefile.h"
 #include "app/export/csv.h"
 #include "app/export/filename.h"
 #include "app/export/picturepart.h"
 #include "app/export/picturetext.h"
-#include "app/export/tablecsv.h"
 #include "ui/export/picture.h"
 #include "ui/export/tablebook.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 #include <QTextStream>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,26 +24,6 @@ Error cannotWrite(const QString &path)
     return {.kind = ErrorKind::File,
             .detail = QCoreApplication::translate("RenderFiles", "%1 cannot be written to")
                           .arg(QDir::toNativeSeparators(path))};
-}
-
-PictureOptions pictureOptions(const RenderOptions &options, PictureFormat format)
-{
-    PictureOptions picture{.format = format,
-                           .size = options.size,
-                           .scale = options.scale,
-                           .dark = options.theme == RenderOptions::Theme::Dark};
-    switch (options.background) {
-    case RenderOptions::Background::White:
-        picture.background = PictureOptions::Background::White;
-        break;
-    case RenderOptions::Background::Theme:
-        picture.background = PictureOptions::Background::Theme;
-        break;
-    case RenderOptions::Background::Transparent:
-        picture.background = PictureOptions::Background::Transparent;
-        break;
-    }
-    return picture;
 }
 
 std::optional<Error> writePictureOf(const RenderTask &task,
@@ -61,9 +40,9 @@ std::optional<Error> writePictureOf(const RenderTask &task,
         .text = seenText(task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
         .locale = locale,
         .weekStart = task.workspace.weekStart};
-    return writePicture(source, pictureOptions(task.options, format), path)
-             ? std::optional(cannotWrite(path))
-             : std::nullopt;
+    PictureOptions options = task.options.picture;
+    options.format = format;
+    return writePicture(source, options, path) ? std::optional(cannotWrite(path)) : std::nullopt;
 }
 
 std::optional<Error> writeTable(const RenderTask &task,
@@ -74,12 +53,8 @@ std::optional<Error> writeTable(const RenderTask &task,
     for (const Series &series : dataset->series) {
         names.append(seriesName(task.view.query, series.key));
     }
-    QSaveFile file(path);
-    // A full disk shows only when the buffer is flushed; commit() does not look (Qt 6.4).
-    const bool written = file.open(QIODevice::WriteOnly)
-                      && file.write(renderCsv(*dataset, names)) >= 0 && file.flush()
-                      && file.commit();
-    return written ? std::nullopt : std::optional(cannotWrite(path));
+    return writeWhole(path, renderCsv(*dataset, names)) ? std::optional(cannotWrite(path))
+                                                        : std::nullopt;
 }
 
 std::optional<Error> writeBook(const RenderTask &task, const Shown &shown, const QString &path)
@@ -106,7 +81,7 @@ std::optional<Error> writeFiles(const RenderTask &task, const Shown &shown)
     const QString name = fileNameFrom(pattern, fileNameWords(seen.view, seen.dataset));
     for (const auto &suffix : task.options.formats) {
         const std::optional<PictureFormat> format = pictureFormatFrom(suffix);
-        const int scale = format.has_value() ? task.options.scale : 1;
+        const int scale = format.has_value() ? task.options.picture.scale : 1;
         const QString path = folder.filePath(scaledFileName(name, scale, suffix));
         std::optional<Error> error = format.has_value() ? writePictureOf(task, shown, *format, path)
                                    : suffix == u"xlsx"_s ? writeBook(task, shown, path)

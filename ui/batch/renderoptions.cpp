@@ -50,7 +50,7 @@ constexpr std::array knownOptions{
     Option{"scale", "N", QT_TRANSLATE_NOOP("RenderOptions", "Pixels for each of these, 1 to 4")},
     Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light or dark; default light")},
     Option{"background", "GROUND", QT_TRANSLATE_NOOP("RenderOptions", "white, theme or transparent")},
-    Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay or side-by-side; default that of the view")},
+    Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay or panels; default that of the view")},
     Option{"zone", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "When a day ends, without a saved workspace; default UTC")},
     Option{"max-wait", "SECONDS", QT_TRANSLATE_NOOP("RenderOptions", "Longest wait for a rate limit; default 120")},
     Option{"history", "DIR", QT_TRANSLATE_NOOP("RenderOptions", "Where what was loaded is kept and read again")},
@@ -154,16 +154,14 @@ public:
 
     QSize size()
     {
-        constexpr int smallest = 240;
-        constexpr int largest = 4096;
         if (!m_parser.isSet(u"size"_s)) {
-            return {1920, 1080};
+            return PictureOptions().size;
         }
         const QStringList parts = m_parser.value(u"size"_s).split(u'x');
         const QSize size = parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt())
                                              : QSize();
-        if (size.width() < smallest || size.height() < smallest || size.width() > largest
-            || size.height() > largest) {
+        if (size.width() < leastPictureSide || size.height() < leastPictureSide
+            || size.width() > longestPictureSide || size.height() > longestPictureSide) {
             complain(say(QT_TRANSLATE_NOOP(
                 "RenderOptions", "--size takes WIDTHxHEIGHT, from 240x240 to 4096x4096")));
         }
@@ -319,19 +317,20 @@ void readPicture(const QCommandLineParser &parser, Reading &reading, RenderOptio
     result.outFolder = parser.isSet(u"out"_s) ? parser.value(u"out"_s) : u"."_s;
     result.namePattern = parser.value(u"name"_s);
     result.formats = reading.formats();
-    result.size = reading.size();
-    result.scale = reading.number(u"scale"_s, 1, 1, 4);
+    PictureOptions &picture = result.picture;
+    picture.size = reading.size();
+    picture.scale = reading.number(u"scale"_s, 1, 1, largestPictureScale);
     const bool dark = reading.oneOf(u"theme"_s, {u"light"_s, u"dark"_s}) == u"dark";
-    result.theme = dark ? RenderOptions::Theme::Dark : RenderOptions::Theme::Light;
+    picture.theme = dark ? PictureTheme::Dark : PictureTheme::Light;
     // White under light lines and text would hide them: dark pictures keep their own ground.
     const QString ground = parser.isSet(u"background"_s) ? reading.oneOf(
                                u"background"_s, {u"white"_s, u"theme"_s, u"transparent"_s})
                                                          : (dark ? u"theme"_s : u"white"_s);
-    result.background = ground == u"white" ? RenderOptions::Background::White
-                      : ground == u"theme" ? RenderOptions::Background::Theme
-                                           : RenderOptions::Background::Transparent;
+    picture.background = ground == u"white" ? PictureOptions::Background::White
+                       : ground == u"theme" ? PictureOptions::Background::Theme
+                                            : PictureOptions::Background::Transparent;
     if (parser.isSet(u"layout"_s)) {
-        const QString panels = u"side-by-side"_s;
+        const QString panels = u"panels"_s;
         result.layout = reading.oneOf(u"layout"_s, {u"overlay"_s, panels}) == panels
                           ? ChartLayout::SideBySide
                           : ChartLayout::Overlay;

@@ -4,8 +4,8 @@
 #include "app/boards/look.h"
 #include "app/core/result.h"
 #include "app/query/comparison.h"
+#include "ui/export/pictureoptions.h"
 
-#include <QSize>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -18,9 +18,6 @@ namespace emberline {
 /// or the network.
 struct RenderOptions
 {
-    enum class Theme { Light, Dark };
-    enum class Background { White, Theme, Transparent };
-
     QString viewFile = {};
     QString workspace = {};
     QString endpoint = {};
@@ -43,10 +40,7 @@ struct RenderOptions
     QString outFolder = {};
     QString namePattern = {}; ///< empty: the default
     QStringList formats = {}; ///< suffixes: of pictures, or csv
-    QSize size = {};
-    int scale = 1;
-    Theme theme = Theme::Light;
-    Background background = Background::White;
+    PictureOptions picture = {}; ///< its format aside
 
     std::optional<QTimeZone> zone = {};
     std::chrono::seconds maxWait{120};

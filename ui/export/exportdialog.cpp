@@ -145,8 +145,8 @@ QWidget *ExportDialog::makeForm()
     }
     addRow(form, tr("Scale"), m_scale);
     m_theme = new SegmentedRow(side);
-    addChoice(m_theme, 0, tr("Light"), u"themeLight"_s);
-    addChoice(m_theme, 1, tr("Dark"), u"themeDark"_s);
+    addChoice(m_theme, static_cast<int>(PictureTheme::Light), tr("Light"), u"themeLight"_s);
+    addChoice(m_theme, static_cast<int>(PictureTheme::Dark), tr("Dark"), u"themeDark"_s);
     addRow(form, tr("Theme"), m_theme);
     m_background = new SegmentedRow(side);
     addChoice(m_background, static_cast<int>(Background::White), tr("White"), u"groundWhite"_s);
@@ -220,7 +220,7 @@ void ExportDialog::showOptions(const PictureOptions &options)
     m_width->setValue(options.size.width());
     m_height->setValue(options.size.height());
     m_scale->setCurrent(options.scale);
-    m_theme->setCurrent(options.dark ? 1 : 0);
+    m_theme->setCurrent(static_cast<int>(options.theme));
     m_background->setCurrent(static_cast<int>(options.background));
 }
 
@@ -230,7 +230,7 @@ PictureOptions ExportDialog::options() const
     return {.format = PictureFormat::Png,
             .size = fixed.isValid() ? fixed : QSize(m_width->value(), m_height->value()),
             .scale = m_scale->current(),
-            .dark = m_theme->current() == 1,
+            .theme = static_cast<PictureTheme>(m_theme->current()),
             .background = static_cast<PictureOptions::Background>(m_background->current())};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures as files: PNG, SVG and PDF.
+#include "app/core/wholefile.h"
 #include "app/export/pictureinfo.h"
 #include "ui/export/picture.h"
 #include "ui/export/picturepage.h"
@@ -11,7 +12,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -204,11 +204,7 @@ std::optional<Error> writePicture(const PictureSource &source,
     if (!bytes) {
         return bytes.error();
     }
-    QSaveFile file(path);
-    // A full disk shows only when the buffer is flushed; commit() does not look (Qt 6.4).
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size()
-                      && file.flush() && file.commit();
-    return written ? std::nullopt : std::optional(cannotMake(path + u": "_s + file.errorString()));
+    return writeWhole(path, *bytes);
 }
 
 } // namespace emberline

@@ -47,8 +47,8 @@ std::vector<PictureWarning> warningsFor(const PictureOptions &options)
         warnings.push_back(PictureWarning::SmallText);
     }
     if (options.background == PictureOptions::Background::Transparent) {
-        warnings.push_back(options.dark ? PictureWarning::LightTextOnClear
-                                        : PictureWarning::DarkTextOnClear);
+        warnings.push_back(options.theme == PictureTheme::Dark ? PictureWarning::LightTextOnClear
+                                                               : PictureWarning::DarkTextOnClear);
     }
     return warnings;
 }

@@ -11,6 +11,8 @@ namespace emberline {
 
 enum class PictureFormat { Png, Svg, Pdf };
 
+enum class PictureTheme { Light, Dark };
+
 /// What of a picture is there besides the lines.
 struct PictureParts
 {
@@ -48,7 +50,7 @@ struct PictureOptions
     PictureFormat format = PictureFormat::Png;
     QSize size = QSize(1'920, 1'080); ///< at scale 1, in pixels; of SVG and PDF as well
     int scale = 1; ///< 1 to 4; vector formats are as large without being finer
-    bool dark = false;
+    PictureTheme theme = PictureTheme::Light;
     Background background = Background::White;
     PictureParts parts = {};
     PictureWords words = {};

@@ -25,6 +25,11 @@ Tokens onGround(Tokens tokens)
     return tokens;
 }
 
+const Tokens &themeTokens(const PictureOptions &options)
+{
+    return options.theme == PictureTheme::Dark ? darkTokens() : lightTokens();
+}
+
 } // namespace
 
 qreal PictureStyle::marginPx(qreal length) const
@@ -34,9 +39,8 @@ qreal PictureStyle::marginPx(qreal length) const
 
 PictureStyle pictureStyle(const PictureOptions &options)
 {
-    PictureStyle style{.tokens = options.dark ? darkTokens() : lightTokens(),
-                       .size = options.size,
-                       .k = pictureFactor(options.size)};
+    PictureStyle style{
+        .tokens = themeTokens(options), .size = options.size, .k = pictureFactor(options.size)};
     style.inset = std::round(std::min(style.px(72), style.size.width() * 0.0375));
     style.clear = options.background == PictureOptions::Background::Transparent;
     style.opaque = options.format != PictureFormat::Png && !style.clear;
@@ -50,9 +54,9 @@ QColor pictureGround(const PictureOptions &options)
 {
     switch (options.background) {
     case PictureOptions::Background::White: // is for dark ink only
-        return options.dark ? darkTokens().base : QColor(Qt::white);
+        return options.theme == PictureTheme::Dark ? darkTokens().base : QColor(Qt::white);
     case PictureOptions::Background::Theme:
-        return options.dark ? darkTokens().base : lightTokens().base;
+        return themeTokens(options).base;
     case PictureOptions::Background::Transparent:
         return Qt::transparent;
     }

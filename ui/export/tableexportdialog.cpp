@@ -2,6 +2,7 @@
 #include "ui/export/tableexportdialog.h"
 
 #include "app/core/text.h"
+#include "app/core/wholefile.h"
 #include "app/export/tablecsv.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/icons.h"

@@ -4,13 +4,6 @@
 #include "tests/support/namecorpus.h"
 #include "tests/support/strictness.h"
 
-#include <QTemporaryDir>
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
-
 namespace emberline::test {
 
 /// A table as CSV of any form; `render` has its own.
@@ -44,10 +37,6 @@ private Q_SLOTS:
     static void numbersReadBackInTheirLocale();
     static void optionsAreRemembered();
     static void oddMemoriesAreIgnored();
-    static void aFileIsWrittenWhole();
-    static void aLinkLeadsToTheFile();
-    static void aFullDiskIsTold();
-    static void whatCannotBeWrittenIsTold();
 };
 
 namespace {
@@ -316,65 +305,6 @@ void TestTableCsv::oddMemoriesAreIgnored()
                           {u"raw"_s, true},
                           {u"byte_order_mark"_s, u"no"_s}};
     QCOMPARE(tableOptionsFrom(odd, usual), usual);
-}
-
-void TestTableCsv::aFileIsWrittenWhole()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"a.csv"_s);
-    QVERIFY(!writeWhole(path, "long before"));
-    QVERIFY(!writeWhole(path, "after"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("after"));
-}
-
-void TestTableCsv::aLinkLeadsToTheFile()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"a.csv"_s);
-    const QString link = folder.filePath(u"link.csv"_s);
-    QVERIFY(!writeWhole(path, "before"));
-    QVERIFY(QFile::link(path, link));
-    QVERIFY(!writeWhole(link, "after"));
-    QVERIFY(QFileInfo(link).isSymbolicLink());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("after"));
-}
-
-void TestTableCsv::aFullDiskIsTold()
-{
-#ifdef Q_OS_UNIX
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"a.csv"_s);
-    QVERIFY(!writeWhole(path, "before"));
-    rlimit limit{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN); // NOLINT: the macro is the system's
-    const rlimit tiny{.rlim_cur = 4'096, .rlim_max = limit.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &tiny), 0);
-    const std::optional<Error> error = writeWhole(path, QByteArray(10'000, 'x'));
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    (void)std::signal(SIGXFSZ, handler);
-    QVERIFY(error);
-    QFile file(path); // what was there is there
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("before"));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.csv"_s});
-#else
-    QSKIP("no limit can be set here");
-#endif
-}
-
-void TestTableCsv::whatCannotBeWrittenIsTold()
-{
-    const QTemporaryDir folder;
-    QVERIFY(writeWhole(folder.path(), "x")); // a folder
-    const std::optional<Error> error = writeWhole(folder.filePath(u"none/a.csv"_s), "x");
-    QVERIFY(error);
-    QCOMPARE(error->kind, ErrorKind::File);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries), QStringList());
 }
 
 } // namespace emberline::test

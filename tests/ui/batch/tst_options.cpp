@@ -108,9 +108,9 @@ private Q_SLOTS:
         QCOMPARE(options->unit, std::optional(Unit::Hour));
         QCOMPARE(options->length, std::optional(48));
         QCOMPARE(options->formats, (QStringList{u"csv"_s, u"png"_s}));
-        QCOMPARE(options->size, QSize(1600, 900));
-        QCOMPARE(options->scale, 3);
-        QCOMPARE(options->background, RenderOptions::Background::Theme);
+        QCOMPARE(options->picture.size, QSize(1600, 900));
+        QCOMPARE(options->picture.scale, 3);
+        QCOMPARE(options->picture.background, PictureOptions::Background::Theme);
         QCOMPARE(options->zone->id(), QByteArray("Europe/Paris"));
         QCOMPARE(options->maxWait, std::chrono::seconds(5));
     }

@@ -105,7 +105,7 @@ void TestRenderPictures::thePanelsOfAViewArePanels_data()
     QTest::newRow("overlay") << ChartLayout::Overlay << none << false;
     QTest::newRow("panels of the view") << ChartLayout::SideBySide << none << true;
     QTest::newRow("panels by option")
-        << ChartLayout::Overlay << QStringList{u"--layout"_s, u"side-by-side"_s} << true;
+        << ChartLayout::Overlay << QStringList{u"--layout"_s, u"panels"_s} << true;
     QTest::newRow("overlay by option")
         << ChartLayout::SideBySide << QStringList{u"--layout"_s, u"overlay"_s} << false;
 }

@@ -93,8 +93,9 @@ void TestExportDialog::choicesMakeTheOptions()
     click(u"themeDark"_s);
     click(u"groundTransparent"_s);
     QCOMPARE(m_dialog->options(),
-             (PictureOptions{
-                 .scale = 3, .dark = true, .background = PictureOptions::Background::Transparent}));
+             (PictureOptions{.scale = 3,
+                             .theme = PictureTheme::Dark,
+                             .background = PictureOptions::Background::Transparent}));
     QCOMPARE(child<QLabel>(u"pixelSize"_s)->text(), u"5760 × 3240 px"_s);
 }
 

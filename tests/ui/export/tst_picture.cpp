@@ -129,22 +129,24 @@ void TestPicture::sizesOutOfBoundsAreBroughtIn()
 void TestPicture::theGroundIsTheOneThatWasChosen_data()
 {
     using Background = PictureOptions::Background;
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<PictureTheme>("theme");
     QTest::addColumn<Background>("background");
     QTest::addColumn<QColor>("ground");
-    QTest::newRow("white") << false << Background::White << QColor(Qt::white);
-    QTest::newRow("dark theme") << true << Background::Theme << darkTokens().base;
-    QTest::newRow("dark has no white ground") << true << Background::White << darkTokens().base;
-    QTest::newRow("transparent") << false << Background::Transparent << QColor(0, 0, 0, 0);
+    QTest::newRow("white") << PictureTheme::Light << Background::White << QColor(Qt::white);
+    QTest::newRow("dark theme") << PictureTheme::Dark << Background::Theme << darkTokens().base;
+    QTest::newRow("dark has no white ground")
+        << PictureTheme::Dark << Background::White << darkTokens().base;
+    QTest::newRow("transparent") << PictureTheme::Light << Background::Transparent
+                                 << QColor(0, 0, 0, 0);
 }
 
 void TestPicture::theGroundIsTheOneThatWasChosen()
 {
-    QFETCH(bool, dark);
+    QFETCH(PictureTheme, theme);
     QFETCH(PictureOptions::Background, background);
     QFETCH(QColor, ground);
     const QImage image = renderPicture(
-        shopSource(), {.size = QSize(640, 400), .dark = dark, .background = background});
+        shopSource(), {.size = QSize(640, 400), .theme = theme, .background = background});
     QCOMPARE(image.pixelColor(1, 1), ground);
     QCOMPARE(image.hasAlphaChannel(), ground.alpha() == 0);
 }

@@ -274,9 +274,9 @@ void TestPictureLook::aClearGroundIsWarnedOf()
     using Background = PictureOptions::Background;
     QCOMPARE(warningsFor({.background = Background::Transparent}),
              std::vector{PictureWarning::DarkTextOnClear});
-    QCOMPARE(warningsFor({.dark = true, .background = Background::Transparent}),
+    QCOMPARE(warningsFor({.theme = PictureTheme::Dark, .background = Background::Transparent}),
              std::vector{PictureWarning::LightTextOnClear});
-    QVERIFY(warningsFor({.dark = true, .background = Background::Theme}).empty());
+    QVERIFY(warningsFor({.theme = PictureTheme::Dark, .background = Background::Theme}).empty());
 }
 
 void TestPictureLook::theClipboardHasTheWordsToo()
