@@ -11,9 +11,9 @@
 
 namespace emberline {
 
-namespace {
-
-QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+QImage imageOf(const PictureOptions &options,
+               const QSize &pixels,
+               const std::function<void(QPainter &)> &paint)
 {
     const QColor ground = pictureGround(options);
     const bool clear = ground.alpha() == 0;
@@ -29,9 +29,26 @@ QImage painted(const PictureSource &source, const PictureOptions &options, const
     QPainter painter(&image);
     painter.scale(static_cast<qreal>(pixels.width()) / options.size.width(),
                   static_cast<qreal>(pixels.height()) / options.size.height());
-    paintPicture(painter, source, options);
+    paint(painter);
     painter.end();
     return image;
+}
+
+void paintGround(QPainter &painter, const PictureOptions &options)
+{
+    const QColor ground = pictureGround(options);
+    if (ground.alpha() > 0) {
+        painter.fillRect(QRect(QPoint(), options.size), ground);
+    }
+}
+
+namespace {
+
+QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+{
+    return imageOf(options, pixels, [&source, &options](QPainter &painter) {
+        paintPicture(painter, source, options);
+    });
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 #include "app/export/picturetext.h"
 #include "app/models/datasetmodel.h"
+#include "ui/export/filebatch.h"
 #include "ui/export/pictureoptions.h"
 
 #include <QImage>
@@ -41,6 +42,20 @@ struct PictureSource
 /// same input gives the same bytes; for PDF in two processes only with a fixed hash seed.
 [[nodiscard]] Result<QByteArray> pictureBytes(const PictureSource &source,
                                               const PictureOptions &options);
+
+/// The same in two steps: what is painted is painted now, what is left can be done on any thread.
+[[nodiscard]] BytesMaker preparedPicture(const PictureSource &source,
+                                         const PictureOptions &options);
+
+/// The picture at @p path, to be written with others.
+[[nodiscard]] BatchFile batchFile(const PictureSource &source,
+                                  const PictureOptions &options,
+                                  const QString &path);
+
+/// @p image as a PNG file that says @p text and holds @p info, of pictureInfoJson(), if any.
+[[nodiscard]] Result<QByteArray> pngBytes(const QImage &image,
+                                          const PictureText &text,
+                                          const QByteArray &info = {});
 
 /// Writes it to @p path, whole or not at all.
 [[nodiscard]] std::optional<Error> writePicture(const PictureSource &source,
