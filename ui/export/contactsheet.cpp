@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -17,10 +18,11 @@ namespace emberline {
 
 namespace {
 
-constexpr QSizeF leastCell(480, 300); ///< smaller ones are painted like that and made smaller
+constexpr qreal leastCellWidth = 640; ///< smaller ones are painted like that and made smaller
 constexpr qreal titleRole = 40; ///< lengths are those of the mock-up of a picture
 constexpr qreal footnoteRole = 18;
 constexpr qreal gap = 24;
+constexpr qreal marginRole = 48; ///< above and below
 
 /// What no picture may leave out, how many they are, and who made the page.
 PictureText pageText(const PictureSet &set)
@@ -58,33 +60,73 @@ public:
         , m_text(pageText(set))
     {
         const int count = static_cast<int>(set.pictures.size());
-        m_columns = set.columns > 0 ? set.columns : static_cast<int>(std::ceil(std::sqrt(count)));
-        m_columns = std::clamp(m_columns, 1, std::max(1, count));
-        m_rows = std::max(1, (count + m_columns - 1) / m_columns);
+        const int wish = set.columns > 0 ? set.columns
+                                         : static_cast<int>(std::ceil(std::sqrt(count)));
+        m_columns = std::clamp(wish, 1, std::max(1, count));
+        while (m_columns < count && pageHeight() > longestPictureSide) {
+            ++m_columns;
+        }
+        m_page = m_options;
+        m_page.size.setHeight(std::min(qCeil(pageHeight()), longestPictureSide));
     }
+
+    /// As the pictures are, but as high as the sheet has to be.
+    [[nodiscard]] const PictureOptions &page() const { return m_page; }
+    [[nodiscard]] const PictureText &text() const { return m_text; }
 
     void paint(QPainter &painter) const
     {
-        const QRectF page(QPointF(), m_style.size);
-        const qreal margin = m_style.marginPx(40);
-        QRectF room = page.adjusted(m_style.inset, margin, -m_style.inset, -margin);
+        const qreal margin = m_style.px(marginRole);
+        const QRectF room = QRectF(QPointF(), m_page.size)
+                                .adjusted(m_style.inset, margin, -m_style.inset, -margin);
         if (!m_text.title.isEmpty()) {
-            const qreal high = paintLine(painter, room, Qt::AlignTop, m_text.title);
-            room.setTop(room.top() + high + m_style.marginPx(gap));
+            paintLine(painter, room, Qt::AlignTop, m_text.title);
         }
-        const qreal low = paintLine(painter, room, Qt::AlignBottom, m_text.footnote);
-        room.setBottom(room.bottom() - low - m_style.marginPx(gap));
+        paintLine(painter, room, Qt::AlignBottom, m_text.footnote);
         for (std::size_t i = 0; i < m_set.pictures.size(); ++i) {
-            paintCell(painter, m_set.pictures[i], cell(room, static_cast<int>(i)));
+            paintCell(painter, m_set.pictures[i], cell(static_cast<int>(i)));
         }
     }
 
 private:
-    /// The title at the top of @p room or the footnote at its bottom; tells how high it is.
-    qreal paintLine(QPainter &painter,
-                    const QRectF &room,
-                    Qt::AlignmentFlag edge,
-                    const QString &text) const
+    [[nodiscard]] qreal lineHeight(qreal role) const { return 1.5 * m_style.px(role); }
+    [[nodiscard]] qreal headHeight() const
+    {
+        return m_text.title.isEmpty() ? 0 : lineHeight(titleRole) + m_style.px(gap);
+    }
+
+    /// Each is of the shape of the picture that it would be alone.
+    [[nodiscard]] QSizeF cellSize() const
+    {
+        const qreal between = m_style.px(gap);
+        const qreal width = (m_style.innerWidth() - between * (m_columns - 1)) / m_columns;
+        return {width, width * m_style.size.height() / m_style.size.width()};
+    }
+
+    [[nodiscard]] qreal pageHeight() const
+    {
+        const int count = static_cast<int>(m_set.pictures.size());
+        const int rows = (count + m_columns - 1) / m_columns;
+        const qreal between = m_style.px(gap);
+        return 2 * m_style.px(marginRole) + headHeight() + rows * (cellSize().height() + between)
+             + lineHeight(footnoteRole);
+    }
+
+    [[nodiscard]] QRectF cell(int index) const
+    {
+        const qreal between = m_style.px(gap);
+        const QSizeF size = cellSize();
+        const int row = index / m_columns;
+        return {QPointF(m_style.inset + (index % m_columns) * (size.width() + between),
+                        m_style.px(marginRole) + headHeight() + row * (size.height() + between)),
+                size};
+    }
+
+    /// The title at the top of @p room or the footnote at its bottom.
+    void paintLine(QPainter &painter,
+                   const QRectF &room,
+                   Qt::AlignmentFlag edge,
+                   const QString &text) const
     {
         const bool isTitle = edge == Qt::AlignTop;
         const QFont font = isTitle ? pictureFont(m_style.px(titleRole), QFont::DemiBold)
@@ -95,25 +137,12 @@ private:
         const qreal top = isTitle ? room.top() : room.bottom() - metrics.height();
         painter.drawText(QPointF(room.left(), top + metrics.ascent()),
                          metrics.elidedText(text, Qt::ElideRight, room.width()));
-        return metrics.height();
-    }
-
-    [[nodiscard]] QRectF cell(const QRectF &room, int index) const
-    {
-        const qreal between = m_style.px(gap);
-        const qreal width = (room.width() - between * (m_columns - 1)) / m_columns;
-        const qreal height = (room.height() - between * (m_rows - 1)) / m_rows;
-        return {room.left() + (index % m_columns) * (width + between),
-                room.top() + static_cast<qreal>(index / m_columns) * (height + between),
-                width,
-                height};
     }
 
     /// A picture of its own, as large as its cell, with the name in the place of the title.
     void paintCell(QPainter &painter, const NamedPicture &picture, const QRectF &rect) const
     {
-        const qreal grown = std::max(
-            {1.0, leastCell.width() / rect.width(), leastCell.height() / rect.height()});
+        const qreal grown = std::max(1.0, leastCellWidth / rect.width());
         PictureOptions options = m_options;
         options.size = (rect.size() * grown).toSize();
         options.parts.title = true;
@@ -121,17 +150,19 @@ private:
         painter.save();
         painter.translate(rect.topLeft());
         painter.scale(1 / grown, 1 / grown);
-        painter.fillRect(QRect(QPoint(), options.size), m_style.tokens.base);
         paintPicture(painter, picture.source, options);
         painter.restore();
+        painter.setPen(QPen(m_style.tokens.hairline, std::max(1.0, m_style.px(1))));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect);
     }
 
     const PictureSet &m_set;
     const PictureOptions &m_options;
     PictureStyle m_style;
     PictureText m_text;
+    PictureOptions m_page;
     int m_columns = 1;
-    int m_rows = 1;
 };
 
 } // namespace
@@ -139,22 +170,24 @@ private:
 BytesMaker preparedContactSheet(const PictureSet &set, const PictureOptions &options)
 {
     const PictureOptions bounded = boundedOptions(options);
-    const PictureText text = pageText(set);
-    const auto paint = [&set, &bounded](QPainter &painter) { Sheet(set, bounded).paint(painter); };
+    const Sheet sheet(set, bounded);
+    const PictureOptions &page = sheet.page();
+    const PictureText &text = sheet.text();
     if (bounded.format != PictureFormat::Pdf) {
-        return [text, image = imageOf(bounded, bounded.size * bounded.scale, paint)] {
+        const auto paint = [&sheet](QPainter &painter) { sheet.paint(painter); };
+        return [text, image = imageOf(page, page.size * page.scale, paint)] {
             return pngBytes(image, text);
         };
     }
-    const auto paintPage = [&bounded, &paint](QPainter &painter) {
-        paintGround(painter, bounded);
-        paint(painter);
+    const auto paint = [&sheet, &page](QPainter &painter) {
+        paintGround(painter, page);
+        sheet.paint(painter);
     };
     const Result<QByteArray> bytes = pdfBytes(
-        {.size = bounded.size,
+        {.size = page.size,
          .words = {.title = text.title, .description = text.footnote},
          .made = newestFetch(set),
-         .pages = {paintPage}});
+         .pages = {paint}});
     return [bytes] { return bytes; };
 }
 

@@ -22,8 +22,8 @@ struct PictureSet
     std::vector<NamedPicture> pictures = {};
 };
 
-/// All pictures of @p set in a grid on one page of the size, scale, theme and ground of @p options,
-/// each under its name; a PDF if that is the format, else a PNG. Like preparedPicture().
+/// All pictures of @p set in a grid on one page, which is as wide as @p options say and as high as
+/// it takes, each under its name; a PDF if that is the format, else a PNG. Like preparedPicture().
 [[nodiscard]] BytesMaker preparedContactSheet(const PictureSet &set, const PictureOptions &options);
 
 /// A PDF with a page for each picture of @p set, as large and as made as a picture of its own.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/boards/board.h"
-#include "app/export/pictureinfo.h"
+#include "app/demo/shop.h"
 #include "tests/support/strictness.h"
 #include "tests/ui/batch/expectedtable.h"
 
@@ -135,7 +135,7 @@ void TestRenderBoard::whatIsSaidHoldsForEveryView()
     QVERIFY(desk.ready);
     const ProgramRun run = desk.render(
         boardFile(desk, twoViews()) + format(u"csv"_s)
-        + QStringList{u"--range"_s, u"last-7-days"_s, u"--segment"_s, u"s-1=Gold"_s});
+        + QStringList{u"--range"_s, u"last-7-days"_s, u"--segment"_s, shopCatalog().segments[0].id + u"=Gold"_s});
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.out.size(), 2);
     for (const QString &path : run.out) {
