@@ -13,11 +13,15 @@ namespace emberline {
 
 namespace {
 
-QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+/// The pixels in @p part of a picture of @p pixels.
+QImage painted(const PictureSource &source,
+               const PictureOptions &options,
+               const QSize &pixels,
+               const QRect &part)
 {
     const QColor ground = pictureGround(options);
     const bool clear = ground.alpha() == 0;
-    QImage image(pixels, clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    QImage image(part.size(), clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
         return image; // no memory for it; the writer says so
     }
@@ -27,11 +31,17 @@ QImage painted(const PictureSource &source, const PictureOptions &options, const
     image.setDotsPerMeterX(dotsPerMeter);
     image.setDotsPerMeterY(dotsPerMeter);
     QPainter painter(&image);
+    painter.translate(-part.topLeft());
     painter.scale(static_cast<qreal>(pixels.width()) / options.size.width(),
                   static_cast<qreal>(pixels.height()) / options.size.height());
     paintPicture(painter, source, options);
     painter.end();
     return image;
+}
+
+QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+{
+    return painted(source, options, pixels, QRect(QPoint(), pixels));
 }
 
 } // namespace
@@ -48,6 +58,12 @@ QImage renderPreview(const PictureSource &source, const PictureOptions &options,
     const QSize pixels = bounded.size.scaled(room.expandedTo(QSize(1, 1)), Qt::KeepAspectRatio)
                              .expandedTo(QSize(1, 1));
     return painted(source, bounded, pixels);
+}
+
+QImage renderPart(const PictureSource &source, const PictureOptions &options, const QRect &part)
+{
+    const PictureOptions bounded = boundedOptions(options);
+    return painted(source, bounded, bounded.size * bounded.scale, part);
 }
 
 QString pictureWords(const PictureSource &source, const PictureOptions &options)

@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QLocale>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -36,6 +37,19 @@ struct PictureSource
 [[nodiscard]] QImage renderPreview(const PictureSource &source,
                                    const PictureOptions &options,
                                    const QSize &room);
+
+/// The pixels of the finished picture that lie in @p part of it, as sharp as they will be.
+[[nodiscard]] QImage renderPart(const PictureSource &source,
+                                const PictureOptions &options,
+                                const QRect &part);
+
+/// Makes the bytes of a file, on any thread, however often.
+using PictureEncoder = std::function<Result<QByteArray>()>;
+
+/// Paints the picture for a file of the format that was chosen. What is left then, and takes
+/// longest, needs no painting: the encoder holds all that it needs.
+[[nodiscard]] PictureEncoder paintedForFile(const PictureSource &source,
+                                            const PictureOptions &options);
 
 /// The picture as a file of the format that was chosen, with the view in it if that was chosen. The
 /// same input gives the same bytes; for PDF in two processes only with a fixed hash seed.

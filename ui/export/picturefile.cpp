@@ -46,21 +46,40 @@ QByteArray infoOf(const PictureSource &source, const PictureOptions &options)
     return json.size() <= largestPictureInfo ? json : QByteArray();
 }
 
-Result<QByteArray> pngBytes(const PictureSource &source, const PictureOptions &options)
+/// A painted PNG with what is said in it.
+struct PaintedPng
 {
-    const PictureText text = writtenText(source.text, options);
+    QImage image = {};
+    QString title = {};
+    QString description = {};
+    QByteArray info = {};
+};
+
+Result<QByteArray> pngBytes(const PaintedPng &painted)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
     writer.setQuality(pngQuality);
-    writer.setText(u"Title"_s, text.title);
-    writer.setText(u"Description"_s, text.footnote);
+    writer.setText(u"Title"_s, painted.title);
+    writer.setText(u"Description"_s, painted.description);
     writer.setText(u"Software"_s, programName());
-    if (!writer.write(renderPicture(source, options))) {
+    if (!writer.write(painted.image)) {
         return cannotMake(writer.errorString());
     }
-    const QByteArray info = infoOf(source, options);
-    return info.isEmpty() ? bytes : pngWithInfo(bytes, info);
+    return painted.info.isEmpty() ? bytes : pngWithInfo(bytes, painted.info);
+}
+
+PictureEncoder pngEncoder(const PictureSource &source, const PictureOptions &options)
+{
+    const PictureText text = writtenText(source.text, options);
+    const PaintedPng painted{.image = renderPicture(source, options),
+                             .title = text.title,
+                             .description = text.footnote,
+                             .info = infoOf(source, options)};
+    return [painted] {
+        return pngBytes(painted);
+    };
 }
 
 void paintOn(QPaintDevice &device, const PictureSource &source, const PictureOptions &options)
@@ -182,18 +201,28 @@ Result<QByteArray> pdfBytes(const PictureSource &source, const PictureOptions &o
 
 } // namespace
 
-Result<QByteArray> pictureBytes(const PictureSource &source, const PictureOptions &options)
+PictureEncoder paintedForFile(const PictureSource &source, const PictureOptions &options)
 {
+    const auto done = [](const Result<QByteArray> &bytes) -> PictureEncoder {
+        return [bytes] {
+            return bytes;
+        };
+    };
     const PictureOptions bounded = boundedOptions(options);
     switch (bounded.format) {
     case PictureFormat::Png:
-        return pngBytes(source, bounded);
+        return pngEncoder(source, bounded);
     case PictureFormat::Svg:
-        return svgBytes(source, bounded);
+        return done(svgBytes(source, bounded));
     case PictureFormat::Pdf:
-        return pdfBytes(source, bounded);
+        return done(pdfBytes(source, bounded));
     }
     Q_UNREACHABLE();
+}
+
+Result<QByteArray> pictureBytes(const PictureSource &source, const PictureOptions &options)
+{
+    return paintedForFile(source, options)();
 }
 
 std::optional<Error> writePicture(const PictureSource &source,
