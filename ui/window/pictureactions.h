@@ -28,9 +28,10 @@ public:
     void exportImage();
     /// Offers the view that a file holds; files that are dropped on the window are offered, too.
     void openFile();
+    /// Of what is on screen.
+    [[nodiscard]] PictureSource pictureSource();
 
 private:
-    [[nodiscard]] PictureSource pictureSource();
     static void tellCopied(const QSize &pixels, QWidget *over);
     static void toast(const QString &text, QWidget *over);
 
