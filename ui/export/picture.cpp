@@ -11,17 +11,13 @@
 
 namespace emberline {
 
-namespace {
-
-/// The pixels in @p part of a picture of @p pixels.
-QImage painted(const PictureSource &source,
-               const PictureOptions &options,
+QImage imageOf(const PictureOptions &options,
                const QSize &pixels,
-               const QRect &part)
+               const std::function<void(QPainter &)> &paint)
 {
     const QColor ground = pictureGround(options);
     const bool clear = ground.alpha() == 0;
-    QImage image(part.size(), clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    QImage image(pixels, clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
         return image; // no memory for it; the writer says so
     }
@@ -31,17 +27,28 @@ QImage painted(const PictureSource &source,
     image.setDotsPerMeterX(dotsPerMeter);
     image.setDotsPerMeterY(dotsPerMeter);
     QPainter painter(&image);
-    painter.translate(-part.topLeft());
     painter.scale(static_cast<qreal>(pixels.width()) / options.size.width(),
                   static_cast<qreal>(pixels.height()) / options.size.height());
-    paintPicture(painter, source, options);
+    paint(painter);
     painter.end();
     return image;
 }
 
+void paintGround(QPainter &painter, const PictureOptions &options)
+{
+    const QColor ground = pictureGround(options);
+    if (ground.alpha() > 0) {
+        painter.fillRect(QRect(QPoint(), options.size), ground);
+    }
+}
+
+namespace {
+
 QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
 {
-    return painted(source, options, pixels, QRect(QPoint(), pixels));
+    return imageOf(options, pixels, [&source, &options](QPainter &painter) {
+        paintPicture(painter, source, options);
+    });
 }
 
 } // namespace
@@ -63,7 +70,12 @@ QImage renderPreview(const PictureSource &source, const PictureOptions &options,
 QImage renderPart(const PictureSource &source, const PictureOptions &options, const QRect &part)
 {
     const PictureOptions bounded = boundedOptions(options);
-    return painted(source, bounded, bounded.size * bounded.scale, part);
+    return imageOf(bounded, part.size(), [&](QPainter &painter) {
+        painter.resetTransform();
+        painter.translate(-part.topLeft());
+        painter.scale(bounded.scale, bounded.scale);
+        paintPicture(painter, source, bounded);
+    });
 }
 
 QString pictureWords(const PictureSource &source, const PictureOptions &options)

@@ -5,12 +5,12 @@
 #include "app/core/result.h"
 #include "app/export/picturetext.h"
 #include "app/models/datasetmodel.h"
+#include "ui/export/filebatch.h"
 #include "ui/export/pictureoptions.h"
 
 #include <QImage>
 #include <QLocale>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -43,18 +43,24 @@ struct PictureSource
                                 const PictureOptions &options,
                                 const QRect &part);
 
-/// Makes the bytes of a file, on any thread, however often.
-using PictureEncoder = std::function<Result<QByteArray>()>;
-
-/// Paints the picture for a file of the format that was chosen. What is left then, and takes
-/// longest, needs no painting: the encoder holds all that it needs.
-[[nodiscard]] PictureEncoder paintedForFile(const PictureSource &source,
-                                            const PictureOptions &options);
-
 /// The picture as a file of the format that was chosen, with the view in it if that was chosen. The
 /// same input gives the same bytes; for PDF in two processes only with a fixed hash seed.
 [[nodiscard]] Result<QByteArray> pictureBytes(const PictureSource &source,
                                               const PictureOptions &options);
+
+/// The same in two steps: what is painted is painted now, what is left can be done on any thread.
+[[nodiscard]] BytesMaker preparedPicture(const PictureSource &source,
+                                         const PictureOptions &options);
+
+/// The picture at @p path, to be written with others.
+[[nodiscard]] BatchFile batchFile(const PictureSource &source,
+                                  const PictureOptions &options,
+                                  const QString &path);
+
+/// @p image as a PNG file that says @p text and holds @p info, of pictureInfoJson(), if any.
+[[nodiscard]] Result<QByteArray> pngBytes(const QImage &image,
+                                          const PictureText &text,
+                                          const QByteArray &info = {});
 
 /// Writes it to @p path, whole or not at all.
 [[nodiscard]] std::optional<Error> writePicture(const PictureSource &source,

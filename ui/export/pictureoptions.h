@@ -62,6 +62,9 @@ struct PictureOptions
 /// @p options with the size and the scale brought into their limits.
 [[nodiscard]] PictureOptions boundedOptions(const PictureOptions &options);
 
+/// What a picture takes in memory while its file is made; vector formats take nothing worth naming.
+[[nodiscard]] qint64 heldBytes(const PictureOptions &options);
+
 /// The factor k of look.md for a picture of @p size.
 [[nodiscard]] qreal pictureFactor(const QSize &size);
 

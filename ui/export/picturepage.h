@@ -6,6 +6,8 @@
 
 #include <QRectF>
 
+#include <functional>
+
 class QPainter;
 
 namespace emberline {
@@ -16,6 +18,14 @@ namespace emberline {
 
 /// Paints the whole picture but its ground, on options.size units of @p painter.
 void paintPicture(QPainter &painter, const PictureSource &source, const PictureOptions &options);
+
+/// Paints the ground of a picture, if it has one.
+void paintGround(QPainter &painter, const PictureOptions &options);
+
+/// An image of @p pixels on the ground of @p options, painted by @p paint on options.size units.
+[[nodiscard]] QImage imageOf(const PictureOptions &options,
+                             const QSize &pixels,
+                             const std::function<void(QPainter &)> &paint);
 
 /// Paints the numbers of each series in a strip and tells how high that is; with no painter it only
 /// tells. Its left and right edges are the page's, @p top is its upper one.
