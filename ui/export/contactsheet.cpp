@@ -167,7 +167,7 @@ private:
 
 } // namespace
 
-BytesMaker preparedContactSheet(const PictureSet &set, const PictureOptions &options)
+PictureEncoder preparedContactSheet(const PictureSet &set, const PictureOptions &options)
 {
     const PictureOptions bounded = boundedOptions(options);
     const Sheet sheet(set, bounded);
@@ -175,7 +175,8 @@ BytesMaker preparedContactSheet(const PictureSet &set, const PictureOptions &opt
     const PictureText &text = sheet.text();
     if (bounded.format != PictureFormat::Pdf) {
         const auto paint = [&sheet](QPainter &painter) { sheet.paint(painter); };
-        return [text, image = imageOf(page, page.size * page.scale, paint)] {
+        const QSize pixels = page.size * page.scale;
+        return [text, image = imageOf(page, pixels, QRect(QPoint(), pixels), paint)] {
             return pngBytes(image, text);
         };
     }
@@ -191,7 +192,7 @@ BytesMaker preparedContactSheet(const PictureSet &set, const PictureOptions &opt
     return [bytes] { return bytes; };
 }
 
-BytesMaker preparedPages(const PictureSet &set, const PictureOptions &options)
+PictureEncoder preparedPages(const PictureSet &set, const PictureOptions &options)
 {
     const PictureOptions bounded = boundedOptions(options);
     const PictureText text = pageText(set);

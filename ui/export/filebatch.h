@@ -15,7 +15,7 @@ class QSaveFile;
 
 namespace emberline {
 
-/// Makes the bytes of a file, on any thread.
+/// Makes the bytes of a file, on any thread, however often.
 using BytesMaker = std::function<Result<QByteArray>()>;
 
 /// A file that is to be written with others.

@@ -13,11 +13,12 @@ namespace emberline {
 
 QImage imageOf(const PictureOptions &options,
                const QSize &pixels,
+               const QRect &part,
                const std::function<void(QPainter &)> &paint)
 {
     const QColor ground = pictureGround(options);
     const bool clear = ground.alpha() == 0;
-    QImage image(pixels, clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    QImage image(part.size(), clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
         return image; // no memory for it; the writer says so
     }
@@ -27,6 +28,7 @@ QImage imageOf(const PictureOptions &options,
     image.setDotsPerMeterX(dotsPerMeter);
     image.setDotsPerMeterY(dotsPerMeter);
     QPainter painter(&image);
+    painter.translate(-part.topLeft());
     painter.scale(static_cast<qreal>(pixels.width()) / options.size.width(),
                   static_cast<qreal>(pixels.height()) / options.size.height());
     paint(painter);
@@ -44,11 +46,19 @@ void paintGround(QPainter &painter, const PictureOptions &options)
 
 namespace {
 
-QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+QImage painted(const PictureSource &source,
+               const PictureOptions &options,
+               const QSize &pixels,
+               const QRect &part)
 {
-    return imageOf(options, pixels, [&source, &options](QPainter &painter) {
+    return imageOf(options, pixels, part, [&source, &options](QPainter &painter) {
         paintPicture(painter, source, options);
     });
+}
+
+QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+{
+    return painted(source, options, pixels, QRect(QPoint(), pixels));
 }
 
 } // namespace
@@ -70,12 +80,7 @@ QImage renderPreview(const PictureSource &source, const PictureOptions &options,
 QImage renderPart(const PictureSource &source, const PictureOptions &options, const QRect &part)
 {
     const PictureOptions bounded = boundedOptions(options);
-    return imageOf(bounded, part.size(), [&](QPainter &painter) {
-        painter.resetTransform();
-        painter.translate(-part.topLeft());
-        painter.scale(bounded.scale, bounded.scale);
-        paintPicture(painter, source, bounded);
-    });
+    return painted(source, bounded, bounded.size * bounded.scale, part);
 }
 
 QString pictureWords(const PictureSource &source, const PictureOptions &options)

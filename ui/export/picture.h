@@ -43,14 +43,17 @@ struct PictureSource
                                 const PictureOptions &options,
                                 const QRect &part);
 
+using PictureEncoder = BytesMaker;
+
+/// Paints the picture for a file of the format that was chosen. What is left then, and takes
+/// longest, needs no painting: the encoder holds all that it needs.
+[[nodiscard]] PictureEncoder paintedForFile(const PictureSource &source,
+                                            const PictureOptions &options);
+
 /// The picture as a file of the format that was chosen, with the view in it if that was chosen. The
 /// same input gives the same bytes; for PDF in two processes only with a fixed hash seed.
 [[nodiscard]] Result<QByteArray> pictureBytes(const PictureSource &source,
                                               const PictureOptions &options);
-
-/// The same in two steps: what is painted is painted now, what is left can be done on any thread.
-[[nodiscard]] BytesMaker preparedPicture(const PictureSource &source,
-                                         const PictureOptions &options);
 
 /// The picture at @p path, to be written with others.
 [[nodiscard]] BatchFile batchFile(const PictureSource &source,

@@ -39,7 +39,7 @@ QByteArray infoOf(const PictureSource &source, const PictureOptions &options)
     return json.size() <= largestPictureInfo ? json : QByteArray();
 }
 
-BytesMaker pngMaker(const PictureSource &source, const PictureOptions &options)
+PictureEncoder pngEncoder(const PictureSource &source, const PictureOptions &options)
 {
     return [text = writtenText(source.text, options),
             info = infoOf(source, options),
@@ -129,7 +129,7 @@ Result<QByteArray> pngBytes(const QImage &image, const PictureText &text, const 
     return info.isEmpty() ? bytes : pngWithInfo(bytes, info);
 }
 
-BytesMaker preparedPicture(const PictureSource &source, const PictureOptions &options)
+PictureEncoder paintedForFile(const PictureSource &source, const PictureOptions &options)
 {
     const PictureOptions bounded = boundedOptions(options);
     const auto asItIs = [](const Result<QByteArray> &bytes) {
@@ -137,7 +137,7 @@ BytesMaker preparedPicture(const PictureSource &source, const PictureOptions &op
     };
     switch (bounded.format) {
     case PictureFormat::Png:
-        return pngMaker(source, bounded);
+        return pngEncoder(source, bounded);
     case PictureFormat::Svg:
         return asItIs(svgBytes(source, bounded));
     case PictureFormat::Pdf:
@@ -148,13 +148,13 @@ BytesMaker preparedPicture(const PictureSource &source, const PictureOptions &op
 
 Result<QByteArray> pictureBytes(const PictureSource &source, const PictureOptions &options)
 {
-    return preparedPicture(source, options)();
+    return paintedForFile(source, options)();
 }
 
 BatchFile batchFile(const PictureSource &source, const PictureOptions &options, const QString &path)
 {
     return {.path = path,
-            .prepare = [source, options] { return preparedPicture(source, options); },
+            .prepare = [source, options] { return paintedForFile(source, options); },
             .memory = heldBytes(options)};
 }
 

@@ -22,9 +22,11 @@ void paintPicture(QPainter &painter, const PictureSource &source, const PictureO
 /// Paints the ground of a picture, if it has one.
 void paintGround(QPainter &painter, const PictureOptions &options);
 
-/// An image of @p pixels on the ground of @p options, painted by @p paint on options.size units.
+/// The @p part of an image of @p pixels on the ground of @p options, painted by @p paint on
+/// options.size units.
 [[nodiscard]] QImage imageOf(const PictureOptions &options,
                              const QSize &pixels,
+                             const QRect &part,
                              const std::function<void(QPainter &)> &paint);
 
 /// Paints the numbers of each series in a strip and tells how high that is; with no painter it only
