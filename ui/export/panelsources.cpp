@@ -2,11 +2,11 @@
 #include "ui/export/panelsources.h"
 
 #include "app/core/text.h"
+#include "app/export/filename.h"
 #include "app/export/picturepart.h"
 #include "ui/panels/panelset.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -122,18 +122,11 @@ QStringList panelFileNames(const QString &baseName, const QStringList &panels)
 {
     constexpr qsizetype longest = 200; // file systems take 255, with scale and suffix
     QStringList names;
-    QSet<QString> taken;
     for (const QString &panel : panels) {
         const QString part = u'_' + fileNamePart(panel);
-        QString name;
-        for (int number = 1; name.isEmpty() || taken.contains(name.toLower()); ++number) {
-            const QString mark = number > 1 ? u"_%1"_s.arg(number) : QString();
-            name = baseName.left(longest - part.size() - mark.size()) + part + mark;
-        }
-        taken.insert(name.toLower());
-        names.append(name);
+        names.append(baseName.left(longest - part.size()) + part);
     }
-    return names;
+    return uniqueFileNames(names);
 }
 
 } // namespace emberline
