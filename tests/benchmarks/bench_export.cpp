@@ -53,8 +53,7 @@ Figures benchExport()
     const PictureSource &source = set.pictures.front().source;
     const PictureOptions options{.scale = 2};
     const auto timed = [&](auto work) {
-        return medianOf(
-            3, [&] { return millisecondsOf([&] { work(source, options); }); });
+        return medianOf(3, [&] { return millisecondsOf([&] { work(source, options); }); });
     };
     return {{.name = u"export_12_2x"_s,
              .value = timed(exportTogether),

@@ -24,13 +24,14 @@ PictureSource pictureOf(const LoadedView &loaded, const Workspace &workspace)
 {
     const QLocale locale;
     const Shown &shown = loaded.shown;
-    return {.dataset = shown.dataset,
-            .looks = shown.looks,
-            .earlier = shown.earlier,
-            .view = loaded.view,
-            .text = seenText(loaded.view, *shown.dataset, locale, workspace.isDemo(), shown.earlier),
-            .locale = locale,
-            .weekStart = workspace.weekStart};
+    return {
+        .dataset = shown.dataset,
+        .looks = shown.looks,
+        .earlier = shown.earlier,
+        .view = loaded.view,
+        .text = seenText(loaded.view, *shown.dataset, locale, workspace.isDemo(), shown.earlier),
+        .locale = locale,
+        .weekStart = workspace.weekStart};
 }
 
 BytesMaker tableOf(const LoadedView &loaded)
@@ -113,10 +114,9 @@ void addContactSheets(const RenderTask &task, std::vector<BatchFile> &files)
     for (const PictureFormat format : sheetFormatsOf(task.options)) {
         const PictureOptions options = optionsFor(task, format);
         const QString name = scaledFileName(contactSheetName, options.scale, suffixOf(format));
-        files.push_back(
-            {.path = QDir(task.options.outFolder).filePath(name),
-             .prepare = [set, options] { return preparedContactSheet(set, options); },
-             .memory = heldBytes(options)});
+        files.push_back({.path = QDir(task.options.outFolder).filePath(name),
+                         .prepare = [set, options] { return preparedContactSheet(set, options); },
+                         .memory = heldBytes(options)});
     }
 }
 

@@ -64,7 +64,8 @@ constexpr std::array knownOptions{
 void declare(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
-        "RenderOptions", "Writes pictures and tables of a view or of each view of a board, without a display.")));
+        "RenderOptions",
+        "Writes pictures and tables of a view or of each view of a board, without a display.")));
     addHelp(parser);
     for (const Option &option : knownOptions) {
         parser.addOption({QString::fromLatin1(option.name),
@@ -80,7 +81,9 @@ void declare(QCommandLineParser &parser)
         {u"offline"_s,
          say(QT_TRANSLATE_NOOP("RenderOptions", "Never ask the service: from history alone"))});
     parser.addPositionalArgument(
-        u"FILE"_s, say(QT_TRANSLATE_NOOP("RenderOptions", "A board, a view, or a picture that holds one")), u"[FILE]"_s);
+        u"FILE"_s,
+        say(QT_TRANSLATE_NOOP("RenderOptions", "A board, a view, or a picture that holds one")),
+        u"[FILE]"_s);
 }
 
 std::vector<Choice> choicesFrom(const QStringList &values)

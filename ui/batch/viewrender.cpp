@@ -155,12 +155,10 @@ void ViewRender::handle(const DatasetPtr &answer)
         complain(tr("Nothing of this is kept on this computer"));
     }
     const bool refused = !m_task.offline
-                      && std::any_of(dataset->failures.begin(),
-                                     dataset->failures.end(),
-                                     isNotAuthorised);
-    Q_EMIT finished(
-        {.view = m_task.view,
-         .exit = refused ? RenderExit::NotAuthorised : RenderExit::NothingLoaded});
+                      && std::any_of(
+                          dataset->failures.begin(), dataset->failures.end(), isNotAuthorised);
+    Q_EMIT finished({.view = m_task.view,
+                     .exit = refused ? RenderExit::NotAuthorised : RenderExit::NothingLoaded});
 }
 
 void ViewRender::compare()

@@ -29,8 +29,7 @@ Result<Board> boardFromFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return usageError(
-            QCoreApplication::translate("ViewsFile", "%1 cannot be read").arg(path));
+        return usageError(QCoreApplication::translate("ViewsFile", "%1 cannot be read").arg(path));
     }
     Result<Board> board = boardFrom(file.read(largestPictureFile + 1));
     if (!board) {

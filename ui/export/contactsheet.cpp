@@ -77,8 +77,8 @@ public:
     void paint(QPainter &painter) const
     {
         const qreal margin = m_style.px(marginRole);
-        const QRectF room = QRectF(QPointF(), m_page.size)
-                                .adjusted(m_style.inset, margin, -m_style.inset, -margin);
+        const QRectF room =
+            QRectF(QPointF(), m_page.size).adjusted(m_style.inset, margin, -m_style.inset, -margin);
         if (!m_text.title.isEmpty()) {
             paintLine(painter, room, Qt::AlignTop, m_text.title);
         }
@@ -174,7 +174,9 @@ PictureEncoder preparedContactSheet(const PictureSet &set, const PictureOptions 
     const PictureOptions &page = sheet.page();
     const PictureText &text = sheet.text();
     if (bounded.format != PictureFormat::Pdf) {
-        const auto paint = [&sheet](QPainter &painter) { sheet.paint(painter); };
+        const auto paint = [&sheet](QPainter &painter) {
+            sheet.paint(painter);
+        };
         const QSize pixels = page.size * page.scale;
         return [text, image = imageOf(page, pixels, QRect(QPoint(), pixels), paint)] {
             return pngBytes(image, text);
@@ -189,7 +191,9 @@ PictureEncoder preparedContactSheet(const PictureSet &set, const PictureOptions 
          .words = {.title = text.title, .description = text.footnote},
          .made = newestFetch(set),
          .pages = {paint}});
-    return [bytes] { return bytes; };
+    return [bytes] {
+        return bytes;
+    };
 }
 
 PictureEncoder preparedPages(const PictureSet &set, const PictureOptions &options)
@@ -206,7 +210,9 @@ PictureEncoder preparedPages(const PictureSet &set, const PictureOptions &option
         });
     }
     const Result<QByteArray> bytes = pdfBytes(std::move(file));
-    return [bytes] { return bytes; };
+    return [bytes] {
+        return bytes;
+    };
 }
 
 } // namespace emberline

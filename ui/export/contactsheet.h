@@ -24,7 +24,8 @@ struct PictureSet
 
 /// All pictures of @p set in a grid on one page, which is as wide as @p options say and as high as
 /// it takes, each under its name; a PDF if that is the format, else a PNG. Like paintedForFile().
-[[nodiscard]] PictureEncoder preparedContactSheet(const PictureSet &set, const PictureOptions &options);
+[[nodiscard]] PictureEncoder preparedContactSheet(const PictureSet &set,
+                                                  const PictureOptions &options);
 
 /// A PDF with a page for each picture of @p set, as large and as made as a picture of its own.
 [[nodiscard]] PictureEncoder preparedPages(const PictureSet &set, const PictureOptions &options);

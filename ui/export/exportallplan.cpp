@@ -45,23 +45,24 @@ std::vector<BatchFile> exportAllFiles(const PictureSet &set,
         const QString suffix = suffixOf(options.format);
         for (std::size_t i = 0; i < set.pictures.size(); ++i) {
             const QString name = names.at(static_cast<qsizetype>(i));
-            files.push_back(batchFile(set.pictures[i].source,
-                                      options,
-                                      folder.filePath(
-                                          scaledFileName(name, options.scale, suffix))));
+            files.push_back(
+                batchFile(set.pictures[i].source,
+                          options,
+                          folder.filePath(scaledFileName(name, options.scale, suffix))));
         }
     }
     if (choice.contactSheet) {
         const QString suffix = suffixOf(options.format == PictureFormat::Pdf ? PictureFormat::Pdf
                                                                              : PictureFormat::Png);
-        files.push_back(
-            {.path = folder.filePath(scaledFileName(sheetName, options.scale, suffix)),
-             .prepare = [set, options] { return preparedContactSheet(set, options); },
-             .memory = heldBytes(options)});
+        files.push_back({.path = folder.filePath(scaledFileName(sheetName, options.scale, suffix)),
+                         .prepare = [set, options] { return preparedContactSheet(set, options); },
+                         .memory = heldBytes(options)});
     }
     if (choice.pages) {
         files.push_back({.path = folder.filePath(scaledFileName(pagesName, 1, u"pdf"_s)),
-                         .prepare = [set, options] { return preparedPages(set, options); }});
+                         .prepare = [set, options] {
+                             return preparedPages(set, options);
+                         }});
     }
     return files;
 }

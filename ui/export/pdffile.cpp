@@ -82,7 +82,8 @@ Result<QByteArray> pdfBytes(PdfFile file)
     if (bytes.isEmpty()) {
         return Error{.kind = ErrorKind::File, .detail = u"The PDF could not be made"_s};
     }
-    return madeAt(bytes, file.made.isValid() ? file.made : QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+    return madeAt(bytes,
+                  file.made.isValid() ? file.made : QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
 }
 
 } // namespace emberline

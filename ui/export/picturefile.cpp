@@ -43,7 +43,9 @@ PictureEncoder pngEncoder(const PictureSource &source, const PictureOptions &opt
 {
     return [text = writtenText(source.text, options),
             info = infoOf(source, options),
-            image = renderPicture(source, options)] { return pngBytes(image, text, info); };
+            image = renderPicture(source, options)] {
+        return pngBytes(image, text, info);
+    };
 }
 
 /// The beginning of an SVG. QSvgGenerator writes sizes in rounded millimetres, and title and
@@ -133,7 +135,9 @@ PictureEncoder paintedForFile(const PictureSource &source, const PictureOptions 
 {
     const PictureOptions bounded = boundedOptions(options);
     const auto asItIs = [](const Result<QByteArray> &bytes) {
-        return [bytes] { return bytes; };
+        return [bytes] {
+            return bytes;
+        };
     };
     switch (bounded.format) {
     case PictureFormat::Png:

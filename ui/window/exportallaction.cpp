@@ -66,8 +66,8 @@ void ExportAllAction::open()
     connect(dialog, &ExportAllDialog::exported, this, [this](const QStringList &paths) {
         const QString folder = QFileInfo(paths.constFirst()).absolutePath();
         const int count = static_cast<int>(paths.size());
-        const QString said = tr("Saved %n file(s) in %1", nullptr, count)
-                                 .arg(QDir::toNativeSeparators(folder));
+        const QString said =
+            tr("Saved %n file(s) in %1", nullptr, count).arg(QDir::toNativeSeparators(folder));
         auto *toast = new Toast(u"check"_s, said, m_page); // its child; deletes itself
         toast->show();
         toast->raise();

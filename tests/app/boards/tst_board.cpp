@@ -85,9 +85,9 @@ void TestBoard::aBoardSurvivesItsFile_data()
     QTest::addColumn<Board>("board");
     QTest::newRow("two views") << richBoard();
     QTest::newRow("one view that says nothing") << Board{.views = {View()}};
-    QTest::newRow("as many as it takes") << Board{
-        .columns = mostBoardColumns,
-        .views = std::vector<View>(std::size_t{mostBoardViews}, viewOf(u"signup"_s))};
+    QTest::newRow("as many as it takes")
+        << Board{.columns = mostBoardColumns,
+                 .views = std::vector<View>(std::size_t{mostBoardViews}, viewOf(u"signup"_s))};
 }
 
 void TestBoard::aBoardSurvivesItsFile()

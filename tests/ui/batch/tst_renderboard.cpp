@@ -48,8 +48,9 @@ View viewOf(const QString &title, const QString &event)
 
 Board twoViews()
 {
-    return {.title = u"Monday"_s,
-            .views = {viewOf(u"Bought"_s, renderEvent), viewOf(u"Returned"_s, u"refund_requested"_s)}};
+    return {
+        .title = u"Monday"_s,
+        .views = {viewOf(u"Bought"_s, renderEvent), viewOf(u"Returned"_s, u"refund_requested"_s)}};
 }
 
 /// Puts @p board where the program finds it.
@@ -133,9 +134,11 @@ void TestRenderBoard::whatIsSaidHoldsForEveryView()
 {
     const RenderDesk desk;
     QVERIFY(desk.ready);
-    const ProgramRun run = desk.render(
-        boardFile(desk, twoViews()) + format(u"csv"_s)
-        + QStringList{u"--range"_s, u"last-7-days"_s, u"--segment"_s, shopCatalog().segments[0].id + u"=Gold"_s});
+    const ProgramRun run = desk.render(boardFile(desk, twoViews()) + format(u"csv"_s)
+                                       + QStringList{u"--range"_s,
+                                                     u"last-7-days"_s,
+                                                     u"--segment"_s,
+                                                     shopCatalog().segments[0].id + u"=Gold"_s});
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(run.out.size(), 2);
     for (const QString &path : run.out) {
@@ -302,8 +305,8 @@ void TestRenderBoard::twoRunsWriteTheSameBytes()
     const ProgramRun first = program.render(arguments);
     QCOMPARE(first.exitCode, 0);
     QCOMPARE(first.out.size(), 6 * 5 + 2);
-    const ProgramRun second = program.render(
-        arguments + QStringList{u"--out"_s, program.path(u"again"_s)});
+    const ProgramRun second = program.render(arguments
+                                             + QStringList{u"--out"_s, program.path(u"again"_s)});
     QCOMPARE(namesOf(second.out), namesOf(first.out));
     for (qsizetype i = 0; i < first.out.size(); ++i) {
         QVERIFY2(bytesOf(first.out.at(i)) == bytesOf(second.out.at(i)),

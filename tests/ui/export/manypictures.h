@@ -13,14 +13,13 @@ inline PictureSet picturesOf(const QStringList &names)
     View view;
     view.query.events = QStringList{u"checkout_completed"_s};
     for (const QString &name : names) {
-        set.pictures.push_back(
-            {.name = name,
-             .source = {.dataset = std::make_shared<const Dataset>(shopDays()),
-                        .looks = shopLooks(),
-                        .view = view,
-                        .text = {.title = u"Checkouts"_s,
-                                 .footnote = u"Demo data. Fetched."_s,
-                                 .notice = u"Demo data."_s}}});
+        set.pictures.push_back({.name = name,
+                                .source = {.dataset = std::make_shared<const Dataset>(shopDays()),
+                                           .looks = shopLooks(),
+                                           .view = view,
+                                           .text = {.title = u"Checkouts"_s,
+                                                    .footnote = u"Demo data. Fetched."_s,
+                                                    .notice = u"Demo data."_s}}});
     }
     return set;
 }

@@ -58,10 +58,10 @@ void TestExportAll::init()
 {
     failOnAnyWarning();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_dialog = std::make_unique<ExportAllDialog>(ExportAllSetup{
-        .set = picturesOf({u"Gold members"_s, u"Silver/<b>"_s, u"gold members"_s}),
-        .options = {.size = QSize(400, 300)},
-        .place = {.folder = m_folder->path(), .baseName = u"shop"_s}});
+    m_dialog = std::make_unique<ExportAllDialog>(
+        ExportAllSetup{.set = picturesOf({u"Gold members"_s, u"Silver/<b>"_s, u"gold members"_s}),
+                       .options = {.size = QSize(400, 300)},
+                       .place = {.folder = m_folder->path(), .baseName = u"shop"_s}});
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }
@@ -117,8 +117,8 @@ void TestExportAll::theNamesFollowThePattern_data()
     QTest::newRow("the same for all") << u"x"_s << u"x-2.png"_s;
     QTest::newRow("nothing") << QString() << u"_-2.png"_s;
     QTest::newRow("another folder") << u"../{event}"_s << u"_checkout_completed-2.png"_s;
-    QTest::newRow("that of the contact sheet") << u"shop_contact-sheet"_s
-                                               << u"shop_contact-sheet-3.png"_s;
+    QTest::newRow("that of the contact sheet")
+        << u"shop_contact-sheet"_s << u"shop_contact-sheet-3.png"_s;
 }
 
 void TestExportAll::theNamesFollowThePattern()
@@ -187,10 +187,8 @@ void TestExportAll::exportingWritesAllAndCloses()
     QTRY_COMPARE(exported.size(), 1);
     QVERIFY(!m_dialog->isVisible());
     QCOMPARE(there(),
-             (QStringList{u"shop_contact-sheet@2x.png"_s,
-                          u"x-2@2x.png"_s,
-                          u"x-3@2x.png"_s,
-                          u"x@2x.png"_s}));
+             (QStringList{
+                 u"shop_contact-sheet@2x.png"_s, u"x-2@2x.png"_s, u"x-3@2x.png"_s, u"x@2x.png"_s}));
     QCOMPARE(exported.front().front().toStringList().size(), 4);
     QCOMPARE(QImageReader(m_folder->filePath(u"x-3@2x.png"_s)).size(), QSize(800, 600));
 }

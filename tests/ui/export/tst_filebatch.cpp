@@ -69,7 +69,9 @@ Written resultOf(FileBatch &batch)
 
 BytesMaker maker(const QByteArray &bytes)
 {
-    return [bytes]() -> Result<QByteArray> { return bytes; };
+    return [bytes]() -> Result<QByteArray> {
+        return bytes;
+    };
 }
 
 } // namespace
@@ -82,7 +84,9 @@ void TestFileBatch::init()
 
 BatchFile TestFileBatch::file(const QString &name) const
 {
-    return {.path = path(name), .prepare = [name] { return maker(name.toUtf8()); }};
+    return {.path = path(name), .prepare = [name] {
+                return maker(name.toUtf8());
+            }};
 }
 
 QStringList TestFileBatch::there() const
@@ -201,10 +205,15 @@ void TestFileBatch::oneThatCannotBePutInItsPlaceTakesTheOthersAway()
 {
     // A folder takes the place of the first file when that is made already.
     const QString taken = path(u"b"_s);
-    FileBatch batch({file(u"a"_s), file(u"b"_s), {.path = path(u"c"_s), .prepare = [taken] {
-                                                      QDir().mkdir(taken);
-                                                      return maker("c");
-                                                  }, .memory = 1LL << 40}});
+    FileBatch batch({file(u"a"_s),
+                     file(u"b"_s),
+                     {.path = path(u"c"_s),
+                      .prepare =
+                          [taken] {
+                              QDir().mkdir(taken);
+                              return maker("c");
+                          },
+                      .memory = 1LL << 40}});
     const Written written = resultOf(batch);
     QVERIFY(!written.hasValue());
     QCOMPARE(written.error().detail, taken);
