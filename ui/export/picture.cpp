@@ -52,7 +52,7 @@ QImage renderPreview(const PictureSource &source, const PictureOptions &options,
 
 QString pictureWords(const PictureSource &source, const PictureOptions &options)
 {
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     QStringList words{text.title, text.subtitle, text.comparison, text.footnote};
     words.removeAll(QString());
     return words.join(u'\n');

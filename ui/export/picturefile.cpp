@@ -48,7 +48,7 @@ QByteArray infoOf(const PictureSource &source, const PictureOptions &options)
 
 Result<QByteArray> pngBytes(const PictureSource &source, const PictureOptions &options)
 {
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
@@ -77,7 +77,7 @@ void paintOn(QPaintDevice &device, const PictureSource &source, const PictureOpt
 /// description as they are, markup and all.
 QByteArray svgHead(const PictureSource &source, const PictureOptions &options)
 {
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     const QByteArray info = infoOf(source, options);
     const QSize pixels = options.size * options.scale;
     QString head = u"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
@@ -114,10 +114,13 @@ Result<QByteArray> svgBytes(const PictureSource &source, const PictureOptions &o
     for (const char *noCharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
         bytes.replace(noCharacter, "");
     }
-    const QStringList families = pictureFamilies();
+    QStringList families = familiesWith(obeyedBrand(options, source.brand));
     const QString family = u"font-family=\"%1\""_s;
-    bytes.replace(family.arg(families.constFirst()).toUtf8(),
-                  family.arg(families.join(u", "_s)).toUtf8());
+    const QByteArray alone = family.arg(families.constFirst()).toUtf8();
+    if (families.size() > pictureFamilies().size()) {
+        families.front() = u'\'' + families.constFirst() + u'\''; // may hold a digit or a dot
+    }
+    bytes.replace(alone, family.arg(families.join(u", "_s)).toUtf8());
     return svgHead(source, options).append(bytes);
 }
 
@@ -156,7 +159,7 @@ QByteArray madeAt(QByteArray pdf, const QDateTime &made)
 Result<QByteArray> pdfBytes(const PictureSource &source, const PictureOptions &options)
 {
     constexpr int pointsPerInch = 72;
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
