@@ -65,7 +65,7 @@ void removeLogosBut(const QString &folder, const QString &name)
 
 Result<QByteArray> readLogo(const QString &folder, const QString &sum)
 {
-    static const QRegularExpression sha256(u"^[0-9a-f]{64}$"_s);
+    static const QRegularExpression sha256(u"\\A[0-9a-f]{64}\\z"_s);
     if (!sha256.match(sum).hasMatch()) { // it is part of a path
         return damaged(u"logo: a SHA-256 is expected"_s);
     }
@@ -86,7 +86,7 @@ std::optional<Error> writeLogo(const QString &folder, const QByteArray &logo, co
 
 bool isAccent(const QString &text)
 {
-    static const QRegularExpression sixDigits(u"^#[0-9A-Fa-f]{6}$"_s);
+    static const QRegularExpression sixDigits(u"\\A#[0-9A-Fa-f]{6}\\z"_s);
     return sixDigits.match(text).hasMatch();
 }
 

@@ -22,7 +22,7 @@ struct BrandKit
 };
 
 constexpr qsizetype largestLogo = 1 << 20;
-constexpr qsizetype longestFooter = 120;
+constexpr int longestFooter = 120;
 constexpr qsizetype longestFamily = 100;
 
 /// Whether @p text is a colour as the kit keeps it: "#" and six digits.

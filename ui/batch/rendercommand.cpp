@@ -8,6 +8,7 @@
 #include "app/series/summary.h"
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
+#include "ui/batch/renderbrand.h"
 #include "ui/batch/renderfiles.h"
 #include "ui/export/pictureoptions.h"
 #include "ui/feedback/historysentences.h"
@@ -374,7 +375,10 @@ void RenderCommand::compare()
 
 void RenderCommand::write()
 {
-    const RenderTask task{.options = m_options, .view = m_view, .workspace = m_workspace};
+    const RenderTask task{.options = m_options,
+                          .view = m_view,
+                          .workspace = m_workspace,
+                          .brand = renderBrand(m_options, m_services.preferences.folder())};
     const Shown shown = shownOf(m_answer,
                                 m_earlier->answers(),
                                 {.query = m_view.query,

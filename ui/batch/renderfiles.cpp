@@ -39,7 +39,8 @@ std::optional<Error> writePictureOf(const RenderTask &task,
         .view = task.view,
         .text = seenText(task.view, *shown.dataset, locale, task.workspace.isDemo(), shown.earlier),
         .locale = locale,
-        .weekStart = task.workspace.weekStart};
+        .weekStart = task.workspace.weekStart,
+        .brand = task.brand};
     PictureOptions options = task.options.picture;
     options.format = format;
     return writePicture(source, options, path) ? std::optional(cannotWrite(path)) : std::nullopt;

@@ -5,6 +5,7 @@
 #include "app/models/shown.h"
 #include "app/workspace/workspace.h"
 #include "ui/batch/renderoptions.h"
+#include "ui/export/brand.h"
 
 namespace emberline {
 
@@ -14,6 +15,7 @@ struct RenderTask
     RenderOptions options = {};
     View view = {};
     Workspace workspace = {};
+    BrandPtr brand = {}; ///< for --theme brand
 };
 
 /// Writes the files of @p task and prints the path of each, a line each, on stdout. The error's

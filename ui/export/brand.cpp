@@ -53,7 +53,7 @@ Result<BrandPtr> readBrand(const QString &folder)
     if (!brand) {
         return brand.error();
     }
-    return BrandPtr(std::make_shared<const Brand>(std::move(brand).value()));
+    return std::make_shared<const Brand>(std::move(brand).value());
 }
 
 } // namespace emberline

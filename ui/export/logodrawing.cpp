@@ -42,7 +42,7 @@ bool reachesOut(QStringView words)
     static const QRegularExpression address(
         u"url\\s*+\\(\\s*+[\"']?+\\s*+(?!#)|@import|\\\\|stroke-dasharray\\s*+:\\s*+(?!none)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return address.matchView(words).hasMatch();
+    return address.match(words.toString()).hasMatch();
 }
 
 class DrawingReader

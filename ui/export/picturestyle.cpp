@@ -82,11 +82,11 @@ QColor pictureGround(const PictureOptions &options)
     Q_UNREACHABLE();
 }
 
-QFont PictureStyle::font(qreal size, QFont::Weight weight) const
+QFont PictureStyle::font(qreal pixels, QFont::Weight weight) const
 {
     QFont font;
     font.setFamilies(familiesWith(brand));
-    font.setPixelSize(std::max(leastTextSize, qRound(size)));
+    font.setPixelSize(std::max(leastTextSize, qRound(pixels)));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);

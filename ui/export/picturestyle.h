@@ -32,7 +32,7 @@ struct PictureStyle
     [[nodiscard]] qreal marginPx(qreal length) const;
     [[nodiscard]] qreal innerWidth() const { return size.width() - 2 * inset; }
     /// Of all texts; never below leastTextSize.
-    [[nodiscard]] QFont font(qreal size, QFont::Weight weight = QFont::Normal) const;
+    [[nodiscard]] QFont font(qreal pixels, QFont::Weight weight = QFont::Normal) const;
 };
 
 [[nodiscard]] PictureStyle pictureStyle(const PictureOptions &options, const BrandPtr &brand = {});

@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] PictureSource pictureSource();
+    [[nodiscard]] BrandPtr brand();
     static void tellCopied(const QSize &pixels, QWidget *over);
     static void toast(const QString &text, QWidget *over);
 
@@ -38,6 +39,7 @@ private:
     Preferences &m_preferences;
     QWidget *m_page;
     PictureOpening *m_opening; ///< the window's
+    bool m_toldOfBrand = false; ///< that it is damaged
 };
 
 } // namespace emberline
