@@ -190,7 +190,8 @@ private:
         const qreal height = px(48); // two lines of the footnote
         const qreal right = m_style.size.width() - m_style.inset;
         const qreal width = std::min(px(280), innerWidth() / 3);
-        return logoPlace(logo()->size, {right - width, middle - height / 2, width, height});
+        const QRectF room(right - width, middle - height / 2, width, height);
+        return QRectF(logoPlace(logo()->size, room).toRect()); // whole pixels: its edges are sharp
     }
 
     [[nodiscard]] QFont markFont() const { return m_style.font(px(18), QFont::DemiBold); }
@@ -226,7 +227,7 @@ private:
     {
         const bool hasWords = !m_text.title.isEmpty() || !m_text.subtitle.isEmpty();
         if (hasWords && m_style.brand != nullptr && m_style.brand->accent.isValid()) {
-            const qreal bottom = std::round(marginPx(72) - px(24));
+            const qreal bottom = std::round(marginPx(72) - px(28));
             const qreal height = std::max(2.0, std::round(px(6)));
             painter.fillRect(QRectF(m_style.inset, bottom - height, std::round(px(72)), height),
                              m_style.brand->accent);

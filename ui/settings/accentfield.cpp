@@ -56,7 +56,6 @@ AccentField::AccentField(QWidget *parent)
     , m_swatch(new ColorSwatch)
     , m_edit(new QLineEdit)
     , m_remove(new QPushButton(tr("Remove")))
-    , m_problems(makeProblems())
 {
     constexpr int shortField = 120;
     m_edit->setObjectName(u"brandAccent"_s);
@@ -78,6 +77,7 @@ AccentField::AccentField(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(row);
+    m_problems = makeProblems();
     layout->addWidget(m_problems);
     setAccent({});
     connect(m_edit, &QLineEdit::textEdited, this, &AccentField::readTyped);

@@ -41,7 +41,7 @@ private:
     ColorSwatch *m_swatch; // children
     QLineEdit *m_edit;
     QPushButton *m_remove;
-    QWidget *m_problems;
+    QWidget *m_problems = nullptr;
     QLabel *m_words = nullptr;
     QPushButton *m_use = nullptr;
 };

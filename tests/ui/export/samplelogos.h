@@ -37,9 +37,7 @@ inline QByteArray richSvg()
 {
     return svgOf(R"(<linearGradient id="g"><stop offset="0" stop-color="#ff00ff"/>)"
                  R"(<stop offset="1" stop-color="#00ff00"/></linearGradient>)"
-                 R"(<rect width="120" height="60" fill="url(#g)"
-                     /
-                 >) ");
+                 "<rect width=\"120\" height=\"60\" fill=\"url(#g)\"/>");
 }
 
 } // namespace emberline::test

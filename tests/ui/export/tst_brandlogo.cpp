@@ -169,8 +169,7 @@ void TestBrandLogo::whatIsHostileIsRefused_data()
     QTest::newRow("far too deep") << nested(50'000) << LogoProblem::NotAlone;
     QTest::newRow("too many") << svgOf(QByteArray("<path d=\"M0 0\"/>").repeated(30'000))
                               << LogoProblem::NotAlone;
-    const QList<QPair<const char *, const char *>> contents
-    {
+    const QList<QPair<const char *, const char *>> contents{
         {"a file", R"(<image xlink:href="file:///etc/passwd" width="9" height="9"/>)"},
         {"a device", R"(<image xlink:href="/dev/zero" width="9" height="9"/>)"},
         {"an address", R"(<use xlink:href="http://127.0.0.1:1/a.svg#b"/>)"},
@@ -181,76 +180,76 @@ void TestBrandLogo::whatIsHostileIsRefused_data()
         {"movement", R"(<animate attributeName="x" to="9"/>)"},
         {"text", "<text>ACME</text>"},
         {"a style from elsewhere", "<style>@import url(http://127.0.0.1:1/a.css);</style>"},
-        {"a fill from elsewhere", R"(<path d="M0 0h9v9z" fill="url( 'http://127.0.0.1:1/a#b' )"/>)"},
+        {"a fill from elsewhere",
+         "<path d=\"M0 0h9v9z\" fill=\"url( 'http://127.0.0.1:1/a#b' )\"/>"},
         {"an address in escapes", R"(<style>.a{fill:\75rl(x)}</style>)"},
         {"a style sheet", R"(<?xml-stylesheet href="http://127.0.0.1:1/a.css"?>)"},
-        {"billions of dashes",
-         R"(<path d="M0 0h1e9" stroke="#000" stroke-dasharray="0.001"/>)"},
+        {"billions of dashes", R"(<path d="M0 0h1e9" stroke="#000" stroke-dasharray="0.001"/>)"},
         {"billions of dashes in a style",
          R"(<path d="M0 0h1e9" style="stroke:#000; stroke-dasharray : 0.001"/>)"}};
-        for (const auto &[name, content] : contents) {
-            QTest::newRow(name) << svgOf(content) << LogoProblem::NotAlone;
+    for (const auto &[name, content] : contents) {
+        QTest::newRow(name) << svgOf(content) << LogoProblem::NotAlone;
+    }
+}
+
+void TestBrandLogo::whatIsHostileIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(LogoProblem, problem);
+    const std::variant<Logo, LogoProblem> logo = logoFrom(bytes);
+    QVERIFY(std::holds_alternative<LogoProblem>(logo));
+    QCOMPARE(std::get<LogoProblem>(logo), problem);
+}
+
+void TestBrandLogo::aFileThatAnSvgNamesIsNotRead()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"secret.png"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(pngOf(QSize(9, 9), Qt::red));
+    file.close();
+    const QByteArray svg = svgOf("<image xlink:href=\"" + path.toUtf8()
+                                 + "\" width=\"120\" height=\"60\"/>");
+    QVERIFY(std::holds_alternative<LogoProblem>(logoFrom(svg)));
+}
+
+void TestBrandLogo::aLogoStaysAtTheRightAndKeepsItsAspect_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<QRectF>("place");
+    QTest::newRow("wide") << QSizeF(800, 100) << QRectF(100, 22.5, 200, 25);
+    QTest::newRow("square") << QSizeF(7, 7) << QRectF(250, 10, 50, 50);
+    QTest::newRow("high") << QSizeF(100, 200) << QRectF(275, 10, 25, 50);
+}
+
+void TestBrandLogo::aLogoStaysAtTheRightAndKeepsItsAspect()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(QRectF, place);
+    QCOMPARE(logoPlace(size, QRectF(100, 10, 200, 50)), place);
+}
+
+void TestBrandLogo::finePatternsAreNotSkipped()
+{
+    // White but for every sixteenth column: a logo an eighth as wide must be grey all over.
+    QImage fine(1'024, 512, QImage::Format_ARGB32_Premultiplied);
+    fine.fill(Qt::white);
+    for (int x = 3; x < fine.width(); x += 16) {
+        for (int y = 0; y < fine.height(); ++y) {
+            fine.setPixelColor(x, y, Qt::black);
         }
     }
-
-    void TestBrandLogo::whatIsHostileIsRefused()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(LogoProblem, problem);
-        const std::variant<Logo, LogoProblem> logo = logoFrom(bytes);
-        QVERIFY(std::holds_alternative<LogoProblem>(logo));
-        QCOMPARE(std::get<LogoProblem>(logo), problem);
+    QImage paper(64, 32, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    paintLogo(painter, QRectF(0, 0, 64, 32), {.size = QSizeF(2, 1), .image = fine});
+    painter.end();
+    for (int x = 1; x < paper.width() - 1; ++x) {
+        const int light = paper.pixelColor(x, 16).lightness();
+        QVERIFY2(light > 200 && light < 254, QByteArray::number(light).constData());
     }
-
-    void TestBrandLogo::aFileThatAnSvgNamesIsNotRead()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"secret.png"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(pngOf(QSize(9, 9), Qt::red));
-        file.close();
-        const QByteArray svg = svgOf("<image xlink:href=\"" + path.toUtf8()
-                                     + "\" width=\"120\" height=\"60\"/>");
-        QVERIFY(std::holds_alternative<LogoProblem>(logoFrom(svg)));
-    }
-
-    void TestBrandLogo::aLogoStaysAtTheRightAndKeepsItsAspect_data()
-    {
-        QTest::addColumn<QSizeF>("size");
-        QTest::addColumn<QRectF>("place");
-        QTest::newRow("wide") << QSizeF(800, 100) << QRectF(100, 22.5, 200, 25);
-        QTest::newRow("square") << QSizeF(7, 7) << QRectF(250, 10, 50, 50);
-        QTest::newRow("high") << QSizeF(100, 200) << QRectF(275, 10, 25, 50);
-    }
-
-    void TestBrandLogo::aLogoStaysAtTheRightAndKeepsItsAspect()
-    {
-        QFETCH(QSizeF, size);
-        QFETCH(QRectF, place);
-        QCOMPARE(logoPlace(size, QRectF(100, 10, 200, 50)), place);
-    }
-
-    void TestBrandLogo::finePatternsAreNotSkipped()
-    {
-        // White but for every sixteenth column: a logo an eighth as wide must be grey all over.
-        QImage fine(1'024, 512, QImage::Format_ARGB32_Premultiplied);
-        fine.fill(Qt::white);
-        for (int x = 3; x < fine.width(); x += 16) {
-            for (int y = 0; y < fine.height(); ++y) {
-                fine.setPixelColor(x, y, Qt::black);
-            }
-        }
-        QImage paper(64, 32, QImage::Format_RGB32);
-        paper.fill(Qt::white);
-        QPainter painter(&paper);
-        paintLogo(painter, QRectF(0, 0, 64, 32), {.size = QSizeF(2, 1), .image = fine});
-        painter.end();
-        for (int x = 1; x < paper.width() - 1; ++x) {
-            const int light = paper.pixelColor(x, 16).lightness();
-            QVERIFY2(light > 200 && light < 254, QByteArray::number(light).constData());
-        }
-    }
+}
 
 } // namespace emberline::test
 

@@ -77,14 +77,14 @@ void TestAccentCheck::aColourOfTheOthersIsToldFromNobody()
 
 void TestAccentCheck::whatOnlySomeConfuseSaysWho()
 {
-    // A red that is far from orange, but not without the cones for red.
+    // A red that is far from orange, but not without the cones for green.
     const std::vector<AccentProblem> problems = problemsOf(QColor(0xFF0000));
     const auto orange = std::find_if(
         problems.begin(), problems.end(), [](const AccentProblem &problem) {
             return problem.slot == 1;
         });
     QVERIFY(orange != problems.end());
-    QCOMPARE(orange->vision, ColorVision::Protanopia);
+    QCOMPARE(orange->vision, ColorVision::Deuteranopia);
     QVERIFY(difference(QColor(0xFF0000), lightTokens().series.at(1)) > leastAccentDifference);
     QVERIFY(orange->value < leastAccentDifference);
 }
@@ -96,8 +96,8 @@ void TestAccentCheck::theOfferedColourIsGood_data()
     QTest::newRow("Spotify green") << QColor(0x1DB954);
     QTest::newRow("Facebook blue") << QColor(0x1877F2);
     QTest::newRow("Telekom magenta") << QColor(0xE20074);
-    QTest::newRow("black") << QColor(0x000000);
-    QTest::newRow("white") << QColor(0xFFFFFF);
+    QTest::newRow("black") << QColor(Qt::black);
+    QTest::newRow("white") << QColor(Qt::white);
     QTest::newRow("pure red") << QColor(0xFF0000);
 }
 
