@@ -227,7 +227,7 @@ private:
     {
         const bool hasWords = !m_text.title.isEmpty() || !m_text.subtitle.isEmpty();
         if (hasWords && m_style.brand != nullptr && m_style.brand->accent.isValid()) {
-            const qreal bottom = std::round(marginPx(72) - px(28));
+            const qreal bottom = std::round(marginPx(72) - marginPx(28));
             const qreal height = std::max(2.0, std::round(px(6)));
             painter.fillRect(QRectF(m_style.inset, bottom - height, std::round(px(72)), height),
                              m_style.brand->accent);

@@ -106,6 +106,7 @@ QWidget *AccentField::makeProblems()
     });
     QHBoxLayout *row = rowOf({glyph, m_words, m_use});
     row->setStretchFactor(m_words, 1);
+    row->setContentsMargins(0, 0, 0, 0);
     problems->setLayout(row);
     return problems;
 }

@@ -25,7 +25,10 @@ namespace emberline {
 
 namespace {
 
-constexpr int labelColumn = 88;
+constexpr int labelColumn = 72;
+constexpr int sideGap = 20;
+constexpr int formWidth = 420;
+constexpr QSize thumbnailSize(128, 40);
 
 QPixmap thumbnail(const Logo &logo, const QSize &size, qreal ratio)
 {
@@ -55,6 +58,7 @@ QWidget *fieldWith(std::initializer_list<QWidget *> widgets, QWidget *stretching
 {
     auto *field = new QWidget;
     QHBoxLayout *row = rowOf(widgets);
+    row->setContentsMargins(0, 0, 0, 0);
     if (stretching != nullptr) {
         row->setStretchFactor(stretching, 1);
     } else {
@@ -77,19 +81,25 @@ BrandPage::BrandPage(QString folder, QWidget *parent)
                                Tone::Secondary);
     about->setWordWrap(true);
     auto *form = new QWidget;
+    form->setFixedWidth(formWidth);
     auto *grid = new FieldGrid(form, labelColumn); // the form's
     grid->addField(tr("Logo"), makeLogoField());
     grid->addField(tr("Font"), makeFontField());
     grid->addField(tr("Accent"), m_accent);
     grid->addField(tr("Footer"), makeFooterField());
+    auto *formSide = new QVBoxLayout;
+    formSide->addWidget(form);
+    formSide->addStretch(1);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(sideGap);
+    sides->addLayout(formSide);
+    sides->addWidget(makePreview(), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(about);
     layout->addSpacing(8);
-    layout->addWidget(form);
-    layout->addSpacing(8);
-    layout->addWidget(makePreview(), 1);
+    layout->addLayout(sides, 1);
     connect(m_accent, &AccentField::accentChanged, this, [this](const QString &accent) {
         m_kit.accent = accent;
         keep();
@@ -179,12 +189,12 @@ QWidget *BrandPage::makeFooterField()
 
 QWidget *BrandPage::makePreview()
 {
-    constexpr QSize leastPreview(400, 200);
+    constexpr QSize leastPreview(400, 300);
     m_preview = new PicturePreview(brandSample(QLocale()));
     m_preview->setObjectName(u"brandPreview"_s);
     m_preview->setMinimumSize(leastPreview);
     // Small, so that its words can be read where there is little room.
-    m_preview->setOptions({.size = QSize(720, 405), .theme = PictureTheme::Brand});
+    m_preview->setOptions({.size = QSize(720, 540), .theme = PictureTheme::Brand});
     return m_preview;
 }
 
@@ -245,7 +255,7 @@ void BrandPage::prepare()
 void BrandPage::showKit()
 {
     if (m_brand != nullptr && m_brand->logo) {
-        m_logo->setPixmap(thumbnail(*m_brand->logo, QSize(140, 40), devicePixelRatio()));
+        m_logo->setPixmap(thumbnail(*m_brand->logo, thumbnailSize, devicePixelRatio()));
     } else {
         m_logo->setText(tr("None"));
     }

@@ -19,7 +19,7 @@ namespace emberline {
 
 namespace {
 constexpr int inset = 20;
-constexpr int usualWidth = 640;
+constexpr int usualWidth = 920;
 } // namespace
 
 SettingsDialog::SettingsDialog(const KeptData &kept, const QString &profile, QWidget *parent)
