@@ -9,6 +9,7 @@
 #include "ui/workspace/parts.h"
 
 #include <QColorDialog>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -104,10 +105,13 @@ QWidget *AccentField::makeProblems()
         m_edit->setFocus(); // the button is about to go
         take(m_better.name());
     });
-    QHBoxLayout *row = rowOf({glyph, m_words, m_use});
-    row->setStretchFactor(m_words, 1);
-    row->setContentsMargins(0, 0, 0, 0);
-    problems->setLayout(row);
+    auto *grid = new QGridLayout(problems);
+    grid->setContentsMargins(0, 0, 0, 4);
+    grid->setHorizontalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(glyph, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_words, 0, 1);
+    grid->addWidget(m_use, 1, 1, Qt::AlignLeft);
     return problems;
 }
 

@@ -28,7 +28,7 @@ namespace {
 constexpr int labelColumn = 72;
 constexpr int sideGap = 20;
 constexpr int formWidth = 420;
-constexpr QSize thumbnailSize(128, 40);
+constexpr QSize thumbnailSize(112, 36);
 
 QPixmap thumbnail(const Logo &logo, const QSize &size, qreal ratio)
 {
