@@ -4,6 +4,7 @@
 #include "app/history/historyplace.h"
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
+#include "ui/batch/renderbrand.h"
 #include "ui/batch/renderfiles.h"
 #include "ui/batch/viewsfile.h"
 #include "ui/feedback/historysentences.h"
@@ -295,7 +296,11 @@ void RenderCommand::logRequest(const RequestRecord &record)
 void RenderCommand::write()
 {
     std::vector<BatchFile> files = filesOf(
-        {.options = m_options, .workspace = m_workspace, .board = m_board, .views = m_loaded});
+        {.options = m_options,
+         .workspace = m_workspace,
+         .board = m_board,
+         .views = m_loaded,
+         .brand = renderBrand(m_options, m_services.preferences.folder())});
     if (!files.empty() && !QDir(m_options.outFolder).mkpath(u"."_s)) {
         tell(Error{.kind = ErrorKind::File, .detail = m_options.outFolder});
         return;

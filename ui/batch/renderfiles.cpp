@@ -20,9 +20,10 @@ namespace {
 
 const QString contactSheetName = u"contact-sheet"_s;
 
-PictureSource pictureOf(const LoadedView &loaded, const Workspace &workspace)
+PictureSource pictureOf(const RenderTask &task, const LoadedView &loaded)
 {
     const QLocale locale;
+    const Workspace &workspace = task.workspace;
     const Shown &shown = loaded.shown;
     return {
         .dataset = shown.dataset,
@@ -31,7 +32,8 @@ PictureSource pictureOf(const LoadedView &loaded, const Workspace &workspace)
         .view = loaded.view,
         .text = seenText(loaded.view, *shown.dataset, locale, workspace.isDemo(), shown.earlier),
         .locale = locale,
-        .weekStart = workspace.weekStart};
+        .weekStart = workspace.weekStart,
+        .brand = task.brand};
 }
 
 BytesMaker tableOf(const LoadedView &loaded)
@@ -82,7 +84,7 @@ BatchFile fileOf(const RenderTask &task,
     if (const std::optional<PictureFormat> format = pictureFormatFrom(suffix)) {
         const QString path = folder.filePath(
             scaledFileName(name, task.options.picture.scale, suffix));
-        return batchFile(pictureOf(loaded, task.workspace), optionsFor(task, *format), path);
+        return batchFile(pictureOf(task, loaded), optionsFor(task, *format), path);
     }
     const bool isBook = suffix == u"xlsx";
     return {.path = folder.filePath(scaledFileName(name, 1, suffix)),
@@ -104,7 +106,7 @@ void addContactSheets(const RenderTask &task, std::vector<BatchFile> &files)
     PictureSet set{.title = task.board.title, .columns = task.board.columns};
     for (const LoadedView &loaded : task.views) {
         if (hasSeries(loaded)) {
-            const PictureSource source = pictureOf(loaded, task.workspace);
+            const PictureSource source = pictureOf(task, loaded);
             set.pictures.push_back({.name = source.text.title, .source = source});
         }
     }

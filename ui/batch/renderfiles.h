@@ -4,6 +4,7 @@
 #include "app/boards/board.h"
 #include "ui/batch/renderoptions.h"
 #include "ui/batch/viewrender.h"
+#include "ui/export/brand.h"
 #include "ui/export/filebatch.h"
 
 #include <vector>
@@ -17,6 +18,7 @@ struct RenderTask
     const Workspace &workspace;
     const Board &board;
     const std::vector<LoadedView> &views;
+    BrandPtr brand = {}; ///< for --theme brand
 };
 
 /// The formats of pictures among those that were asked for.

@@ -48,7 +48,7 @@ constexpr std::array knownOptions{
     Option{"format", "LIST", QT_TRANSLATE_NOOP("RenderOptions", "png, svg, pdf, csv, xlsx or several, with commas; default png")},
     Option{"size", "WxH", QT_TRANSLATE_NOOP("RenderOptions", "Size of the picture; default 1920x1080")},
     Option{"scale", "N", QT_TRANSLATE_NOOP("RenderOptions", "Pixels for each of these, 1 to 4")},
-    Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light or dark; default light")},
+    Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light, dark or brand; default light")},
     Option{"background", "GROUND", QT_TRANSLATE_NOOP("RenderOptions", "white, theme or transparent")},
     Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay or panels; default that of the view")},
     Option{"zone", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "When a day ends, without a saved workspace; default UTC")},
@@ -327,8 +327,11 @@ void readPicture(const QCommandLineParser &parser, Reading &reading, RenderOptio
     PictureOptions &picture = result.picture;
     picture.size = reading.size();
     picture.scale = reading.number(u"scale"_s, 1, 1, largestPictureScale);
-    const bool dark = reading.oneOf(u"theme"_s, {u"light"_s, u"dark"_s}) == u"dark";
-    picture.theme = dark ? PictureTheme::Dark : PictureTheme::Light;
+    const QString theme = reading.oneOf(u"theme"_s, {u"light"_s, u"dark"_s, u"brand"_s});
+    const bool dark = theme == u"dark";
+    picture.theme = dark              ? PictureTheme::Dark
+                  : theme == u"brand" ? PictureTheme::Brand
+                                      : PictureTheme::Light;
     // White under light lines and text would hide them: dark pictures keep their own ground.
     const QString ground = parser.isSet(u"background"_s) ? reading.oneOf(
                                u"background"_s, {u"white"_s, u"theme"_s, u"transparent"_s})

@@ -40,6 +40,11 @@ PictureText pageText(const PictureSet &set)
     return {.title = displayText(set.title), .footnote = footnote.join(u' ')};
 }
 
+BrandPtr brandOf(const PictureSet &set)
+{
+    return set.pictures.empty() ? BrandPtr() : set.pictures.front().source.brand;
+}
+
 QDateTime newestFetch(const PictureSet &set)
 {
     QDateTime newest;
@@ -56,7 +61,7 @@ public:
     Sheet(const PictureSet &set, const PictureOptions &options)
         : m_set(set)
         , m_options(options)
-        , m_style(pictureStyle(options))
+        , m_style(pictureStyle(options, brandOf(set)))
         , m_text(pageText(set))
     {
         const int count = static_cast<int>(set.pictures.size());
@@ -129,8 +134,8 @@ private:
                    const QString &text) const
     {
         const bool isTitle = edge == Qt::AlignTop;
-        const QFont font = isTitle ? pictureFont(m_style.px(titleRole), QFont::DemiBold)
-                                   : pictureFont(m_style.px(footnoteRole));
+        const QFont font = isTitle ? m_style.font(m_style.px(titleRole), QFont::DemiBold)
+                                   : m_style.font(m_style.px(footnoteRole));
         const QFontMetricsF metrics(font, painter.device());
         painter.setFont(font);
         painter.setPen(isTitle ? m_style.tokens.text : m_style.tokens.text2);

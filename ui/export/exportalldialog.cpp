@@ -164,6 +164,14 @@ void ExportAllDialog::addLook(QFormLayout *form)
         ->setObjectName(u"themeLight"_s);
     m_theme->addSegment(static_cast<int>(PictureTheme::Dark), tr("Dark"))
         ->setObjectName(u"themeDark"_s);
+    const bool isBranded = std::any_of(
+        m_setup.set.pictures.begin(), m_setup.set.pictures.end(), [](const NamedPicture &picture) {
+            return picture.source.brand != nullptr;
+        });
+    if (isBranded) {
+        m_theme->addSegment(static_cast<int>(PictureTheme::Brand), tr("Brand"))
+            ->setObjectName(u"themeBrand"_s);
+    }
     addRow(form, tr("Theme"), m_theme);
 }
 

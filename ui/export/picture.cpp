@@ -85,7 +85,7 @@ QImage renderPart(const PictureSource &source, const PictureOptions &options, co
 
 QString pictureWords(const PictureSource &source, const PictureOptions &options)
 {
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     QStringList words{text.title, text.subtitle, text.comparison, text.footnote};
     words.removeAll(QString());
     return words.join(u'\n');

@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 #include "app/export/picturetext.h"
 #include "app/models/datasetmodel.h"
+#include "ui/export/brand.h"
 #include "ui/export/filebatch.h"
 #include "ui/export/pictureoptions.h"
 
@@ -26,6 +27,7 @@ struct PictureSource
     PictureText text = {};
     QLocale locale = {};
     Qt::DayOfWeek weekStart = Qt::Monday;
+    BrandPtr brand = {}; ///< for PictureTheme::Brand
 };
 
 /// Draws the picture: exactly size × scale pixels, laid out once and painted at the scale, so text

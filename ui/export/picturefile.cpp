@@ -41,7 +41,7 @@ QByteArray infoOf(const PictureSource &source, const PictureOptions &options)
 
 PictureEncoder pngEncoder(const PictureSource &source, const PictureOptions &options)
 {
-    return [text = writtenText(source.text, options),
+    return [text = writtenText(source, options),
             info = infoOf(source, options),
             image = renderPicture(source, options)] {
         return pngBytes(image, text, info);
@@ -52,7 +52,7 @@ PictureEncoder pngEncoder(const PictureSource &source, const PictureOptions &opt
 /// description as they are, markup and all.
 QByteArray svgHead(const PictureSource &source, const PictureOptions &options)
 {
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     const QByteArray info = infoOf(source, options);
     const QSize pixels = options.size * options.scale;
     QString head = u"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
@@ -92,16 +92,19 @@ Result<QByteArray> svgBytes(const PictureSource &source, const PictureOptions &o
     for (const char *noCharacter : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
         bytes.replace(noCharacter, "");
     }
-    const QStringList families = pictureFamilies();
+    QStringList families = familiesWith(obeyedBrand(options, source.brand));
     const QString family = u"font-family=\"%1\""_s;
-    bytes.replace(family.arg(families.constFirst()).toUtf8(),
-                  family.arg(families.join(u", "_s)).toUtf8());
+    const QByteArray alone = family.arg(families.constFirst()).toUtf8();
+    if (families.size() > pictureFamilies().size()) {
+        families.front() = u'\'' + families.constFirst() + u'\''; // may hold a digit or a dot
+    }
+    bytes.replace(alone, family.arg(families.join(u", "_s)).toUtf8());
     return svgHead(source, options).append(bytes);
 }
 
 Result<QByteArray> pdfOf(const PictureSource &source, const PictureOptions &options)
 {
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     const auto paint = [&source, &options](QPainter &painter) {
         paintGround(painter, options);
         paintPicture(painter, source, options);

@@ -11,7 +11,11 @@ namespace emberline {
 
 enum class PictureFormat { Png, Svg, Pdf };
 
-enum class PictureTheme { Light, Dark };
+enum class PictureTheme {
+    Light,
+    Dark,
+    Brand ///< light, with what a brand kit puts in its place
+};
 
 /// What of a picture is there besides the lines.
 struct PictureParts

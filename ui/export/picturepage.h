@@ -14,7 +14,7 @@ namespace emberline {
 
 /// What is written on the picture: its own words, or those that @p options put in their place. What
 /// is left out is empty.
-[[nodiscard]] PictureText writtenText(const PictureText &text, const PictureOptions &options);
+[[nodiscard]] PictureText writtenText(const PictureSource &source, const PictureOptions &options);
 
 /// Paints the whole picture but its ground, on options.size units of @p painter.
 void paintPicture(QPainter &painter, const PictureSource &source, const PictureOptions &options);

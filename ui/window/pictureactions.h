@@ -32,6 +32,7 @@ public:
     [[nodiscard]] PictureSource pictureSource();
 
 private:
+    [[nodiscard]] BrandPtr brand();
     static void tellCopied(const QSize &pixels, QWidget *over);
     static void toast(const QString &text, QWidget *over);
 
@@ -39,6 +40,7 @@ private:
     Preferences &m_preferences;
     QWidget *m_page;
     PictureOpening *m_opening; ///< the window's
+    bool m_toldOfBrand = false; ///< that it is damaged
 };
 
 } // namespace emberline
