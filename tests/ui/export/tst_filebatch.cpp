@@ -33,6 +33,7 @@ private Q_SLOTS:
     void fewAreMadeAtOnce_data();
     void fewAreMadeAtOnce();
     void aFileThatIsReplacedKeepsItsPermissions();
+    void aLinkStaysALink();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -297,6 +298,17 @@ void TestFileBatch::aFileThatIsReplacedKeepsItsPermissions()
     FileBatch batch({file(u"a"_s)});
     QVERIFY(resultOf(batch).hasValue());
     QCOMPARE(QFile::permissions(path(u"a"_s)) & ~(QFile::ReadUser | QFile::WriteUser), mine);
+}
+
+void TestFileBatch::aLinkStaysALink()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"elsewhere"_s));
+    put(u"elsewhere/a"_s, "old");
+    QVERIFY(QFile::link(path(u"elsewhere/a"_s), path(u"a"_s)));
+    FileBatch batch({file(u"a"_s)});
+    QVERIFY(resultOf(batch).hasValue());
+    QVERIFY(QFileInfo(path(u"a"_s)).isSymLink());
+    QCOMPARE(content(u"elsewhere/a"_s), QByteArray("a"));
 }
 
 } // namespace emberline::test
