@@ -16,6 +16,7 @@
 #include "ui/window/autorefresh.h"
 #include "ui/window/chartcommands.h"
 #include "ui/window/commands.h"
+#include "ui/window/exportallaction.h"
 #include "ui/window/firstopening.h"
 #include "ui/window/heldrange.h"
 #include "ui/window/layoutswitch.h"
@@ -87,6 +88,8 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     new LegendCommands(m_controller, *m_page, this); // its child
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
     new LookActions(m_controller, *m_commands, *m_form, *m_side, m_page); // the page's
+    new ExportAllAction(
+        *m_pictures, services.preferences, *m_commands->exportAll, m_page); // the page's
     new TableActions(m_controller, services.preferences, m_page); // the page's
     new LayoutSwitch(m_controller, *m_page, services.clock, this); // the window's
     setObjectName(u"mainWindow"_s);
@@ -162,7 +165,7 @@ void MainWindow::connectCommands()
     on(m_commands->fullScreen,
        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     on(m_commands->settings, [this] { showSettings(m_services, m_controller, this); });
-    on(m_commands->about, [this] { showAbout(); });
+    on(m_commands->about, [this] { showAbout(this); });
     connect(m_requests->toggleViewAction(),
             &QAction::toggled,
             m_commands->showRequests,
@@ -352,13 +355,6 @@ void MainWindow::showClosed()
     m_side->setAvailable(false);
     m_page->showWelcome();
     setWindowTitle(u"Emberline"_s);
-}
-
-void MainWindow::showAbout()
-{
-    auto *dialog = new AboutDialog(this); // the window's; deletes itself
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::showProxyDialog(const QString &proxy)

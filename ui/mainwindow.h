@@ -63,7 +63,6 @@ private:
     void enablePictures();
     void showWorkspace();
     void showClosed();
-    void showAbout();
     void showProxyDialog(const QString &proxy);
 
     const Services &m_services;

@@ -4,8 +4,6 @@
 #include "app/core/jsonreader.h"
 #include "app/query/querylimits.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -267,20 +265,26 @@ QJsonObject toJson(const View &view)
             {u"look"_s, toJson(view.look)}};
 }
 
+View readView(JsonReader &json)
+{
+    if (json.text(u"emberline"_s) != u"view") {
+        json.fail(u"emberline"_s, u"this is not a view"_s);
+    }
+    const int version = json.integer(u"version"_s, firstVersion, currentVersion);
+    View view{.title = json.text(u"title"_s), .query = readQuery(json, version)};
+    if (version >= firstWithLook) {
+        view.comparison = readComparison(json);
+        JsonReader look = json.object(u"look"_s);
+        view.look = readLook(look);
+        json.adopt(look);
+    }
+    return view;
+}
+
 Result<View> viewFromJson(const QJsonObject &json)
 {
     JsonReader reader(json);
-    if (reader.text(u"emberline"_s) != u"view") {
-        reader.fail(u"emberline"_s, u"this is not a view"_s);
-    }
-    const int version = reader.integer(u"version"_s, firstVersion, currentVersion);
-    View view{.title = reader.text(u"title"_s), .query = readQuery(reader, version)};
-    if (version >= firstWithLook) {
-        view.comparison = readComparison(reader);
-        JsonReader look = reader.object(u"look"_s);
-        view.look = readLook(look);
-        reader.adopt(look);
-    }
+    View view = readView(reader);
     if (const std::optional<Error> error = reader.error()) {
         return *error;
     }
@@ -292,15 +296,11 @@ Result<View> viewFromBytes(const QByteArray &bytes)
     if (bytes.size() > largestViewFile) {
         return Error{.kind = ErrorKind::TooLarge, .detail = u"A view has at most 1 MiB"_s};
     }
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        return Error{.kind = ErrorKind::MalformedReply, .detail = problem.errorString()};
+    const Result<QJsonObject> json = jsonObjectFrom(bytes);
+    if (!json) {
+        return json.error();
     }
-    if (!document.isObject()) {
-        return Error{.kind = ErrorKind::MalformedReply, .detail = u"A JSON object is expected"_s};
-    }
-    return viewFromJson(document.object());
+    return viewFromJson(*json);
 }
 
 } // namespace emberline

@@ -9,6 +9,8 @@
 
 namespace emberline {
 
+class JsonReader;
+
 /// A query plus its look. The window holds one; every action replaces it; form, chart, table,
 /// picture and title follow it. Its JSON holds no endpoint and no key.
 struct View
@@ -27,6 +29,9 @@ struct View
 /// Reads what toJson() wrote. Strict: another kind or a newer version, an unknown key, a wrong
 /// type or a number out of range is an error that names the place.
 [[nodiscard]] Result<View> viewFromJson(const QJsonObject &json);
+
+/// The same where a view is a part of something; problems are @p json's.
+[[nodiscard]] View readView(JsonReader &json);
 
 constexpr qint64 largestViewFile = 1 << 20;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/jsonreader.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -135,6 +137,19 @@ std::optional<Error> JsonReader::error() const
         }
     }
     return std::nullopt;
+}
+
+Result<QJsonObject> jsonObjectFrom(const QByteArray &bytes)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        return Error{.kind = ErrorKind::MalformedReply, .detail = problem.errorString()};
+    }
+    if (!document.isObject()) {
+        return Error{.kind = ErrorKind::MalformedReply, .detail = u"A JSON object is expected"_s};
+    }
+    return document.object();
 }
 
 } // namespace emberline

@@ -48,4 +48,7 @@ private:
     QString m_problem;
 };
 
+/// The object that @p bytes spell out; an error if they hold anything else.
+[[nodiscard]] Result<QJsonObject> jsonObjectFrom(const QByteArray &bytes);
+
 } // namespace emberline

@@ -4,8 +4,6 @@
 #include "app/core/text.h"
 #include "app/series/datetext.h"
 
-#include <QStringList>
-
 #include <array>
 #include <utility>
 
@@ -89,6 +87,21 @@ QString fileNameFrom(const QString &pattern, const FileNameWords &words)
     const QString head = fileNamePart(name.left(100));
     const QString tail = name.mid(100, longestName - 100);
     return tail.isEmpty() ? head : QString(head + fileNamePart(tail));
+}
+
+QStringList uniqueFileNames(const QStringList &names, const QStringList &taken)
+{
+    QStringList result;
+    QStringList used = taken;
+    for (const QString &name : names) {
+        QString candidate = name;
+        for (int number = 2; used.contains(candidate, Qt::CaseInsensitive); ++number) {
+            candidate = name + u"-%1"_s.arg(number);
+        }
+        used.append(candidate);
+        result.append(candidate);
+    }
+    return result;
 }
 
 QString scaledFileName(const QString &baseName, int scale, const QString &suffix)

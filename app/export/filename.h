@@ -5,6 +5,7 @@
 #include "app/series/dataset.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace emberline {
 
@@ -28,6 +29,10 @@ struct FileNameWords
 /// @p pattern with {event} {segment} {from} {to} {view} replaced, as a file name without a suffix
 /// that every file system takes. What the words hold can't reach another folder.
 [[nodiscard]] QString fileNameFrom(const QString &pattern, const FileNameWords &words);
+
+/// @p names as names of files in one folder beside those that are @p taken: none comes twice, in
+/// capitals or not, as some file systems have it; the second one gets "-2".
+[[nodiscard]] QStringList uniqueFileNames(const QStringList &names, const QStringList &taken = {});
 
 /// "checkout_completed_2026-10-25_2026-11-23@2x.png"; scale 1 is not mentioned.
 [[nodiscard]] QString scaledFileName(const QString &baseName, int scale, const QString &suffix);

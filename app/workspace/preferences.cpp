@@ -211,6 +211,11 @@ void Preferences::removeLastView(const QString &workspaceId)
     m_settings.remove(viewKey(workspaceId));
 }
 
+QString Preferences::folder() const
+{
+    return QFileInfo(m_settings.fileName()).path();
+}
+
 std::optional<Error> Preferences::sync()
 {
     m_settings.sync();

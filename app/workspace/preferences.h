@@ -75,6 +75,9 @@ public:
     void setLastView(const QString &workspaceId, const QJsonObject &view);
     void removeLastView(const QString &workspaceId);
 
+    /// Where they are, and everything else of the profile.
+    [[nodiscard]] QString folder() const;
+
     /// Writes now what is still in memory; later it happens by itself.
     [[nodiscard]] std::optional<Error> sync();
 

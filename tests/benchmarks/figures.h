@@ -52,6 +52,7 @@ struct Benchmark
 [[nodiscard]] Figures benchFrame();
 [[nodiscard]] Figures benchHistory();
 [[nodiscard]] Figures benchRender();
+[[nodiscard]] Figures benchExport();
 
 /// What benchStart() measures, in a process of its own that ends with its first full frame: the
 /// program's window on @p profile, or an empty window with a chart when that is empty.

@@ -28,7 +28,8 @@ int main(int argc, char *argv[])
                                 Benchmark{"window", benchWindow},
                                 Benchmark{"start", benchStart},
                                 Benchmark{"history", benchHistory},
-                                Benchmark{"render", benchRender}};
+                                Benchmark{"render", benchRender},
+                                Benchmark{"export", benchExport}};
     Figures all;
     for (const Benchmark &benchmark : benchmarks) {
         if (arguments.isEmpty() || arguments.contains(QLatin1String(benchmark.name))) {

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/rendercommand.h"
 
-#include "app/core/text.h"
 #include "app/history/historyplace.h"
-#include "app/models/serieslooks.h"
-#include "app/models/shown.h"
-#include "app/series/summary.h"
 #include "app/workspace/endpoint.h"
 #include "ui/batch/keyfile.h"
+#include "ui/batch/renderbrand.h"
 #include "ui/batch/renderfiles.h"
-#include "ui/export/pictureoptions.h"
+#include "ui/batch/viewsfile.h"
 #include "ui/feedback/historysentences.h"
 #include "ui/feedback/sentences.h"
 #include "ui/feedback/storesentences.h"
 #include "ui/workspace/connectsentences.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
@@ -30,19 +26,20 @@ namespace emberline {
 
 namespace {
 
-void say(const QString &sentence)
+/// What is to be said of all of them; 3 only if nothing was authorised.
+RenderExit exitOf(const std::vector<LoadedView> &views)
 {
-    QTextStream(stderr) << displayText(sentence) << '\n';
-}
-
-bool isStoppedByProxy(const SeriesFailure &failure)
-{
-    return failure.error.kind == ErrorKind::ProxyAuthentication;
-}
-
-bool isNotAuthorised(const Error &error)
-{
-    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
+    const auto areAll = [&views](RenderExit exit) {
+        return std::all_of(
+            views.begin(), views.end(), [exit](const LoadedView &v) { return v.exit == exit; });
+    };
+    for (const RenderExit exit : {RenderExit::Written, RenderExit::NotAuthorised}) {
+        if (areAll(exit)) {
+            return exit;
+        }
+    }
+    const bool hasSome = std::any_of(views.begin(), views.end(), hasSeries);
+    return hasSome ? RenderExit::Partly : RenderExit::NothingLoaded;
 }
 
 } // namespace
@@ -88,25 +85,31 @@ void RenderCommand::start()
 
 void RenderCommand::fail(RenderExit code, const QString &sentence)
 {
-    say(sentence);
+    complain(sentence);
     Q_EMIT finished(code);
+}
+
+/// False: the file is refused, which was said.
+bool RenderCommand::readFile()
+{
+    const Result<Board> board = boardFromFile(m_options.file);
+    if (!board) {
+        fail(RenderExit::WrongUsage, board.error().detail);
+        return false;
+    }
+    if (board->views.size() > 1 && !m_options.events.isEmpty()) {
+        fail(RenderExit::WrongUsage,
+             tr("--event does not go with a board: its views have events of their own"));
+        return false;
+    }
+    m_board = *board;
+    return true;
 }
 
 void RenderCommand::prepare()
 {
-    if (!m_options.viewFile.isEmpty()) {
-        QFile file(m_options.viewFile);
-        if (!file.open(QIODevice::ReadOnly)) {
-            fail(RenderExit::WrongUsage, tr("%1 cannot be read").arg(m_options.viewFile));
-            return;
-        }
-        const Result<View> view = viewFromBytes(file.read(largestViewFile + 1));
-        if (!view) {
-            fail(RenderExit::WrongUsage,
-                 tr("%1 is no view: %2").arg(m_options.viewFile, view.error().detail));
-            return;
-        }
-        m_view = *view;
+    if (!m_options.file.isEmpty() && !readFile()) {
+        return;
     }
     if (!m_options.logFile.isEmpty() && !m_log.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
         fail(RenderExit::NotWritten, tr("%1 cannot be written to").arg(m_options.logFile));
@@ -130,6 +133,9 @@ void RenderCommand::prepareEndpoint()
     }
     m_workspace.endpoint = reading.url;
     m_workspace.zone = m_options.zone.value_or(QTimeZone::utc());
+    if (m_options.file.isEmpty()) {
+        m_board.views = {View()};
+    }
     if (m_options.offline) { // nothing is asked, so there is nobody to show a key to
         runWith({});
         return;
@@ -154,9 +160,9 @@ void RenderCommand::prepareSaved()
         fail(RenderExit::WrongUsage, tr("There is no workspace %1").arg(m_options.workspace));
         return;
     }
-    if (m_options.viewFile.isEmpty()) {
+    if (m_options.file.isEmpty()) {
         const Result<View> last = viewFromJson(m_services.preferences.lastView(saved->id));
-        m_view = last ? *last : View();
+        m_board.views = {last ? *last : View()};
     }
     if (m_options.offline) {
         m_workspace = *saved;
@@ -175,8 +181,8 @@ void RenderCommand::prepareDemo()
         fail(RenderExit::NothingLoaded, demo.error().detail);
         return;
     }
-    if (m_options.viewFile.isEmpty()) {
-        m_view = m_services.demoView;
+    if (m_options.file.isEmpty()) {
+        m_board.views = {m_services.demoView};
     }
     m_workspace = *demo;
     m_workspace.zone = m_options.zone.value_or(demo->zone);
@@ -209,40 +215,67 @@ void RenderCommand::run(const std::shared_ptr<Session> &session)
 {
     m_session = session;
     connect(m_session.get(), &Session::historyTroubled, this, [](const HistoryNotice &notice) {
-        say(historyMessage(notice).text);
+        complain(historyMessage(notice).text);
     });
-    const Result<Query> query = queryWith(m_view.query, m_options, m_workspace.zone);
-    if (!query) {
-        fail(RenderExit::WrongUsage, query.error().detail);
-        return;
-    }
-    if (query->range != m_view.query.range) {
-        m_view.look.zoom.reset(); // it is a part of another range
-    }
-    m_view.query = *query;
-    m_view.comparison.kind = m_options.comparison.value_or(m_view.comparison.kind);
-    m_view.look.layout = m_options.layout.value_or(m_view.look.layout);
-    const QDateTime now = m_services.clock.now();
-    const auto *units = std::get_if<LastUnits>(&query->range);
-    if (units != nullptr && units->endingAt && *units->endingAt > now) {
-        say(tr("--ending-at lies in the future; the range ends now"));
-    }
-    if (const std::optional<QueryProblem> problem = problemOf(m_view.query, now, calendar())) {
-        fail(RenderExit::WrongUsage, sentenceFor(*problem));
-        return;
-    }
     connect(m_session.get(), &Session::requestFinished, this, &RenderCommand::logRequest);
-    const LoadMode mode = m_options.offline ? LoadMode::Offline : LoadMode::Usual;
-    m_load.reset(m_session->start(m_view.query, {.mode = mode}, nullptr));
-    connect(m_load.get(), &Load::waiting, this, [](const QDateTime &until) {
-        say(tr("Braze asked us to wait until %1").arg(until.toString(Qt::ISODate)));
-    });
-    connect(m_load.get(), &Load::finished, this, &RenderCommand::handle);
+    if (planViews()) {
+        renderNext();
+    }
 }
 
-Calendar RenderCommand::calendar() const
+/// Puts what was said on the command line over every view. False: one of them is refused, which was
+/// said; nothing has been sent by then.
+bool RenderCommand::planViews()
 {
-    return {.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
+    const QDateTime now = m_services.clock.now();
+    const Calendar calendar{.zone = m_workspace.zone, .weekStart = m_workspace.weekStart};
+    bool endsLater = false;
+    for (View &view : m_board.views) {
+        const Result<View> planned = viewWith(view, m_options, m_workspace.zone);
+        if (!planned) {
+            fail(RenderExit::WrongUsage, planned.error().detail);
+            return false;
+        }
+        view = *planned;
+        if (const std::optional<QueryProblem> problem = problemOf(view.query, now, calendar)) {
+            const QString name = m_board.views.size() > 1 ? nameOf(view) + u": "_s : QString();
+            fail(RenderExit::WrongUsage, name + sentenceFor(*problem));
+            return false;
+        }
+        const auto *units = std::get_if<LastUnits>(&view.query.range);
+        endsLater = endsLater || (units != nullptr && units->endingAt && *units->endingAt > now);
+    }
+    if (endsLater) {
+        complain(tr("--ending-at lies in the future; the range ends now"));
+    }
+    return true;
+}
+
+/// One view after the other: all that is in flight is within the session's limits anyway.
+void RenderCommand::renderNext()
+{
+    if (m_loaded.size() == m_board.views.size()) {
+        write();
+        return;
+    }
+    const bool isPictured = m_options.contactSheet || !pictureFormatsOf(m_options).empty();
+    m_render = std::make_unique<ViewRender>(ViewTask{.view = m_board.views[m_loaded.size()],
+                                                     .workspace = m_workspace,
+                                                     .offline = m_options.offline,
+                                                     .isPictured = isPictured},
+                                            *m_session,
+                                            m_services.clock);
+    connect(m_render.get(), &ViewRender::finished, this, &RenderCommand::take);
+    m_render->start();
+}
+
+void RenderCommand::take(const LoadedView &loaded)
+{
+    m_loaded.push_back(loaded);
+    if (!hasSeries(loaded) && m_board.views.size() > 1) {
+        complain(tr("%1: nothing of this view could be loaded").arg(nameOf(loaded.view)));
+    }
+    QTimer::singleShot(0, this, &RenderCommand::renderNext); // ends the one that tells us this
 }
 
 void RenderCommand::logRequest(const RequestRecord &record)
@@ -260,136 +293,34 @@ void RenderCommand::logRequest(const RequestRecord &record)
     m_log.flush();
 }
 
-void RenderCommand::report(const Dataset &dataset) const
-{
-    const QString host = m_workspace.endpoint.host();
-    const auto stopped = std::find_if(
-        dataset.failures.begin(), dataset.failures.end(), isStoppedByProxy);
-    if (stopped != dataset.failures.end()) { // all of them by the same one: said once
-        say(tr("The proxy %1 wants a name and a password: put them into http_proxy and "
-               "https_proxy, as in http://name:password@host:port")
-                .arg(stopped->error.proxy));
-    }
-    for (const SeriesFailure &failure : dataset.failures) {
-        if (isStoppedByProxy(failure)) {
-            continue;
-        }
-        const QString name = seriesName(m_view.query, failure.key);
-        say(name + u": "_s + messageFor(failure.error, m_workspace.name, host).text);
-    }
-    for (const LoadNotice &notice : dataset.notices) {
-        const QString name = seriesName(m_view.query, notice.key);
-        switch (notice.kind) {
-        case LoadNotice::Kind::UnreadableRows:
-            say(name + u": "_s
-                + unreadableMessage(
-                      notice.count, static_cast<int>(dataset.times.size()), dataset.unit)
-                      .text);
-            break;
-        case LoadNotice::Kind::ClampedValues:
-            say(tr("%1: %n count(s) were too large to draw and were cut", nullptr, notice.count)
-                    .arg(name));
-            break;
-        case LoadNotice::Kind::ServerMessage:
-            say(name + u": "_s + notice.text);
-            break;
-        }
-    }
-    for (const Series &series : dataset.series) {
-        const QString name = seriesName(m_view.query, series.key);
-        const SeriesSummary summary = summaryOf(dataset.times, series);
-        if (summary.missing > 0) {
-            say(tr("%1: %n bucket(s) missing", nullptr, summary.missing).arg(name));
-        }
-        if (summary.unread > 0) {
-            say(tr("%1: %n bucket(s) not kept on this computer", nullptr, summary.unread)
-                    .arg(name));
-        }
-    }
-}
-
-/// A series that failed has no column, though some of it may be held; nor has one of which nothing
-/// is.
-void RenderCommand::dropUnusable(Dataset &dataset) const
-{
-    const auto isUnusable = [this, &dataset](const Series &series) {
-        const bool failed = std::any_of(
-            dataset.failures.begin(),
-            dataset.failures.end(),
-            [&series](const SeriesFailure &failure) { return failure.key == series.key; });
-        const bool isEmpty = std::none_of(series.states.begin(), series.states.end(), hasValue);
-        return failed || (m_options.offline && isEmpty);
-    };
-    dataset.series.erase(std::remove_if(dataset.series.begin(), dataset.series.end(), isUnusable),
-                         dataset.series.end());
-    dataset.fetchedAt = oldestFetch(dataset.series).value_or(dataset.fetchedAt);
-}
-
-void RenderCommand::handle(const DatasetPtr &answer)
-{
-    const auto dataset = std::make_shared<Dataset>(*answer);
-    dropUnusable(*dataset);
-    report(*dataset);
-    if (m_options.offline && dataset->series.empty()) {
-        fail(RenderExit::NothingLoaded, tr("Nothing of this is kept on this computer"));
-        return;
-    }
-    if (dataset->series.empty()) {
-        const bool refused = std::any_of(
-            dataset->failures.begin(), dataset->failures.end(), [](const SeriesFailure &failure) {
-                return isNotAuthorised(failure.error);
-            });
-        Q_EMIT finished(refused ? RenderExit::NotAuthorised : RenderExit::NothingLoaded);
-        return;
-    }
-    m_answer = dataset;
-    compare();
-}
-
-/// Only pictures show earlier times.
-void RenderCommand::compare()
-{
-    m_earlier = std::make_unique<EarlierRunner>(*m_session, m_services.clock);
-    connect(m_earlier.get(), &EarlierRunner::failed, this, [this](const Error &error) {
-        m_lacksEarlier = true;
-        const QString reason =
-            messageFor(error, m_workspace.name, m_workspace.endpoint.host()).text;
-        say(tr("The earlier period: %1").arg(reason));
-    });
-    connect(m_earlier.get(), &EarlierRunner::settled, this, &RenderCommand::write);
-    const bool isPictured = std::any_of(
-        m_options.formats.cbegin(), m_options.formats.cend(), [](const QString &format) {
-            return pictureFormatFrom(format).has_value();
-        });
-    if (isPictured) {
-        m_earlier->follow(m_view.query,
-                          m_view.comparison,
-                          calendar(),
-                          m_options.offline ? LoadMode::Offline : LoadMode::Usual);
-    }
-    if (!m_earlier->isRunning()) {
-        write();
-    }
-}
-
 void RenderCommand::write()
 {
-    const RenderTask task{.options = m_options, .view = m_view, .workspace = m_workspace};
-    const Shown shown = shownOf(m_answer,
-                                m_earlier->answers(),
-                                {.query = m_view.query,
-                                 .hidden = m_view.look.hidden,
-                                 .completeOnly = m_view.look.completeOnly,
-                                 .calendar = calendar(),
-                                 .colorSlots = m_workspace.colorSlots,
-                                 .allUsers = allUsersName()});
-    if (const std::optional<Error> error = writeFiles(task, shown)) {
-        fail(RenderExit::NotWritten, error->detail);
+    std::vector<BatchFile> files = filesOf(
+        {.options = m_options,
+         .workspace = m_workspace,
+         .board = m_board,
+         .views = m_loaded,
+         .brand = renderBrand(m_options, m_services.preferences.folder())});
+    if (!files.empty() && !QDir(m_options.outFolder).mkpath(u"."_s)) {
+        tell(Error{.kind = ErrorKind::File, .detail = m_options.outFolder});
         return;
     }
-    const bool isWhole = m_answer->series.size() == seriesOf(m_view.query).size()
-                      && !m_lacksEarlier;
-    Q_EMIT finished(isWhole ? RenderExit::Written : RenderExit::Partly);
+    m_files = std::make_unique<FileBatch>(std::move(files));
+    connect(m_files.get(), &FileBatch::finished, this, &RenderCommand::tell);
+    m_files->start();
+}
+
+void RenderCommand::tell(const Result<QStringList> &written)
+{
+    if (!written) {
+        fail(RenderExit::NotWritten,
+             tr("%1 cannot be written to").arg(QDir::toNativeSeparators(written.error().detail)));
+        return;
+    }
+    for (const QString &path : *written) {
+        QTextStream(stdout) << path << '\n';
+    }
+    Q_EMIT finished(exitOf(m_loaded));
 }
 
 } // namespace emberline

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/boards/view.h"
-#include "app/load/earlierrunner.h"
+#include "app/boards/board.h"
 #include "app/workspace/workspace.h"
 #include "ui/batch/renderoptions.h"
+#include "ui/batch/viewrender.h"
+#include "ui/export/filebatch.h"
 #include "ui/services.h"
 #include "ui/window/workspaceopener.h"
 
@@ -12,20 +13,11 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace emberline {
 
-/// Exit codes of `emberline render`.
-enum class RenderExit {
-    Written = 0,
-    WrongUsage = 2, ///< or something refused before anything was sent
-    NotAuthorised = 3,
-    Partly = 4, ///< what arrived is written
-    NothingLoaded = 5,
-    NotWritten = 6
-};
-
-/// `emberline render`: one view in, files out. Emits finished() exactly once.
+/// `emberline render`: views in, files out. Emits finished() exactly once.
 class RenderCommand final : public QObject
 {
     Q_OBJECT
@@ -50,26 +42,25 @@ private:
     void run(const std::shared_ptr<Session> &session);
     /// Where what is loaded of @p workspace is kept; empty: nowhere.
     [[nodiscard]] QString historyFile(const Workspace &workspace) const;
-    [[nodiscard]] Calendar calendar() const;
     void logRequest(const RequestRecord &record);
-    void handle(const DatasetPtr &answer);
-    void compare();
+    [[nodiscard]] bool readFile();
+    [[nodiscard]] bool planViews();
+    void renderNext();
+    void take(const LoadedView &loaded);
     void write();
-    void dropUnusable(Dataset &dataset) const;
-    void report(const Dataset &dataset) const;
+    void tell(const Result<QStringList> &written);
     void fail(RenderExit code, const QString &sentence);
 
     RenderOptions m_options;
     const Services &m_services;
     Workspace m_workspace;
-    View m_view; ///< the base, then with everything said on the command line
+    Board m_board; ///< as it was read, then with everything said on the command line
     WorkspaceOpener m_opener;
     QFile m_log;
     std::shared_ptr<Session> m_session;
-    std::unique_ptr<Load> m_load;
-    std::unique_ptr<EarlierRunner> m_earlier; ///< before the session ends, its loads do
-    DatasetPtr m_answer; ///< what of it is usable
-    bool m_lacksEarlier = false; ///< some of what it is compared with did not come
+    std::unique_ptr<ViewRender> m_render; ///< before the session ends, its loads do
+    std::vector<LoadedView> m_loaded; ///< as many as are done, in the board's order
+    std::unique_ptr<FileBatch> m_files;
 };
 
 } // namespace emberline

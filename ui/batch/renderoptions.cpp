@@ -29,7 +29,7 @@ struct Option
 
 // clang-format off
 constexpr std::array knownOptions{
-    Option{"event", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A custom event; repeatable")},
+    Option{"event", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "A custom event; repeatable; not with a board")},
     Option{"segment", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "A segment; repeatable")},
     Option{"app", "ID[=LABEL]", QT_TRANSLATE_NOOP("RenderOptions", "An app; repeatable")},
     Option{"unit", "UNIT", QT_TRANSLATE_NOOP("RenderOptions", "hour or day")},
@@ -48,7 +48,7 @@ constexpr std::array knownOptions{
     Option{"format", "LIST", QT_TRANSLATE_NOOP("RenderOptions", "png, svg, pdf, csv, xlsx or several, with commas; default png")},
     Option{"size", "WxH", QT_TRANSLATE_NOOP("RenderOptions", "Size of the picture; default 1920x1080")},
     Option{"scale", "N", QT_TRANSLATE_NOOP("RenderOptions", "Pixels for each of these, 1 to 4")},
-    Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light or dark; default light")},
+    Option{"theme", "THEME", QT_TRANSLATE_NOOP("RenderOptions", "light, dark or brand; default light")},
     Option{"background", "GROUND", QT_TRANSLATE_NOOP("RenderOptions", "white, theme or transparent")},
     Option{"layout", "LAYOUT", QT_TRANSLATE_NOOP("RenderOptions", "overlay or panels; default that of the view")},
     Option{"zone", "NAME", QT_TRANSLATE_NOOP("RenderOptions", "When a day ends, without a saved workspace; default UTC")},
@@ -64,7 +64,8 @@ constexpr std::array knownOptions{
 void declare(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(say(QT_TRANSLATE_NOOP(
-        "RenderOptions", "Writes a picture and a table of a view, without a display.")));
+        "RenderOptions",
+        "Writes pictures and tables of a view or of each view of a board, without a display.")));
     addHelp(parser);
     for (const Option &option : knownOptions) {
         parser.addOption({QString::fromLatin1(option.name),
@@ -74,10 +75,15 @@ void declare(QCommandLineParser &parser)
     parser.addOption({u"no-history"_s,
                       say(QT_TRANSLATE_NOOP("RenderOptions", "Neither read nor keep history"))});
     parser.addOption(
+        {u"contact-sheet"_s,
+         say(QT_TRANSLATE_NOOP("RenderOptions", "Writes all pictures on one page as well"))});
+    parser.addOption(
         {u"offline"_s,
          say(QT_TRANSLATE_NOOP("RenderOptions", "Never ask the service: from history alone"))});
     parser.addPositionalArgument(
-        u"FILE"_s, say(QT_TRANSLATE_NOOP("RenderOptions", "A view file")), u"[FILE]"_s);
+        u"FILE"_s,
+        say(QT_TRANSLATE_NOOP("RenderOptions", "A board, a view, or a picture that holds one")),
+        u"[FILE]"_s);
 }
 
 std::vector<Choice> choicesFrom(const QStringList &values)
@@ -317,11 +323,15 @@ void readPicture(const QCommandLineParser &parser, Reading &reading, RenderOptio
     result.outFolder = parser.isSet(u"out"_s) ? parser.value(u"out"_s) : u"."_s;
     result.namePattern = parser.value(u"name"_s);
     result.formats = reading.formats();
+    result.contactSheet = parser.isSet(u"contact-sheet"_s);
     PictureOptions &picture = result.picture;
     picture.size = reading.size();
     picture.scale = reading.number(u"scale"_s, 1, 1, largestPictureScale);
-    const bool dark = reading.oneOf(u"theme"_s, {u"light"_s, u"dark"_s}) == u"dark";
-    picture.theme = dark ? PictureTheme::Dark : PictureTheme::Light;
+    const QString theme = reading.oneOf(u"theme"_s, {u"light"_s, u"dark"_s, u"brand"_s});
+    const bool dark = theme == u"dark";
+    picture.theme = dark              ? PictureTheme::Dark
+                  : theme == u"brand" ? PictureTheme::Brand
+                                      : PictureTheme::Light;
     // White under light lines and text would hide them: dark pictures keep their own ground.
     const QString ground = parser.isSet(u"background"_s) ? reading.oneOf(
                                u"background"_s, {u"white"_s, u"theme"_s, u"transparent"_s})
@@ -353,7 +363,7 @@ Result<RenderOptions> renderOptionsFrom(const QStringList &arguments)
     }
     Reading reading(parser);
     checkSource(parser, reading);
-    result.viewFile = parser.positionalArguments().value(0);
+    result.file = parser.positionalArguments().value(0);
     result.workspace = parser.value(u"workspace"_s);
     result.endpoint = parser.value(u"endpoint"_s);
     result.keyFile = parser.value(u"key-file"_s);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/boards/look.h"
+#include "app/boards/view.h"
 #include "app/core/result.h"
-#include "app/query/comparison.h"
 #include "ui/export/pictureoptions.h"
 
 #include <QStringList>
@@ -18,7 +17,7 @@ namespace emberline {
 /// or the network.
 struct RenderOptions
 {
-    QString viewFile = {};
+    QString file = {}; ///< a board, a view, or a picture that holds a view
     QString workspace = {};
     QString endpoint = {};
     QString keyFile = {};
@@ -39,6 +38,7 @@ struct RenderOptions
 
     QString outFolder = {};
     QString namePattern = {}; ///< empty: the default
+    bool contactSheet = false; ///< all pictures on one page as well
     QStringList formats = {}; ///< suffixes: of pictures, or csv
     PictureOptions picture = {}; ///< its format aside
 
@@ -63,5 +63,10 @@ struct RenderOptions
 [[nodiscard]] Result<Query> queryWith(const Query &base,
                                       const RenderOptions &options,
                                       const QTimeZone &zone);
+
+/// The same of a whole view; a zoom stays as long as the range does.
+[[nodiscard]] Result<View> viewWith(const View &base,
+                                    const RenderOptions &options,
+                                    const QTimeZone &zone);
 
 } // namespace emberline

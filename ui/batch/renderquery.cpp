@@ -121,4 +121,20 @@ Result<Query> queryWith(const Query &base, const RenderOptions &options, const Q
     return *range == Range(Preset::Last24Hours) ? byTheHour(query, options) : query;
 }
 
+Result<View> viewWith(const View &base, const RenderOptions &options, const QTimeZone &zone)
+{
+    const Result<Query> query = queryWith(base.query, options, zone);
+    if (!query) {
+        return query.error();
+    }
+    View view = base;
+    if (query->range != view.query.range) {
+        view.look.zoom.reset(); // it is a part of another range
+    }
+    view.query = *query;
+    view.comparison.kind = options.comparison.value_or(view.comparison.kind);
+    view.look.layout = options.layout.value_or(view.look.layout);
+    return view;
+}
+
 } // namespace emberline

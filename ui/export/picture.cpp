@@ -11,13 +11,14 @@
 
 namespace emberline {
 
-namespace {
-
-QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+QImage imageOf(const PictureOptions &options,
+               const QSize &pixels,
+               const QRect &part,
+               const std::function<void(QPainter &)> &paint)
 {
     const QColor ground = pictureGround(options);
     const bool clear = ground.alpha() == 0;
-    QImage image(pixels, clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    QImage image(part.size(), clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
         return image; // no memory for it; the writer says so
     }
@@ -27,11 +28,37 @@ QImage painted(const PictureSource &source, const PictureOptions &options, const
     image.setDotsPerMeterX(dotsPerMeter);
     image.setDotsPerMeterY(dotsPerMeter);
     QPainter painter(&image);
+    painter.translate(-part.topLeft());
     painter.scale(static_cast<qreal>(pixels.width()) / options.size.width(),
                   static_cast<qreal>(pixels.height()) / options.size.height());
-    paintPicture(painter, source, options);
+    paint(painter);
     painter.end();
     return image;
+}
+
+void paintGround(QPainter &painter, const PictureOptions &options)
+{
+    const QColor ground = pictureGround(options);
+    if (ground.alpha() > 0) {
+        painter.fillRect(QRect(QPoint(), options.size), ground);
+    }
+}
+
+namespace {
+
+QImage painted(const PictureSource &source,
+               const PictureOptions &options,
+               const QSize &pixels,
+               const QRect &part)
+{
+    return imageOf(options, pixels, part, [&source, &options](QPainter &painter) {
+        paintPicture(painter, source, options);
+    });
+}
+
+QImage painted(const PictureSource &source, const PictureOptions &options, const QSize &pixels)
+{
+    return painted(source, options, pixels, QRect(QPoint(), pixels));
 }
 
 } // namespace
@@ -50,9 +77,15 @@ QImage renderPreview(const PictureSource &source, const PictureOptions &options,
     return painted(source, bounded, pixels);
 }
 
+QImage renderPart(const PictureSource &source, const PictureOptions &options, const QRect &part)
+{
+    const PictureOptions bounded = boundedOptions(options);
+    return painted(source, bounded, bounded.size * bounded.scale, part);
+}
+
 QString pictureWords(const PictureSource &source, const PictureOptions &options)
 {
-    const PictureText text = writtenText(source.text, options);
+    const PictureText text = writtenText(source, options);
     QStringList words{text.title, text.subtitle, text.comparison, text.footnote};
     words.removeAll(QString());
     return words.join(u'\n');

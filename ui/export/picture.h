@@ -5,6 +5,8 @@
 #include "app/core/result.h"
 #include "app/export/picturetext.h"
 #include "app/models/datasetmodel.h"
+#include "ui/export/brand.h"
+#include "ui/export/filebatch.h"
 #include "ui/export/pictureoptions.h"
 
 #include <QImage>
@@ -25,6 +27,7 @@ struct PictureSource
     PictureText text = {};
     QLocale locale = {};
     Qt::DayOfWeek weekStart = Qt::Monday;
+    BrandPtr brand = {}; ///< for PictureTheme::Brand
 };
 
 /// Draws the picture: exactly size × scale pixels, laid out once and painted at the scale, so text
@@ -37,10 +40,32 @@ struct PictureSource
                                    const PictureOptions &options,
                                    const QSize &room);
 
+/// The pixels of the finished picture that lie in @p part of it, as sharp as they will be.
+[[nodiscard]] QImage renderPart(const PictureSource &source,
+                                const PictureOptions &options,
+                                const QRect &part);
+
+using PictureEncoder = BytesMaker;
+
+/// Paints the picture for a file of the format that was chosen. What is left then, and takes
+/// longest, needs no painting: the encoder holds all that it needs.
+[[nodiscard]] PictureEncoder paintedForFile(const PictureSource &source,
+                                            const PictureOptions &options);
+
 /// The picture as a file of the format that was chosen, with the view in it if that was chosen. The
 /// same input gives the same bytes; for PDF in two processes only with a fixed hash seed.
 [[nodiscard]] Result<QByteArray> pictureBytes(const PictureSource &source,
                                               const PictureOptions &options);
+
+/// The picture at @p path, to be written with others.
+[[nodiscard]] BatchFile batchFile(const PictureSource &source,
+                                  const PictureOptions &options,
+                                  const QString &path);
+
+/// @p image as a PNG file that says @p text and holds @p info, of pictureInfoJson(), if any.
+[[nodiscard]] Result<QByteArray> pngBytes(const QImage &image,
+                                          const PictureText &text,
+                                          const QByteArray &info = {});
 
 /// Writes it to @p path, whole or not at all.
 [[nodiscard]] std::optional<Error> writePicture(const PictureSource &source,

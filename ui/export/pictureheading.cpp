@@ -2,7 +2,6 @@
 #include "ui/export/pictureheading.h"
 
 #include "ui/chart/chartstyle.h"
-#include "ui/export/picturestyle.h"
 
 #include <QPainter>
 
@@ -20,9 +19,9 @@ public:
         : m_painter(painter)
         , m_heading(heading)
         , m_place(place)
-        , m_body(pictureFont(px(13)))
-        , m_strong(pictureFont(px(13), QFont::DemiBold))
-        , m_small(pictureFont(px(12)))
+        , m_body(place.style.font(px(13)))
+        , m_strong(place.style.font(px(13), QFont::DemiBold))
+        , m_small(place.style.font(px(12)))
         , m_middle(std::round(place.rect.center().y()))
         , m_x(place.rect.left())
     { }
@@ -62,7 +61,7 @@ private:
     {
         if (!words.isEmpty()) {
             m_painter.setFont(font);
-            m_painter.setPen(m_place.tokens.text);
+            m_painter.setPen(m_place.style.tokens.text);
             m_painter.drawText(QPointF(m_x, baselineAt(m_middle, font)), words);
             m_x += textWidth(words, font) + px(8);
         }
@@ -74,7 +73,7 @@ private:
             return;
         }
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_place.tokens.chip);
+        m_painter.setBrush(m_place.style.tokens.chip);
         m_painter.drawRoundedRect(
             QRectF(m_x, m_middle - px(10), width - px(8), px(20)), px(10), px(10));
         m_x += px(8);

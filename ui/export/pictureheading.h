@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/tokens.h"
+#include "ui/export/picturestyle.h"
 
 #include <QRectF>
 #include <QString>
@@ -24,7 +24,7 @@ struct PictureHeading
 struct HeadingPlace
 {
     QRectF rect = {};
-    const Tokens &tokens;
+    const PictureStyle &style;
     qreal k = 1;
 };
 

@@ -26,6 +26,14 @@ PictureOptions boundedOptions(const PictureOptions &options)
     return bounded;
 }
 
+qint64 heldBytes(const PictureOptions &options)
+{
+    constexpr qint64 bytesPerPixel = 4;
+    const QSize pixels = boundedOptions(options).size * boundedOptions(options).scale;
+    return options.format == PictureFormat::Png ? bytesPerPixel * pixels.width() * pixels.height()
+                                                : 0;
+}
+
 qreal pictureFactor(const QSize &size)
 {
     return std::max({leastFactor, std::min(size.width() / 1'100.0, size.height() / 620.0)});

@@ -11,7 +11,11 @@ namespace emberline {
 
 enum class PictureFormat { Png, Svg, Pdf };
 
-enum class PictureTheme { Light, Dark };
+enum class PictureTheme {
+    Light,
+    Dark,
+    Brand ///< light, with what a brand kit puts in its place
+};
 
 /// What of a picture is there besides the lines.
 struct PictureParts
@@ -61,6 +65,9 @@ struct PictureOptions
 
 /// @p options with the size and the scale brought into their limits.
 [[nodiscard]] PictureOptions boundedOptions(const PictureOptions &options);
+
+/// What a picture takes in memory while its file is made; vector formats take nothing worth naming.
+[[nodiscard]] qint64 heldBytes(const PictureOptions &options);
 
 /// The factor k of look.md for a picture of @p size.
 [[nodiscard]] qreal pictureFactor(const QSize &size);

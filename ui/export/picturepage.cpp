@@ -5,6 +5,7 @@
 #include "ui/chart/chartscene.h"
 #include "ui/chart/earlierlines.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStringList>
@@ -53,22 +54,37 @@ QString withRange(const QString &words, const QString &range)
     return QString(words).replace(u"{range}"_s, range);
 }
 
+const QString programName = u"Emberline"_s;
+
+/// @p footnote with what a brand adds: the name of the program, if its mark gives way, and words.
+QString withBrand(const QString &footnote, const Brand &brand)
+{
+    QStringList words{footnote};
+    if (brand.logo) {
+        words.append(QCoreApplication::translate("PicturePage", "Made with Emberline."));
+    }
+    words.append(brand.footer);
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
 class Page
 {
 public:
     Page(const PictureSource &source, const PictureOptions &options)
         : m_source(source)
         , m_options(options)
-        , m_text(writtenText(source.text, options))
-        , m_style(pictureStyle(options))
-        , m_title(pictureFont(m_style.px(44), QFont::DemiBold))
-        , m_subtitle(pictureFont(m_style.px(24)))
-        , m_footnote(pictureFont(m_style.px(18)))
+        , m_text(writtenText(source, options))
+        , m_style(pictureStyle(options, source.brand))
+        , m_title(m_style.font(m_style.px(44), QFont::DemiBold))
+        , m_subtitle(m_style.font(m_style.px(24)))
+        , m_footnote(m_style.font(m_style.px(18)))
     { }
 
     void paint(QPainter &painter)
     {
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        paintAccent(painter);
         qreal top = paintHead(painter);
         const qreal bottom = paintFoot(painter);
         if (m_options.parts.summary) {
@@ -142,12 +158,8 @@ private:
         if (m_text.footnote.isEmpty()) {
             return std::round(m_style.size.height() - marginPx(57));
         }
-        const QFont name = pictureFont(px(18), QFont::DemiBold);
-        const QString mark = u"Emberline"_s;
-        const qreal icon = std::round(px(25));
-        const qreal markWidth = std::ceil(textWidth(mark, name)) + icon + px(10);
         const QStringList lines = wrapped(
-            m_text.footnote, m_footnote, innerWidth() - markWidth - px(60), mostFootnoteLines());
+            m_text.footnote, m_footnote, innerWidth() - markWidth() - px(60), mostFootnoteLines());
         const qreal pitch = std::round(px(26));
         const qreal last = std::round(m_style.size.height() - marginPx(57));
         const qsizetype least = m_options.parts.footnote ? 2 : 1; // the chart keeps its place
@@ -163,13 +175,63 @@ private:
             painter.drawText(QPointF(m_style.inset, y), line);
             y += pitch;
         }
-        const qreal left = m_style.size.width() - m_style.inset - markWidth;
-        QSvgRenderer emblem(u":/icons/emberline.svg"_s);
-        emblem.render(&painter, QRectF(left, std::round(first - px(6.5) - icon / 2), icon, icon));
-        painter.setFont(name);
-        painter.setPen(tokens().text);
-        painter.drawText(QPointF(left + icon + px(10), first), mark);
+        const qreal nextLine = least > 1 ? pitch : 0;
+        paintMark(painter, first, std::round(first - px(6.5) + nextLine / 2));
         return std::round(rule - marginPx(31));
+    }
+
+    [[nodiscard]] const Logo *logo() const
+    {
+        return m_style.brand != nullptr && m_style.brand->logo ? &*m_style.brand->logo : nullptr;
+    }
+
+    [[nodiscard]] QRectF logoRect(qreal middle) const
+    {
+        const qreal height = px(48); // two lines of the footnote
+        const qreal right = m_style.size.width() - m_style.inset;
+        const qreal width = std::min(px(280), innerWidth() / 3);
+        const QRectF room(right - width, middle - height / 2, width, height);
+        return QRectF(logoPlace(logo()->size, room).toRect()); // whole pixels: its edges are sharp
+    }
+
+    [[nodiscard]] QFont markFont() const { return m_style.font(px(18), QFont::DemiBold); }
+    [[nodiscard]] qreal emblemSide() const { return std::round(px(25)); }
+
+    [[nodiscard]] qreal markWidth() const
+    {
+        return logo() != nullptr
+                 ? logoRect(0).width()
+                 : std::ceil(textWidth(programName, markFont())) + emblemSide() + px(10);
+    }
+
+    /// Whose the picture is: ours beside the first line of the footnote, a logo in the middle of
+    /// its two.
+    void paintMark(QPainter &painter, qreal baseline, qreal middle) const
+    {
+        if (logo() != nullptr) {
+            paintLogo(painter, logoRect(middle), *logo());
+            return;
+        }
+        const qreal side = emblemSide();
+        const qreal left = m_style.size.width() - m_style.inset - markWidth();
+        QSvgRenderer emblem(u":/icons/emberline.svg"_s);
+        emblem.render(&painter,
+                      QRectF(left, std::round(baseline - px(6.5) - side / 2), side, side));
+        painter.setFont(markFont());
+        painter.setPen(tokens().text);
+        painter.drawText(QPointF(left + side + px(10), baseline), programName);
+    }
+
+    /// The colour of the brand, above the words that stand on top.
+    void paintAccent(QPainter &painter) const
+    {
+        const bool hasWords = !m_text.title.isEmpty() || !m_text.subtitle.isEmpty();
+        if (hasWords && m_style.brand != nullptr && m_style.brand->accent.isValid()) {
+            const qreal bottom = std::round(marginPx(72) - marginPx(28));
+            const qreal height = std::max(2.0, std::round(px(6)));
+            painter.fillRect(QRectF(m_style.inset, bottom - height, std::round(px(72)), height),
+                             m_style.brand->accent);
+        }
     }
 
     /// Self-describing comes first, but the chart keeps at least half of the picture.
@@ -212,8 +274,9 @@ private:
 
 } // namespace
 
-PictureText writtenText(const PictureText &text, const PictureOptions &options)
+PictureText writtenText(const PictureSource &source, const PictureOptions &options)
 {
+    const PictureText &text = source.text;
     const PictureParts &parts = options.parts;
     const PictureWords &words = options.words;
     PictureText written = text;
@@ -236,6 +299,8 @@ PictureText writtenText(const PictureText &text, const PictureOptions &options)
     }
     if (!parts.footnote) {
         written.footnote = text.notice;
+    } else if (const BrandPtr brand = obeyedBrand(options, source.brand)) {
+        written.footnote = withBrand(written.footnote, *brand);
     }
     return written;
 }

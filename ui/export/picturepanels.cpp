@@ -85,7 +85,7 @@ private:
     [[nodiscard]] qreal px(qreal length) const { return length * m_k; }
     [[nodiscard]] QFont font(qreal size, QFont::Weight weight = QFont::Normal) const
     {
-        return pictureFont(size * m_k, weight);
+        return m_style.font(size * m_k, weight);
     }
 
     /// The picture says what it is about: numbers that are about more would contradict it.
@@ -119,7 +119,7 @@ private:
 
     [[nodiscard]] int labelWidth() const
     {
-        const ChartStyle style(m_style.tokens, pictureFont(13), m_k);
+        const ChartStyle style(m_style.tokens, m_style.font(13), m_k);
         qreal widest = 0;
         for (const double value : m_largest) {
             const ValueAxis axis = valueAxisFor(value);
@@ -270,7 +270,7 @@ private:
         paintHeading(m_painter,
                      headingOf(m_panels[index]),
                      {.rect = QRectF(plot.left(), place.top(), plot.width(), px(panelHeaderHeight)),
-                      .tokens = m_style.tokens,
+                      .style = m_style,
                       .k = m_k});
         const Shown shown = shownIn(m_panels[index], m_model);
         DatasetModel model;

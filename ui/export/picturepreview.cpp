@@ -49,6 +49,12 @@ void PicturePreview::setOptions(const PictureOptions &options)
     }
 }
 
+void PicturePreview::setBrand(const BrandPtr &brand)
+{
+    m_source.brand = brand;
+    m_timer.start();
+}
+
 void PicturePreview::render()
 {
     const QSize room = (size() - QSize(2 * margin, 2 * margin)) * devicePixelRatio();

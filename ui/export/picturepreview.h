@@ -18,6 +18,8 @@ public:
     explicit PicturePreview(PictureSource source, QWidget *parent = nullptr);
 
     void setOptions(const PictureOptions &options);
+    /// For PictureTheme::Brand.
+    void setBrand(const BrandPtr &brand);
     /// What is shown; null before the first painting.
     [[nodiscard]] const QImage &image() const { return m_image; }
 

@@ -37,10 +37,29 @@ qreal PictureStyle::marginPx(qreal length) const
     return std::min(px(length), size.height() * length / 1'080);
 }
 
-PictureStyle pictureStyle(const PictureOptions &options)
+BrandPtr obeyedBrand(const PictureOptions &options, const BrandPtr &brand)
 {
-    PictureStyle style{
-        .tokens = themeTokens(options), .size = options.size, .k = pictureFactor(options.size)};
+    return options.theme == PictureTheme::Brand ? brand : BrandPtr();
+}
+
+QStringList familiesWith(const BrandPtr &brand)
+{
+    QStringList families = pictureFamilies();
+    if (brand != nullptr && !brand->family.isEmpty()) {
+        families.prepend(brand->family);
+    }
+    return families;
+}
+
+PictureStyle pictureStyle(const PictureOptions &options, const BrandPtr &brand)
+{
+    PictureStyle style{.tokens = themeTokens(options),
+                       .size = options.size,
+                       .k = pictureFactor(options.size),
+                       .brand = obeyedBrand(options, brand)};
+    if (style.brand != nullptr && style.brand->accent.isValid()) {
+        style.tokens.series.front() = style.brand->accent;
+    }
     style.inset = std::round(std::min(style.px(72), style.size.width() * 0.0375));
     style.clear = options.background == PictureOptions::Background::Transparent;
     style.opaque = options.format != PictureFormat::Png && !style.clear;
@@ -63,11 +82,11 @@ QColor pictureGround(const PictureOptions &options)
     Q_UNREACHABLE();
 }
 
-QFont pictureFont(qreal size, QFont::Weight weight)
+QFont PictureStyle::font(qreal pixels, QFont::Weight weight) const
 {
     QFont font;
-    font.setFamilies(pictureFamilies());
-    font.setPixelSize(std::max(leastTextSize, qRound(size)));
+    font.setFamilies(familiesWith(brand));
+    font.setPixelSize(std::max(leastTextSize, qRound(pixels)));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
@@ -78,7 +97,7 @@ void setUpScene(ChartScene &scene, const PictureSource &source, const PictureSty
 {
     scene.setClearGround(style.clear);
     scene.setOpaque(style.opaque);
-    scene.setBodyFont(pictureFont(13));
+    scene.setBodyFont(style.font(13));
     scene.setTokens(style.tokens);
     scene.setLocale(source.locale);
     scene.setWeekStart(source.weekStart);

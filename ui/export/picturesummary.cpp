@@ -26,9 +26,9 @@ public:
     Strip(const PictureStyle &style, qreal top)
         : m_style(style)
         , m_top(top)
-        , m_name(pictureFont(style.px(22), QFont::DemiBold))
-        , m_total(pictureFont(style.px(34), QFont::DemiBold))
-        , m_rows(pictureFont(style.px(20)))
+        , m_name(style.font(style.px(22), QFont::DemiBold))
+        , m_total(style.font(style.px(34), QFont::DemiBold))
+        , m_rows(style.font(style.px(20)))
     { }
 
     void paint(QPainter &painter, const std::vector<CellContent> &cells) const

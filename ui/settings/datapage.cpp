@@ -81,7 +81,6 @@ DataPage::DataPage(KeptData kept, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(plainLabel(tr("Data"), TextRole::SmallTitle));
     layout->addWidget(about);
     layout->addSpacing(8);
     layout->addWidget(makeList());

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/brandpage.h"
 #include "ui/settings/datapage.h"
+#include "ui/theme/segmentedrow.h"
 #include "ui/workspace/dialogproblem.h"
 #include "ui/workspace/parts.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,18 +19,19 @@ namespace emberline {
 
 namespace {
 constexpr int inset = 20;
-constexpr int usualWidth = 640;
+constexpr int usualWidth = 920;
 } // namespace
 
-SettingsDialog::SettingsDialog(const KeptData &kept, QWidget *parent)
+SettingsDialog::SettingsDialog(const KeptData &kept, const QString &profile, QWidget *parent)
     : SheetDialog(parent)
-    , m_page(new DataPage(kept))
+    , m_data(new DataPage(kept))
+    , m_brand(new BrandPage(profile))
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
     auto *body = new QVBoxLayout;
     body->setContentsMargins(inset, inset, inset, inset);
-    body->addWidget(m_page);
+    body->addWidget(makePages());
     auto *problem = new DialogProblem;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -37,13 +42,34 @@ SettingsDialog::SettingsDialog(const KeptData &kept, QWidget *parent)
     layout->addWidget(makeFooter());
     findChild<QPushButton *>(u"closeSettings"_s)->setFocus(); // nothing is cleared by mistake
     resize(usualWidth, sizeHint().height());
-    connect(m_page, &DataPage::problemChanged, problem, [problem](const QString &sentence) {
+    const auto tell = [problem](const QString &sentence) {
         if (sentence.isEmpty()) {
             problem->clear();
         } else {
             problem->tell({.kind = MessageKind::Error, .icon = u"error"_s, .text = sentence});
         }
-    });
+    };
+    connect(m_data, &DataPage::problemChanged, problem, tell);
+    connect(m_brand, &BrandPage::problemChanged, problem, tell);
+    m_brand->load();
+}
+
+QWidget *SettingsDialog::makePages()
+{
+    auto *area = new QWidget;
+    auto *tabs = new SegmentedRow;
+    tabs->addSegment(0, tr("Data"))->setObjectName(u"dataSettings"_s);
+    tabs->addSegment(1, tr("Brand"))->setObjectName(u"brandSettings"_s);
+    auto *pages = new QStackedWidget;
+    pages->addWidget(m_data);
+    pages->addWidget(m_brand);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(tabs, 0, Qt::AlignLeft);
+    layout->addWidget(pages, 1);
+    connect(tabs, &SegmentedRow::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+    return area;
 }
 
 QWidget *SettingsDialog::makeFooter()
@@ -65,7 +91,7 @@ QWidget *SettingsDialog::makeFooter()
 
 void SettingsDialog::reject()
 {
-    if (!m_page->dismissQuestion()) {
+    if (!m_data->dismissQuestion()) {
         done(QDialog::Rejected);
     }
 }

@@ -5,6 +5,7 @@
 
 namespace emberline {
 
+class BrandPage;
 class DataPage;
 struct KeptData;
 
@@ -14,15 +15,18 @@ class SettingsDialog final : public SheetDialog
     Q_OBJECT
 
 public:
-    explicit SettingsDialog(const KeptData &kept, QWidget *parent = nullptr);
+    /// @p profile is the folder that holds everything we keep.
+    SettingsDialog(const KeptData &kept, const QString &profile, QWidget *parent = nullptr);
 
     /// Keeps what is being asked about; without a question closes the dialog.
     void reject() override;
 
 private:
+    [[nodiscard]] QWidget *makePages();
     [[nodiscard]] QWidget *makeFooter();
 
-    DataPage *m_page; // child
+    DataPage *m_data; // children
+    BrandPage *m_brand;
 };
 
 } // namespace emberline

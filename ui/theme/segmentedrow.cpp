@@ -94,6 +94,8 @@ SegmentedRow::SegmentedRow(QWidget *parent)
     layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool chosen) {
+        // Qt does this as well, but not before one of them had the focus.
+        m_group->button(id)->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus);
         update();
         if (chosen) {
             Q_EMIT currentChanged(id);
@@ -106,7 +108,6 @@ QToolButton *SegmentedRow::addSegment(int id, const QString &text, const QIcon &
     auto *button = new SegmentButton(this);
     button->setAutoRaise(true);
     button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
     button->setText(text);
     button->setAccessibleName(text);
     button->setIcon(icon);
@@ -115,6 +116,7 @@ QToolButton *SegmentedRow::addSegment(int id, const QString &text, const QIcon &
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->addButton(button, id);
     layout()->addWidget(button);
+    button->setFocusPolicy(m_group->checkedButton() == nullptr ? Qt::StrongFocus : Qt::ClickFocus);
     if (m_group->checkedButton() == nullptr) {
         const QSignalBlocker quiet(m_group);
         button->setChecked(true);

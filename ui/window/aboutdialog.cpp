@@ -55,4 +55,11 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addWidget(buttons);
 }
 
+void showAbout(QWidget *window)
+{
+    auto *dialog = new AboutDialog(window); // the window's; deletes itself
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace emberline

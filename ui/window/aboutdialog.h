@@ -14,4 +14,7 @@ public:
     explicit AboutDialog(QWidget *parent = nullptr);
 };
 
+/// Opens it on @p window.
+void showAbout(QWidget *window);
+
 } // namespace emberline

@@ -113,6 +113,8 @@ void Commands::fillMenus()
     exportImage = add(file, u"exportAction"_s, tr("&Export image…"), u"export"_s);
     exportImage->setIconText(tr("Export…"));
     exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    exportAll = add(file, u"exportAllAction"_s, tr("Export &all…"));
+    exportAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
     file->addSeparator();
     quit = add(file, u"quitAction"_s, tr("&Quit"));
     quit->setShortcuts(keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
@@ -309,7 +311,7 @@ void Commands::setPictureShown(bool shown)
 
 void Commands::enablePictures()
 {
-    for (QAction *action : {copyImage, exportImage}) {
+    for (QAction *action : {copyImage, exportImage, exportAll}) {
         const bool enabled = m_isOpen && m_showsPicture;
         action->setEnabled(enabled);
         action->setToolTip(enabled || !m_isOpen ? QString() // the usual one

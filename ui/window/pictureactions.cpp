@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -42,7 +44,21 @@ PictureSource PictureActions::pictureSource()
             .view = view,
             .text = seenText(view, *dataset, QLocale(), workspace.isDemo(), earlier),
             .locale = QLocale(),
-            .weekStart = workspace.weekStart};
+            .weekStart = workspace.weekStart,
+            .brand = brand()};
+}
+
+BrandPtr PictureActions::brand()
+{
+    const Result<BrandPtr> kept = readBrand(m_preferences.folder());
+    if (kept) {
+        return *kept;
+    }
+    if (!std::exchange(m_toldOfBrand, true)) {
+        toast(tr("The brand kit is damaged and is not used. Set it again in the settings."),
+              m_page);
+    }
+    return {};
 }
 
 void PictureActions::copyImage()

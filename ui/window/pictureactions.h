@@ -28,9 +28,11 @@ public:
     void exportImage();
     /// Offers the view that a file holds; files that are dropped on the window are offered, too.
     void openFile();
+    /// Of what is on screen.
+    [[nodiscard]] PictureSource pictureSource();
 
 private:
-    [[nodiscard]] PictureSource pictureSource();
+    [[nodiscard]] BrandPtr brand();
     static void tellCopied(const QSize &pixels, QWidget *over);
     static void toast(const QString &text, QWidget *over);
 
@@ -38,6 +40,7 @@ private:
     Preferences &m_preferences;
     QWidget *m_page;
     PictureOpening *m_opening; ///< the window's
+    bool m_toldOfBrand = false; ///< that it is damaged
 };
 
 } // namespace emberline

@@ -15,7 +15,8 @@ void showSettings(const Services &services, const ViewController &controller, QW
                         .workspaces = services.workspaces.list(),
                         .openId = controller.workspace().id,
                         .openHistory = controller.history()};
-    auto *dialog = new SettingsDialog(kept, window); // the window's; deletes itself
+    auto *dialog = new SettingsDialog(
+        kept, services.preferences.folder(), window); // the window's; deletes itself
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     static void noNameLeavesItsFolder_data();
     static void noNameLeavesItsFolder();
     static void theScaleIsInTheFileName();
+    static void equalFileNamesAreKeptApart();
 };
 
 namespace {
@@ -184,6 +185,12 @@ void TestPictureText::theScaleIsInTheFileName()
 {
     QCOMPARE(pictureFileName(u"a"_s, 1), u"a.png"_s);
     QCOMPARE(pictureFileName(u"a"_s, 2), u"a@2x.png"_s);
+}
+
+void TestPictureText::equalFileNamesAreKeptApart()
+{
+    QCOMPARE(uniqueFileNames({u"a"_s, u"b"_s, u"A"_s, u"a-2"_s, u"a"_s}, {u"b"_s}),
+             (QStringList{u"a"_s, u"b-2"_s, u"A-2"_s, u"a-2-2"_s, u"a-3"_s}));
 }
 
 } // namespace emberline::test

@@ -56,7 +56,7 @@ struct Bench
 
     void open()
     {
-        dialog = std::make_unique<SettingsDialog>(kept);
+        dialog = std::make_unique<SettingsDialog>(kept, folder.path());
         dialog->show();
         QApplication::setActiveWindow(dialog.get());
         QVERIFY(QTest::qWaitForWindowActive(dialog.get()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/strictness.h"
-#include "tests/ui/theme/colourvision.h"
+#include "ui/theme/colordifference.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/tokens.h"
 
@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-double smallestDifference(const std::vector<QColor> &colors, const Matrix &vision)
+double smallestDifference(const std::vector<QColor> &colors, const ColorMatrix &vision)
 {
     double smallest = 1000;
     for (std::size_t i = 0; i < colors.size(); ++i) {
@@ -41,15 +41,15 @@ double smallestDifference(const std::vector<QColor> &colors, const Matrix &visio
 struct Vision
 {
     const char *name;
-    const Matrix *matrix;
+    const ColorMatrix *matrix;
     double light, dark;
 };
 
 /// What product and look promise of each set, rounded there to one digit.
-constexpr std::array<Vision, 4> visions{Vision{"normal", &normalVision, 27.7, 27.0},
-                                        {"protan", &protanopia, 16.3, 15.3},
-                                        {"deutan", &deuteranopia, 15.9, 18.6},
-                                        {"tritan", &tritanopia, 18.1, 17.1}};
+constexpr std::array<Vision, 4> visions{Vision{"normal", &usualMatrix, 27.7, 27.0},
+                                        {"protan", &protanopiaMatrix, 16.3, 15.3},
+                                        {"deutan", &deuteranopiaMatrix, 15.9, 18.6},
+                                        {"tritan", &tritanopiaMatrix, 18.1, 17.1}};
 constexpr double rounding = 0.05;
 
 } // namespace
@@ -73,8 +73,8 @@ void TestPalettes::theDifferenceIsThatOfThePaper()
 {
     QFETCH(QList<double>, labs);
     QFETCH(double, difference);
-    const Vector x{labs[0], labs[1], labs[2]};
-    const Vector y{labs[3], labs[4], labs[5]};
+    const Lab x{labs[0], labs[1], labs[2]};
+    const Lab y{labs[3], labs[4], labs[5]};
     QVERIFY(std::abs(ciede2000(x, y) - difference) < 0.0001);
     QVERIFY(std::abs(ciede2000(y, x) - difference) < 0.0001);
 }
@@ -87,8 +87,8 @@ void TestPalettes::theKnownSetIsAsDifferentAsKnown()
                                        QColor(0xCC79A7),
                                        QColor(0x56B4E9),
                                        QColor(0xD55E00)};
-    QVERIFY(std::abs(smallestDifference(okabeIto, normalVision) - 22.2) < 2 * rounding);
-    QVERIFY(std::abs(smallestDifference(okabeIto, protanopia) - 12.2) < 2 * rounding);
+    QVERIFY(std::abs(smallestDifference(okabeIto, usualMatrix) - 22.2) < 2 * rounding);
+    QVERIFY(std::abs(smallestDifference(okabeIto, protanopiaMatrix) - 12.2) < 2 * rounding);
 }
 
 void TestPalettes::everySeriesStandsOutFromTheGround()
@@ -132,7 +132,7 @@ void TestPalettes::allUsersCanBeToldFromEverySeries()
 {
     QFETCH(int, vision);
     QFETCH(bool, dark);
-    const Matrix &eyes = *visions.at(static_cast<std::size_t>(vision)).matrix;
+    const ColorMatrix &eyes = *visions.at(static_cast<std::size_t>(vision)).matrix;
     const Tokens &tokens = dark ? darkTokens() : lightTokens();
     for (const QColor &color : tokens.series) {
         const double difference = ciede2000(seenBy(eyes, tokens.neutral), seenBy(eyes, color));

@@ -104,6 +104,7 @@ void TestAccessibleNames::allCanBeFoundAndSpoken_data()
         row("connect") << u"connectAction"_s << u"connectDialog"_s;
         row("workspaces") << u"workspacesAction"_s << u"workspacesDialog"_s;
         row("export") << u"exportAction"_s << u"exportDialog"_s;
+        row("export all") << u"exportAllAction"_s << u"exportAllDialog"_s;
         row("about") << u"aboutAction"_s << u"aboutDialog"_s;
     }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/exportallaction.h"
+
+#include "app/export/filename.h"
+#include "app/workspace/preferences.h"
+#include "ui/export/exportalldialog.h"
+#include "ui/export/panelsources.h"
+#include "ui/feedback/toast.h"
+#include "ui/window/pictureactions.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace emberline {
+
+namespace {
+
+/// The panels by their names; any other view by its own.
+PictureSet setOf(const PictureSource &source)
+{
+    PictureSet set{.title = source.text.title, .columns = source.view.look.panels.columns};
+    const QStringList names = panelNames(source);
+    const std::vector<PictureSource> panels = panelSources(source);
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        const auto index = static_cast<qsizetype>(i);
+        const QString whole = source.view.title.isEmpty() ? source.view.query.events.join(u'-')
+                                                          : source.view.title;
+        set.pictures.push_back({.name = names.value(index, whole), .source = panels[i]});
+    }
+    return set;
+}
+
+} // namespace
+
+ExportAllAction::ExportAllAction(PictureActions &pictures,
+                                 Preferences &preferences,
+                                 QAction &action,
+                                 QWidget *page)
+    : QObject(page)
+    , m_pictures(pictures)
+    , m_preferences(preferences)
+    , m_page(page)
+{
+    connect(&action, &QAction::triggered, this, &ExportAllAction::open);
+}
+
+void ExportAllAction::open()
+{
+    const PictureSource source = m_pictures.pictureSource();
+    if (source.dataset->isEmpty()) {
+        return;
+    }
+    const ExportAllSetup setup{
+        .set = setOf(source),
+        .options = {.size = m_preferences.exportSize(), .scale = m_preferences.exportScale()},
+        .place = {.folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                  .baseName = fileNameFrom(defaultNamePattern(),
+                                           fileNameWords(source.view, *source.dataset))}};
+    auto *dialog = new ExportAllDialog(setup, m_page->window()); // the window's; deletes itself
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportAllDialog::exported, this, [this](const QStringList &paths) {
+        const QString folder = QFileInfo(paths.constFirst()).absolutePath();
+        const int count = static_cast<int>(paths.size());
+        const QString said =
+            tr("Saved %n file(s) in %1", nullptr, count).arg(QDir::toNativeSeparators(folder));
+        auto *toast = new Toast(u"check"_s, said, m_page); // its child; deletes itself
+        toast->show();
+        toast->raise();
+    });
+    dialog->open();
+}
+
+} // namespace emberline
