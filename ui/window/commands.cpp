@@ -113,6 +113,7 @@ void Commands::fillMenus()
     exportImage = add(file, u"exportAction"_s, tr("&Export image…"), u"export"_s);
     exportImage->setIconText(tr("Export…"));
     exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    exportTable = add(file, u"exportTableAction"_s, tr("Export &table…"), u"table"_s);
     file->addSeparator();
     quit = add(file, u"quitAction"_s, tr("&Quit"));
     quit->setShortcuts(keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
@@ -309,7 +310,7 @@ void Commands::setPictureShown(bool shown)
 
 void Commands::enablePictures()
 {
-    for (QAction *action : {copyImage, exportImage}) {
+    for (QAction *action : {copyImage, exportImage, exportTable}) {
         const bool enabled = m_isOpen && m_showsPicture;
         action->setEnabled(enabled);
         action->setToolTip(enabled || !m_isOpen ? QString() // the usual one

@@ -51,6 +51,7 @@ public:
     QAction *redo = nullptr;
     QAction *copyImage = nullptr;
     QAction *exportImage = nullptr;
+    QAction *exportTable = nullptr;
     QAction *quit = nullptr;
     QAction *copyCells = nullptr;
     QAction *copyCellsWithHeaders = nullptr;
