@@ -249,7 +249,9 @@ void BrandPage::prepare()
 {
     const Result<Brand> brand = brandFrom(m_kit);
     m_brand = brand ? std::make_shared<const Brand>(*brand) : BrandPtr();
-    m_preview->setBrand(m_brand);
+    PictureSource sample = m_preview->source();
+    sample.brand = m_brand;
+    m_preview->setSource(sample);
 }
 
 void BrandPage::showKit()
