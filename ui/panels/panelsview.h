@@ -25,6 +25,7 @@ class PanelsBar;
 class PanelsHead;
 class Pyramid;
 struct PanelTitle;
+struct Swatch;
 struct PanelsKey;
 struct Readout;
 
@@ -123,6 +124,7 @@ private:
     void copyNumbers(const PanelView *view) const;
 
     // What is written above them: panelsviewtitles.cpp
+    [[nodiscard]] Swatch swatchIn(const Panel &panel, std::size_t index) const;
     [[nodiscard]] PanelTitle titleOf(const Panel &panel) const;
     [[nodiscard]] QString ageOf(const Panel &panel) const;
     [[nodiscard]] QString badgeOf(const Panel &panel) const;

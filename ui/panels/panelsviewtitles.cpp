@@ -51,11 +51,21 @@ QString PanelsView::badgeOf(const Panel &panel) const
     Q_UNREACHABLE();
 }
 
+/// A line that is alone has a colour also beyond the palette.
+Swatch PanelsView::swatchIn(const Panel &panel, std::size_t index) const
+{
+    const DatasetModel::Look &look = panel.looks[index];
+    const Tokens &tokens = tokensFor(palette());
+    return {.color = panel.looks.size() == 1 ? pointedColor(tokens, look.colorSlot)
+                                             : seriesColor(tokens, look.colorSlot),
+            .marker = markerOf(look)};
+}
+
 PanelTitle PanelsView::titleOf(const Panel &panel) const
 {
     PanelTitle title{.name = panel.name, .badge = badgeOf(panel), .age = ageOf(panel)};
     if (panel.looks.size() == 1) {
-        title.swatch = pointedColor(tokensFor(palette()), panel.looks.front().colorSlot);
+        title.swatch = swatchIn(panel, 0);
     }
     if (panel.total.has_value()) {
         title.total = fullNumber(*panel.total, locale());
@@ -86,9 +96,11 @@ void PanelsView::addSeriesKeys(PanelsKey &key) const
         }
     }
     for (const DatasetModel::Look &look : found) {
-        key.entries.push_back({.sign = PanelsKey::Sign::Swatch,
-                               .color = seriesColor(tokensFor(palette()), look.colorSlot),
-                               .words = displayText(look.name)});
+        key.entries.push_back(
+            {.sign = PanelsKey::Sign::Swatch,
+             .swatch = {.color = seriesColor(tokensFor(palette()), look.colorSlot),
+                        .marker = markerOf(look)},
+             .words = displayText(look.name)});
     }
 }
 
