@@ -6,6 +6,7 @@
 #include "app/series/valueaxis.h"
 #include "ui/chart/chartstyle.h"
 #include "ui/feedback/agetext.h"
+#include "ui/panels/panelghosts.h"
 #include "ui/panels/panelheader.h"
 #include "ui/panels/panelshead.h"
 #include "ui/panels/panelsview.h"
@@ -111,6 +112,10 @@ void PanelsView::showKey()
     const Dataset &dataset = *m_model->dataset();
     if (!m_comparison.isEmpty()) {
         key.entries.push_back({.sign = PanelsKey::Sign::ThinLine, .words = m_comparison});
+    }
+    if (m_ghosts != nullptr && m_ghosts->areSummedUp()) {
+        key.entries.push_back(
+            {.sign = PanelsKey::Sign::ThinLine, .words = PanelGhosts::summaryWords()});
     }
     if (!dataset.isEmpty() && anyHas(dataset, dataset.times.size() - 1, BucketState::Incomplete)) {
         key.entries.push_back(
