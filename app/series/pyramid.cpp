@@ -14,11 +14,12 @@ namespace emberline {
 namespace {
 
 constexpr std::size_t firstShift = 3; ///< the smallest block has 8 points
+constexpr std::size_t levelShift = 2; ///< a block has four of the level below
+constexpr std::size_t fanOut = std::size_t{1} << levelShift;
 
-/// Each level's blocks have twice as many points as those of the one below.
 constexpr std::size_t blockSize(std::size_t level)
 {
-    return std::size_t{1} << (firstShift + level);
+    return std::size_t{1} << (firstShift + levelShift * level);
 }
 
 void append(std::vector<QPointF> &line, const QPointF &point)
@@ -92,8 +93,9 @@ double Pyramid::between(std::size_t point, double place) const
 /// The first of our points at or after @p place.
 std::size_t Pyramid::firstIndexFrom(double place) const
 {
-    const double from = std::clamp(std::ceil(place), 0.0, static_cast<double>(m_on.size()));
-    return static_cast<std::size_t>(from);
+    const double from = std::clamp(place, 0.0, static_cast<double>(m_on.size()));
+    const auto before = static_cast<std::size_t>(from);
+    return static_cast<double>(before) < from ? before + 1 : before;
 }
 
 /// How many levels have a block that begins at @p point, ends before @p end, and is below
@@ -103,45 +105,48 @@ std::size_t Pyramid::blockAt(std::size_t point, std::size_t end, std::size_t lev
     const auto aligned = static_cast<std::size_t>(std::countr_zero(point | blockSize(levels)));
     const auto fitting = std::bit_width(end - point) - 1;
     const std::size_t shift = std::min(aligned, fitting);
-    return shift < firstShift ? 0 : std::min(levels, shift - firstShift + 1);
+    return shift < firstShift ? 0 : std::min(levels, (shift - firstShift) / levelShift + 1);
 }
 
 ValueSpan Pyramid::extent(std::size_t first, std::size_t end) const
 {
     ValueSpan span;
     const double *values = m_series->values.data();
-    std::size_t point = first;
-    while (point < end) {
-        if (const std::size_t level = blockAt(point, end, m_levels.size()); level > 0) {
-            span.reach(m_levels[level - 1][point >> (firstShift + level - 1)]);
-            point += blockSize(level - 1);
-            continue;
+    const auto reach = [this, &span, values](std::size_t point) {
+        if (m_on[point]) {
+            span.reach(drawableValue(values[point]));
         }
-        const std::size_t stop = std::min(end, (point | (blockSize(0) - 1)) + 1);
-        for (; point < stop; ++point) {
-            if (m_on[point]) {
-                span.reach(drawableValue(values[point]));
-            }
+    };
+    // From both ends up to whole blocks, then the same with those of ever higher levels.
+    constexpr std::size_t size = blockSize(0);
+    for (; first < end && (m_levels.empty() || first % size != 0); ++first) {
+        reach(first);
+    }
+    for (; first < end && end % size != 0; --end) {
+        reach(end - 1);
+    }
+    first /= size;
+    end /= size;
+    for (const std::vector<ValueSpan> &blocks : m_levels) {
+        const bool isHighest = &blocks == &m_levels.back();
+        for (; first < end && (isHighest || first % fanOut != 0); ++first) {
+            span.reach(blocks[first]);
         }
+        for (; first < end && end % fanOut != 0; --end) {
+            span.reach(blocks[end - 1]);
+        }
+        first /= fanOut;
+        end /= fanOut;
     }
     return span;
 }
 
-ValueSpan Pyramid::spanOf(double left, double right) const
+/// To where a line comes through @p place, which is after the point before @p next.
+void Pyramid::reachEdge(ValueSpan &span, std::size_t next, double place) const
 {
-    ValueSpan span = extent(firstIndexFrom(left), firstIndexFrom(right));
-    const auto last = static_cast<double>(m_on.size()) - 1;
-    if (const double from = std::floor(left); from >= 0 && from < last) {
-        if (const auto point = static_cast<std::size_t>(from); isLinked(point)) {
-            span.reach(between(point, left));
-        }
+    if (next > 0 && next < m_on.size() && isLinked(next - 1)) {
+        span.reach(between(next - 1, place));
     }
-    if (const double from = std::ceil(right) - 1; from >= 0 && from < last) {
-        if (const auto point = static_cast<std::size_t>(from); isLinked(point)) {
-            span.reach(between(point, right));
-        }
-    }
-    return span;
 }
 
 std::vector<ValueSpan> Pyramid::spans(const ColumnGrid &grid) const
@@ -151,10 +156,18 @@ std::vector<ValueSpan> Pyramid::spans(const ColumnGrid &grid) const
         return found;
     }
     double left = grid.edge(0);
+    std::size_t first = firstIndexFrom(left);
     for (int column = 0; column < grid.count; ++column) {
         const double right = grid.edge(column + 1);
-        found[static_cast<std::size_t>(column)] = spanOf(left, right);
+        const std::size_t next = firstIndexFrom(right);
+        ValueSpan &span = found[static_cast<std::size_t>(column)];
+        span = extent(first, next);
+        if (static_cast<double>(first) > left) {
+            reachEdge(span, first, left);
+        }
+        reachEdge(span, next, right);
         left = right;
+        first = next;
     }
     return found;
 }

@@ -71,7 +71,7 @@ public:
 private:
     /// Of the points from @p first to before @p end.
     [[nodiscard]] ValueSpan extent(std::size_t first, std::size_t end) const;
-    [[nodiscard]] ValueSpan spanOf(double left, double right) const;
+    void reachEdge(ValueSpan &span, std::size_t next, double place) const;
     [[nodiscard]] std::size_t find(std::size_t first, std::size_t end, double wanted) const;
     [[nodiscard]] std::size_t blockAt(std::size_t point, std::size_t end, std::size_t levels) const;
     [[nodiscard]] std::size_t firstIndexFrom(double place) const;

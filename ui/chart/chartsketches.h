@@ -88,8 +88,12 @@ struct Tooltip
 [[nodiscard]] QString spokenPoint(const ChartPlan &plan, std::size_t bucket, std::size_t series);
 /// What the tooltip says, in lines, for the clipboard.
 [[nodiscard]] QString tooltipText(const ChartPlan &plan, std::size_t bucket);
-/// The series in the order of the tooltip's rows.
+/// The series that are drawn in the order of the tooltip's rows: the largest value first, those
+/// without one last.
 [[nodiscard]] std::vector<std::size_t> tooltipOrder(const ChartPlan &plan, std::size_t bucket);
+/// The date for a place where it is told in full elsewhere: of hours, days and weeks without the
+/// year, where all are of the same one.
+[[nodiscard]] QString shortDate(const ChartPlan &plan, std::size_t bucket);
 /// The value, or why there is none.
 [[nodiscard]] QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t series);
 

@@ -43,6 +43,7 @@ ChartStyle::ChartStyle(const Tokens &tokens, const QFont &font, qreal k)
     , m_body(sized(font, 13 * k, QFont::Normal))
     , m_bodyBold(sized(font, 13 * k, QFont::DemiBold))
     , m_small(sized(font, 12 * k, QFont::Normal))
+    , m_smallBold(sized(font, 12 * k, QFont::DemiBold))
     , m_title(sized(font, 17 * k, QFont::DemiBold))
     , m_smallTitle(sized(font, 15 * k, QFont::DemiBold))
 { }

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const QFont &body() const { return m_body; }
     [[nodiscard]] const QFont &bodyBold() const { return m_bodyBold; }
     [[nodiscard]] const QFont &small() const { return m_small; }
+    [[nodiscard]] const QFont &smallBold() const { return m_smallBold; }
     [[nodiscard]] const QFont &title() const { return m_title; }
     /// Of a chart narrower than 1100 px.
     [[nodiscard]] const QFont &smallTitle() const { return m_smallTitle; }
@@ -37,7 +38,7 @@ public:
 private:
     Tokens m_tokens;
     qreal m_k = 1;
-    QFont m_body, m_bodyBold, m_small, m_title, m_smallTitle;
+    QFont m_body, m_bodyBold, m_small, m_smallBold, m_title, m_smallTitle;
 };
 
 /// More lines than these can't be told apart by colour.

@@ -25,7 +25,9 @@ ChartView::ChartView(QWidget *parent)
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setViewportUpdateMode(MinimalViewportUpdate);
+    // Cut to one rectangle everything is blitted; cut to several, spans are painted by threads.
+    setViewportUpdateMode(BoundingRectViewportUpdate);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // the background is ours to paint
     setMouseTracking(true);
     setMinimumSize(320, 240);
     setAcceptDrops(false); // files are the window's

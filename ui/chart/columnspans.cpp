@@ -141,8 +141,8 @@ void turnOver(const std::vector<QRgb> &strip,
             continue;
         }
         const QRgb *source = strip.data() + y;
-        for (int column = 0; column < count; ++column) {
-            target[column] = source[qsizetype{column} * height];
+        for (int column = 0; column < count; ++column, source += height) {
+            target[column] = *source;
         }
     }
 }

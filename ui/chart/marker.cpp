@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/marker.h"
 
+#include <QPainter>
+
 #include <array>
 
 namespace emberline {
@@ -86,23 +88,41 @@ void addMarker(Sketch &sketch,
     sketch.shapes.push_back({.outline = outline, .pen = pen, .brush = brush});
 }
 
+void paintSwatch(QPainter &painter, const Swatch &swatch, const QPointF &leftMiddle, qreal size)
+{
+    Sketch sketch;
+    addSwatch(sketch, swatch, leftMiddle, size);
+    painter.save();
+    sketch.paint(painter);
+    painter.restore();
+}
+
+void addSwatch(Sketch &sketch, const Swatch &swatch, const QPointF &leftMiddle, qreal size)
+{
+    const qreal half = size / 2;
+    if (swatch.marker.has_value()) {
+        constexpr qreal share = 0.8; // of the room: its corners stand out
+        addMarker(sketch,
+                  *swatch.marker,
+                  leftMiddle + QPointF(half, 0),
+                  half * share,
+                  QPen(Qt::NoPen),
+                  swatch.color);
+        return;
+    }
+    constexpr qreal rounded = 0.2;
+    sketch.fills.push_back({.rect = QRectF(leftMiddle.x(), leftMiddle.y() - half, size, size),
+                            .color = swatch.color,
+                            .radius = size * rounded});
+}
+
 void addSwatch(Sketch &sketch,
                const DatasetModel::Look &look,
                const QPointF &leftMiddle,
                qreal size,
                const QColor &color)
 {
-    const qreal half = size / 2;
-    if (const std::optional<Marker> marker = markerOf(look)) {
-        constexpr qreal share = 0.8; // of the room: its corners stand out
-        addMarker(
-            sketch, *marker, leftMiddle + QPointF(half, 0), half * share, QPen(Qt::NoPen), color);
-        return;
-    }
-    constexpr qreal rounded = 0.2;
-    sketch.fills.push_back({.rect = QRectF(leftMiddle.x(), leftMiddle.y() - half, size, size),
-                            .color = color,
-                            .radius = size * rounded});
+    addSwatch(sketch, {.color = color, .marker = markerOf(look)}, leftMiddle, size);
 }
 
 } // namespace emberline

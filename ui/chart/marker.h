@@ -4,7 +4,11 @@
 #include "app/models/datasetmodel.h"
 #include "ui/chart/sketch.h"
 
+#include <QColor>
+
 #include <optional>
+
+class QPainter;
 
 namespace emberline {
 
@@ -22,7 +26,23 @@ void addMarker(Sketch &sketch,
                const QPen &pen,
                const QBrush &brush);
 
-/// The key of a series, @p size wide: its shape, or else a square of its @p color.
+/// The key of a series: its shape, or else a square, in its colour.
+struct Swatch
+{
+    QColor color = {}; ///< invalid: there is none
+    std::optional<Marker> marker = {};
+
+    friend bool operator==(const Swatch &, const Swatch &) = default;
+};
+
+/// Paints @p swatch, which is as high as wide, @p size. It has a colour.
+void paintSwatch(QPainter &painter,
+                 const Swatch &swatch,
+                 const QPointF &leftMiddle,
+                 qreal size = 10);
+
+/// The same as a part of a chart.
+void addSwatch(Sketch &sketch, const Swatch &swatch, const QPointF &leftMiddle, qreal size);
 void addSwatch(Sketch &sketch,
                const DatasetModel::Look &look,
                const QPointF &leftMiddle,

@@ -21,43 +21,11 @@ namespace {
 
 constexpr std::size_t mostRows = 12;
 
-QString stateText(const ChartPlan &plan, const Series &series, std::size_t bucket)
-{
-    switch (series.states[bucket]) {
-    case BucketState::Counted:
-    case BucketState::Incomplete:
-        return fullNumber(series.values[bucket], plan.content.locale);
-    case BucketState::Missing:
-        return QCoreApplication::translate("Chart", "no value");
-    case BucketState::NotCollected:
-        return QCoreApplication::translate("Chart", "not collected");
-    case BucketState::Unread:
-        return plan.dataset().isLoading ? QCoreApplication::translate("Chart", "loading…")
-                                        : QCoreApplication::translate("Chart", "not loaded");
-    }
-    Q_UNREACHABLE();
-}
-
 QString dateOf(const ChartPlan &plan, std::size_t bucket)
 {
     const Dataset &dataset = plan.dataset();
     return bucketText(
         dataset.times[bucket], dataset.granularity, dataset.zone, plan.content.locale);
-}
-
-/// What is drawn by the value at @p bucket, the largest first, those without one last.
-std::vector<std::size_t> rankedSeries(const ChartPlan &plan, std::size_t bucket)
-{
-    const Dataset &dataset = plan.dataset();
-    std::vector<std::size_t> order = plan.content.shownSeries();
-    const auto rank = [&dataset, bucket](std::size_t i) {
-        const Series &series = dataset.series[i];
-        return hasValue(series.states[bucket]) ? series.values[bucket] : -1.0;
-    };
-    std::stable_sort(order.begin(), order.end(), [&rank](std::size_t a, std::size_t b) {
-        return rank(a) > rank(b);
-    });
-    return order;
 }
 
 /// Above lines that stepped back their colours are the usual ones.
@@ -76,9 +44,10 @@ public:
         : m_plan(plan)
         , m_style(plan.style)
         , m_bucket(bucket)
-        , m_order(rankedSeries(plan, bucket))
+        , m_order(tooltipOrder(plan, bucket))
         , m_rows(std::min(m_order.size(), mostRows))
         , m_compared(plan, bucket, {m_order.begin(), m_order.begin() + rowCount()})
+        , m_texts(textsOf())
     { }
 
     Tooltip tooltip()
@@ -101,8 +70,7 @@ public:
         }
         m_compared.addHeads(m_tooltip.sketch, width - padding, px(20));
         for (std::size_t row = 0; row < m_rows; ++row) {
-            addRow(
-                m_order[row], rowsTop + px(24) * (static_cast<qreal>(row) + 0.5), width - padding);
+            addRow(row, rowsTop + px(24) * (static_cast<qreal>(row) + 0.5), width - padding);
         }
         if (!foot.isEmpty()) {
             m_tooltip.sketch.fills.push_back(
@@ -118,26 +86,38 @@ private:
     [[nodiscard]] const Tokens &tokens() const { return m_style.tokens(); }
     [[nodiscard]] std::ptrdiff_t rowCount() const { return static_cast<std::ptrdiff_t>(m_rows); }
 
-    [[nodiscard]] QString nameOf(std::size_t series) const
+    /// What a row says; to measure text is most of what a tooltip costs.
+    struct RowText
     {
-        return elided(displayText(m_plan.content.looks[series].name), m_style.body(), px(220));
-    }
+        QString name = {};
+        QString value = {};
+        QFont valueFont = {};
+        qreal valueWidth = 0;
+    };
 
-    [[nodiscard]] const QFont &valueFont(std::size_t series) const
+    [[nodiscard]] std::vector<RowText> textsOf() const
     {
-        const bool valued = hasValue(m_plan.dataset().series[series].states[m_bucket]);
-        return valued ? m_style.bodyBold() : m_style.body();
+        std::vector<RowText> texts;
+        for (std::size_t row = 0; row < m_rows; ++row) {
+            const std::size_t series = m_order[row];
+            const Series &data = m_plan.dataset().series[series];
+            const QString name = displayText(m_plan.content.looks[series].name);
+            const bool valued = hasValue(data.states[m_bucket]);
+            texts.push_back({.name = elided(name, m_style.body(), px(220)),
+                             .value = pointText(m_plan, m_bucket, series),
+                             .valueFont = valued ? m_style.bodyBold() : m_style.body()});
+            texts.back().valueWidth = textWidth(texts.back().value, texts.back().valueFont);
+        }
+        return texts;
     }
 
     [[nodiscard]] qreal measureRows() const
     {
         qreal names = 0;
         qreal values = 0;
-        for (std::size_t row = 0; row < m_rows; ++row) {
-            const std::size_t series = m_order[row];
-            names = std::max(names, textWidth(nameOf(series), m_style.body()));
-            const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
-            values = std::max(values, textWidth(value, valueFont(series)));
+        for (const RowText &text : m_texts) {
+            names = std::max(names, textWidth(text.name, m_style.body()));
+            values = std::max(values, text.valueWidth);
         }
         return px(18) + names + px(18) + values;
     }
@@ -159,17 +139,12 @@ private:
     void addGround(const QRectF &rect)
     {
         m_tooltip.rect = rect;
-        for (int i = 4; i > 0; --i) {
-            const qreal grow = px(i);
-            m_tooltip.sketch.fills.push_back(
-                {.rect = rect.adjusted(-grow, -grow + px(1), grow, grow + px(1)),
-                 .color = QColor(0, 0, 0, tokens().dark ? 22 : 6),
-                 .radius = px(6) + grow});
-        }
-        m_tooltip.sketch.fills.push_back({.rect = rect,
-                                          .color = tokens().tooltip,
-                                          .radius = px(6),
-                                          .border = tokens().tooltipBorder});
+        m_tooltip.sketch.plates.push_back({.rect = rect,
+                                           .color = tokens().tooltip,
+                                           .border = tokens().tooltipBorder,
+                                           .shade = QColor(0, 0, 0, tokens().dark ? 22 : 6),
+                                           .radius = px(6),
+                                           .step = px(1)});
     }
 
     void addFill(const QRectF &rect, const QColor &color)
@@ -204,9 +179,11 @@ private:
              .color = color});
     }
 
-    void addRow(std::size_t series, qreal y, qreal right)
+    void addRow(std::size_t row, qreal y, qreal right)
     {
         const qreal left = px(12);
+        const std::size_t series = m_order[row];
+        const RowText &text = m_texts[row];
         if (series == m_plan.chosen) {
             addFill({px(4), y - px(11), right + px(4), px(22)}, tokens().selected);
         }
@@ -215,13 +192,11 @@ private:
                   {left, y},
                   px(10),
                   overlayColor(m_plan, series));
-        addWords({left + px(18), y}, nameOf(series), m_style.body(), tokens().text);
-        const QString value = stateText(m_plan, m_plan.dataset().series[series], m_bucket);
-        const QFont &font = valueFont(series);
-        const bool bold = font.weight() > QFont::Normal;
-        addWords({right - m_compared.width() - textWidth(value, font), y},
-                 value,
-                 font,
+        addWords({left + px(18), y}, text.name, m_style.body(), tokens().text);
+        const bool bold = text.valueFont.weight() > QFont::Normal;
+        addWords({right - m_compared.width() - text.valueWidth, y},
+                 text.value,
+                 text.valueFont,
                  bold ? tokens().text : tokens().text2);
         m_compared.addRow(m_tooltip.sketch, series, right, y);
     }
@@ -232,11 +207,15 @@ private:
     std::vector<std::size_t> m_order;
     std::size_t m_rows;
     ComparedColumns m_compared;
+    std::vector<RowText> m_texts;
     Tooltip m_tooltip;
 };
 
 void move(Sketch &sketch, const QPointF &by)
 {
+    for (Sketch::Plate &plate : sketch.plates) {
+        plate.rect.translate(by);
+    }
     for (Sketch::Fill &fill : sketch.fills) {
         fill.rect.translate(by);
     }
@@ -319,19 +298,20 @@ Sketch crosshairSketch(const ChartPlan &plan, std::size_t bucket, bool dated)
         return sketch;
     }
 
-    const QString date = dateOf(plan, bucket);
-    const qreal width = std::ceil(textWidth(date, style.small()) + style.px(16));
+    const QString date = shortDate(plan, bucket);
+    const QFont &font = style.smallBold();
+    const qreal width = std::ceil(textWidth(date, font) + style.px(16));
     const bool flips = x + width > plan.content.size.width();
     const QRectF pill(flips ? x + style.hairline() - width : x, top, width, style.px(20));
     if (pill.intersects(frame.lane)) {
         sketch.fills.insert(sketch.fills.begin(), {.rect = frame.lane, .color = tokens.base});
     }
     sketch.fills.push_back({.rect = pill, .color = tokens.text});
-    sketch.words.push_back({.baseline = QPointF(pill.left() + style.px(8),
-                                                baselineAt(pill.center().y(), style.small())),
-                            .text = date,
-                            .font = style.small(),
-                            .color = tokens.base});
+    sketch.words.push_back(
+        {.baseline = QPointF(pill.left() + style.px(8), baselineAt(pill.center().y(), font)),
+         .text = date,
+         .font = font,
+         .color = tokens.base});
 
     addEarlierPoints(sketch, plan, bucket);
     addCrosshairPoints(sketch, plan, bucket);
@@ -355,33 +335,6 @@ Tooltip tooltipFor(const ChartPlan &plan, std::size_t bucket)
     move(tooltip.sketch, by);
     tooltip.rect.translate(by);
     return tooltip;
-}
-
-std::vector<std::size_t> tooltipOrder(const ChartPlan &plan, std::size_t bucket)
-{
-    return rankedSeries(plan, bucket);
-}
-
-QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t series)
-{
-    return stateText(plan, plan.dataset().series[series], bucket);
-}
-
-QString spokenBucket(const ChartPlan &plan, std::size_t bucket)
-{
-    const Dataset &dataset = plan.dataset();
-    QStringList parts{dateOf(plan, bucket)};
-    for (const std::size_t i : rankedSeries(plan, bucket)) {
-        parts.append(displayText(plan.content.looks[i].name) + u' '
-                     + stateText(plan, dataset.series[i], bucket));
-        if (const QString change = spokenChange(plan, i, bucket); !change.isEmpty()) {
-            parts.append(change);
-        }
-    }
-    if (plan.anyShownHas(bucket, BucketState::Incomplete)) {
-        parts.append(soFarText(dataset, bucket, plan.content.locale));
-    }
-    return parts.join(u", "_s);
 }
 
 } // namespace emberline

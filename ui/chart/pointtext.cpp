@@ -2,11 +2,15 @@
 // What the crosshair is at, in words.
 #include "app/core/text.h"
 #include "app/series/datetext.h"
+#include "app/series/valueaxis.h"
 #include "ui/chart/chartsketches.h"
 #include "ui/chart/earliertext.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,6 +70,79 @@ QString spokenChangeAt(const ChartPlan &plan, std::size_t bucket, std::size_t se
 }
 
 } // namespace
+
+QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t index)
+{
+    const Series &series = plan.dataset().series[index];
+    switch (series.states[bucket]) {
+    case BucketState::Counted:
+    case BucketState::Incomplete:
+        return fullNumber(series.values[bucket], plan.content.locale);
+    case BucketState::Missing:
+        return QCoreApplication::translate("Chart", "no value");
+    case BucketState::NotCollected:
+        return QCoreApplication::translate("Chart", "not collected");
+    case BucketState::Unread:
+        return plan.dataset().isLoading ? QCoreApplication::translate("Chart", "loading…")
+                                        : QCoreApplication::translate("Chart", "not loaded");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<std::size_t> tooltipOrder(const ChartPlan &plan, std::size_t bucket)
+{
+    const Dataset &dataset = plan.dataset();
+    std::vector<std::size_t> order = plan.content.shownSeries();
+    const auto rank = [&dataset, bucket](std::size_t i) {
+        const Series &series = dataset.series[i];
+        return hasValue(series.states[bucket]) ? series.values[bucket] : -1.0;
+    };
+    std::stable_sort(order.begin(), order.end(), [&rank](std::size_t a, std::size_t b) {
+        return rank(a) > rank(b);
+    });
+    return order;
+}
+
+QString shortDate(const ChartPlan &plan, std::size_t bucket)
+{
+    const Dataset &dataset = plan.dataset();
+    const QLocale &locale = plan.content.locale;
+    const auto clockAt = [&dataset](BucketTime time) {
+        return wallClockOf(time, dataset.granularity, dataset.zone);
+    };
+    const BucketTime time = dataset.times[bucket];
+    const bool spansYears = clockAt(dataset.times.front()).date().year()
+                         != clockAt(dataset.times.back()).date().year();
+    if (spansYears || dataset.granularity == Granularity::Month) {
+        return bucketText(time, dataset.granularity, dataset.zone, locale);
+    }
+    const QDateTime clock = clockAt(time);
+    if (dataset.granularity == Granularity::Week) {
+        return QCoreApplication::translate("DateText", "Week of %1")
+            .arg(locale.toString(clock.date(), u"d MMM"_s));
+    }
+    QString date = locale.toString(clock.date(), u"ddd d MMM"_s);
+    return dataset.granularity == Granularity::Hour
+             ? date + u", "_s + clockText(clock.time(), locale)
+             : date;
+}
+
+QString spokenBucket(const ChartPlan &plan, std::size_t bucket)
+{
+    const Dataset &dataset = plan.dataset();
+    QStringList parts{
+        bucketText(dataset.times[bucket], dataset.granularity, dataset.zone, plan.content.locale)};
+    for (const std::size_t i : tooltipOrder(plan, bucket)) {
+        parts.append(displayText(plan.content.looks[i].name) + u' ' + pointText(plan, bucket, i));
+        if (const QString change = spokenChange(plan, i, bucket); !change.isEmpty()) {
+            parts.append(change);
+        }
+    }
+    if (plan.anyShownHas(bucket, BucketState::Incomplete)) {
+        parts.append(soFarText(dataset, bucket, plan.content.locale));
+    }
+    return parts.join(u", "_s);
+}
 
 QString spokenPoint(const ChartPlan &plan, std::size_t bucket, std::size_t series)
 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/sketch.h"
 
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -30,10 +32,71 @@ void paintFill(QPainter &painter, const Sketch::Fill &fill)
         fill.rect.adjusted(inset, inset, -inset, -inset), fill.radius, fill.radius);
 }
 
+/// The corners of @p plate, @p corner pixels each way, and one row and one column between them.
+QImage tileOf(const Sketch::Plate &plate, qreal scale, int corner)
+{
+    const int side = 2 * corner + 1;
+    QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    const qreal reach = plate.reach();
+    const QRectF rect =
+        QRectF(0, 0, side / scale, side / scale).adjusted(reach, reach, -reach, -reach);
+    for (int i = Sketch::Plate::steps; i > 0; --i) {
+        const qreal grow = plate.step * i;
+        paintFill(painter,
+                  {.rect = rect.adjusted(-grow, -grow, grow, grow).translated(0, plate.step),
+                   .color = plate.shade,
+                   .radius = plate.radius + grow});
+    }
+    paintFill(painter,
+              {.rect = rect, .color = plate.color, .radius = plate.radius, .border = plate.border});
+    return tile;
+}
+
+/// In whole pixels of the device.
+void paintPlate(QPainter &painter, const Sketch::Plate &plate)
+{
+    const qreal scale = painter.deviceTransform().m11();
+    const qreal reach = plate.reach();
+    const QRect whole = painter.deviceTransform()
+                            .mapRect(plate.rect.adjusted(-reach, -reach, reach, reach))
+                            .toRect();
+    const int corner = static_cast<int>(std::ceil((2 * reach + plate.radius) * scale));
+    const QImage tile = tileOf(plate, scale, corner);
+    const std::array from{0, corner, corner + 1, tile.width()};
+    const std::array across{0, corner, whole.width() - corner, whole.width()};
+    const std::array down{0, corner, whole.height() - corner, whole.height()};
+    painter.save();
+    painter.setWorldTransform({});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QTransform toPainter = painter.deviceTransform().inverted();
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column) {
+            const QRect part(whole.topLeft() + QPoint(across[column], down[row]),
+                             whole.topLeft() + QPoint(across[column + 1] - 1, down[row + 1] - 1));
+            const QRect source(QPoint(from[column], from[row]),
+                               QPoint(from[column + 1] - 1, from[row + 1] - 1));
+            const QRectF target = toPainter.mapRect(QRectF(part));
+            if (row == 1 && column == 1) {
+                painter.fillRect(target, plate.color);
+            } else {
+                painter.drawImage(target, tile, source);
+            }
+        }
+    }
+    painter.restore();
+}
+
 } // namespace
 
 void Sketch::paint(QPainter &painter) const
 {
+    for (const Plate &plate : plates) {
+        paintPlate(painter, plate);
+    }
     for (const Fill &fill : fills) {
         paintFill(painter, fill);
     }

@@ -17,6 +17,20 @@ namespace emberline {
 /// Plain drawing instructions in scene coordinates, painted in the order of the members.
 struct Sketch
 {
+    /// A framed ground with a soft shadow around. Only at its corners it is more than blitted: for
+    /// each tall shape Qt's painter waits for threads, which takes long where they have to wait.
+    struct Plate
+    {
+        QRectF rect = {}; ///< whole numbers
+        QColor color = {}; ///< opaque
+        QColor border = {};
+        QColor shade = {}; ///< of each of the shadow's steps
+        qreal radius = 0;
+        qreal step = 1; ///< how far each goes beyond the one inside it, and down
+
+        [[nodiscard]] qreal reach() const { return steps * step; }
+        static constexpr int steps = 4;
+    };
     /// Without radius it is filled sharply (no antialiasing) at whole scales: give whole numbers.
     struct Fill
     {
@@ -58,6 +72,7 @@ struct Sketch
         QColor color = {};
     };
 
+    std::vector<Plate> plates = {};
     std::vector<Fill> fills = {};
     std::vector<Segments> segments = {};
     std::vector<Stroke> strokes = {};

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text.h"
-#include "app/series/pyramid.h"
 #include "app/series/runs.h"
 #include "app/series/summary.h"
 #include "app/series/valueaxis.h"
@@ -9,6 +8,7 @@
 #include "ui/chart/zoomspan.h"
 #include "ui/export/pictureheading.h"
 #include "ui/export/picturepage.h"
+#include "ui/panels/panelghosts.h"
 #include "ui/panels/panelgrid.h"
 #include "ui/panels/panelset.h"
 #include "ui/theme/contrast.h"
@@ -27,10 +27,7 @@ namespace {
 
 constexpr int laneHeight = 8; ///< no crosshair, no date
 constexpr int leastPlotHeight = 72; ///< at k = 1
-constexpr qreal ghostShare = 0.3; ///< of their ink in the ground
 constexpr qreal behindAll = -1;
-
-using PyramidPtr = std::shared_ptr<const Pyramid>;
 
 /// As it is called on the screen.
 QString onScreen(const char *words)
@@ -59,6 +56,7 @@ public:
             addUpInView();
         }
         m_count = static_cast<int>(m_panels.size());
+        m_ghosts = std::make_unique<const PanelGhosts>(source.dataset, m_panels, m_look);
     }
 
     void paint()
@@ -69,7 +67,6 @@ public:
         findScales();
         paintKey();
         findGrid();
-        findGhosts();
         const auto count = static_cast<std::size_t>(m_count);
         const bool isAll = count == m_panels.size();
         for (std::size_t i = 0; i < count; ++i) {
@@ -179,18 +176,6 @@ private:
         }
     }
 
-    void findGhosts()
-    {
-        // What a panel has a scale of its own for can't stand on that of another.
-        const DatasetPtr &dataset = m_source.dataset;
-        for (std::size_t i = 0; m_look.ghosts && !m_look.ownScale && i < dataset->series.size();
-             ++i) {
-            m_ghosts.push_back(std::make_shared<const Pyramid>(
-                std::shared_ptr<const Series>(dataset, &dataset->series[i]),
-                Pyramid::Lines::Solid));
-        }
-    }
-
     /// What the colours mean where panels have several lines, and how far the last bucket is, in a
     /// line of its own above the panels.
     void paintKey()
@@ -209,6 +194,12 @@ private:
                 }
             }
         }
+        if (m_ghosts->areSummedUp()) {
+            const qreal y = std::floor(middle) + 0.5;
+            m_painter.setPen(QPen(m_style.tokens.text2, px(1), Qt::SolidLine, Qt::FlatCap));
+            m_painter.drawLine(QLineF(x, y, x + px(16), y));
+            x = paintWords({x + px(24), middle}, PanelGhosts::summaryWords(), words) + px(20);
+        }
         const QString open = openText();
         if (!open.isEmpty()) {
             m_painter.setPen(QPen(m_style.tokens.text2, px(1.75)));
@@ -216,7 +207,7 @@ private:
             m_painter.drawEllipse(QPointF(x + px(4), middle), px(3.5), px(3.5));
             paintWords({x + px(14), middle}, open, words);
         }
-        if (!known.empty() || !open.isEmpty()) {
+        if (x > m_style.inset || !open.isEmpty()) {
             m_rect.setTop(m_rect.top() + std::round(px(24)));
         }
     }
@@ -283,35 +274,12 @@ private:
                                   .largest = m_largest[index],
                                   .valueLabels = rects.labelled});
         DenseLines ghosts(behindAll);
-        showGhosts(ghosts, index, scene.plan());
+        showGhosts(ghosts, m_ghosts->behind(index), scene.plan());
         scene.addItem(&ghosts);
         m_painter.save();
         scene.render(&m_painter, QRectF(place), scene.sceneRect(), Qt::IgnoreAspectRatio);
         m_painter.restore();
         scene.removeItem(&ghosts);
-    }
-
-    void showGhosts(DenseLines &ghosts, std::size_t index, const ChartPlan &plan) const
-    {
-        if (m_ghosts.empty() || plan.frame.isEmpty()) {
-            return;
-        }
-        // Opaque, because the joints of translucent segments would show.
-        const QColor color = mixed(m_style.tokens.base, m_style.tokens.text2, ghostShare);
-        const QPen pen(color, px(1), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-        std::vector<DenseLines::Line> lines;
-        for (std::size_t other = 0; other < m_panels.size(); ++other) {
-            for (const std::size_t series : m_panels[other].series) {
-                if (other != index && !m_ghosts[series]->isEmpty()) {
-                    lines.push_back({.pyramid = m_ghosts[series], .pen = pen});
-                }
-            }
-        }
-        ghosts.setLines(std::move(lines),
-                        {.plot = plan.frame.plot,
-                         .first = plan.frame.firstVisible,
-                         .last = plan.frame.lastVisible,
-                         .top = plan.frame.axis.top()});
     }
 
     [[nodiscard]] QString badgeOf(const Panel &panel) const
@@ -355,7 +323,7 @@ private:
     std::vector<Panel> m_panels;
     int m_count = 0; ///< of them that have room, the first
     std::vector<double> m_largest; ///< on the scale of each
-    std::vector<PyramidPtr> m_ghosts; ///< one per series, if there are any
+    std::unique_ptr<const PanelGhosts> m_ghosts;
     PanelGrid m_grid;
 };
 

@@ -56,7 +56,7 @@ void PanelDrop::paintEvent(QPaintEvent * /*event*/)
 
     const QFont font = fontOf(TextRole::Strong, this->font());
     const QString name = elided(m_carried->name, font, longestName);
-    const qreal swatch = m_carried->swatch.isValid() ? swatchExtent + gap : 0;
+    const qreal swatch = m_carried->swatch.color.isValid() ? swatchExtent + gap : 0;
     QRectF chip(m_carried->pointer + besidePointer,
                 QSizeF(std::ceil(textWidth(name, font) + swatch + 2 * padding), chipHeight));
     chip.moveLeft(std::max(0.0, std::min(chip.left(), width() - chip.width() - 1)));
@@ -66,12 +66,7 @@ void PanelDrop::paintEvent(QPaintEvent * /*event*/)
     painter.drawRoundedRect(chip, 6, 6);
     const qreal middle = chip.center().y();
     if (swatch > 0) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_carried->swatch);
-        painter.drawRoundedRect(
-            QRectF(chip.left() + padding, middle - swatchExtent / 2, swatchExtent, swatchExtent),
-            2,
-            2);
+        paintSwatch(painter, m_carried->swatch, {chip.left() + padding, middle}, swatchExtent);
     }
     painter.setFont(font);
     painter.setPen(tokens.text);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
+#include "ui/chart/marker.h"
+
 #include <QPoint>
 #include <QRect>
 #include <QString>
@@ -18,7 +19,7 @@ struct CarriedPanel
     QRect line = {}; ///< where it would stand; empty: where it is
     QPoint pointer = {};
     QString name = {}; ///< fit for the screen
-    QColor swatch = {}; ///< invalid: none
+    Swatch swatch = {};
 
     friend bool operator==(const CarriedPanel &, const CarriedPanel &) = default;
 };

@@ -48,7 +48,7 @@ public:
         const qreal badge = widthOf(m_title.badge, m_small, 2 * gap);
         const qreal change = m_title.change.isEmpty() ? 0
                                                       : changeWidth(m_title.change, m_strong) + gap;
-        const qreal least = (m_title.swatch.isValid() ? swatchExtent + gap : 0) + change;
+        const qreal least = (m_title.swatch.color.isValid() ? swatchExtent + gap : 0) + change;
         const qreal total = widthOf(m_title.total, m_body);
         const qreal age = widthOf(m_title.age, m_small);
         const qreal nameWidth = textWidth(name, m_strong) + gap;
@@ -56,7 +56,7 @@ public:
         const bool showsBadge = showsTotal || least + badge + nameWidth <= m_right;
         const qreal beside = least + (showsBadge ? badge : 0) + (showsTotal ? total : 0);
         const bool showsAge = beside + nameWidth + age <= m_right;
-        if (m_title.swatch.isValid()) {
+        if (m_title.swatch.color.isValid()) {
             addSwatch();
         }
         addWords(
@@ -80,10 +80,7 @@ private:
 
     void addSwatch()
     {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_title.swatch);
-        m_painter.drawRoundedRect(
-            QRectF(m_x, m_middle - swatchExtent / 2.0, swatchExtent, swatchExtent), 2, 2);
+        paintSwatch(m_painter, m_title.swatch, {m_x, m_middle}, swatchExtent);
         m_x += swatchExtent + gap;
     }
 

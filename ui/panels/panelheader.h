@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
+#include "ui/chart/marker.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -14,7 +15,7 @@ namespace emberline {
 struct PanelTitle
 {
     QString name = {}; ///< raw
-    QColor swatch = {}; ///< invalid: none
+    Swatch swatch = {};
     QString total = {};
     QString change = {};
     QString badge = {};

@@ -83,9 +83,7 @@ private:
 
     void write(const Readout::Item &item)
     {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(item.swatch);
-        m_painter.drawRoundedRect(QRectF(m_x, m_middle - 5, 10, 10), 2, 2);
+        paintSwatch(m_painter, item.swatch, {m_x, m_middle});
         m_x += 16;
         write(item.name, m_body, m_tokens.text);
         write(item.value, m_strong, m_tokens.text);

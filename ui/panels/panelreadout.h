@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
+#include "ui/chart/marker.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -15,7 +16,7 @@ struct Readout
 {
     struct Item
     {
-        QColor swatch = {};
+        Swatch swatch = {};
         QString name = {}; ///< fit for the screen
         QString value = {};
         QString change = {}; ///< "▲ 45.2 %"

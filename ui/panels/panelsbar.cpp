@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
@@ -120,16 +123,42 @@ void PanelsBar::fill()
     m_order->addItem(tr("Total"), static_cast<int>(PanelOrder::Total));
     m_order->addItem(tr("Change"), static_cast<int>(PanelOrder::Change));
     m_order->addItem(tr("Name"), static_cast<int>(PanelOrder::Name));
-    m_split->addItem(tr("Segment"), static_cast<int>(PanelSplit::Segment));
-    m_split->addItem(tr("App"), static_cast<int>(PanelSplit::App));
-    m_split->addItem(tr("Event"), static_cast<int>(PanelSplit::Event));
+}
+
+QString PanelsBar::nameOf(PanelSplit split)
+{
+    switch (split) {
+    case PanelSplit::Segment:
+        return tr("Segment");
+    case PanelSplit::App:
+        return tr("App");
+    case PanelSplit::Event:
+        return tr("Event");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What it is split by now stays among them, even if there is only one of it any more.
+void PanelsBar::offer(std::vector<PanelSplit> splits, PanelSplit chosen)
+{
+    m_splits = std::move(splits);
+    std::vector<PanelSplit> offered = m_splits;
+    if (std::find(offered.begin(), offered.end(), chosen) == offered.end()) {
+        offered.push_back(chosen);
+    }
+    if (std::exchange(m_offered, offered) != offered) {
+        m_split->clear();
+        for (const PanelSplit split : offered) {
+            m_split->addItem(nameOf(split), static_cast<int>(split));
+        }
+    }
 }
 
 void PanelsBar::setLook(const PanelsLook &look, const std::vector<PanelSplit> &splits)
 {
     m_isShowing = true;
     m_look = look;
-    m_splits = splits;
+    offer(splits, look.split);
     choose(m_split, static_cast<int>(look.split));
     choose(m_columns, look.columns);
     choose(m_order, static_cast<int>(look.order));

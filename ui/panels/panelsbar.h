@@ -23,7 +23,7 @@ class PanelsBar final : public QWidget
 public:
     explicit PanelsBar(QWidget *parent = nullptr);
 
-    /// Silent. With several @p splits there is a choice of them.
+    /// Silent. There is a choice of @p splits, if they are several.
     void setLook(const PanelsLook &look, const std::vector<PanelSplit> &splits);
     /// Whether the panels are compared with the previous period. Silent, too.
     void setPreviousPeriod(bool compared);
@@ -45,12 +45,15 @@ private:
     [[nodiscard]] QCheckBox *addBox(const QString &name, const QString &words);
     [[nodiscard]] QLabel *addWords(const QString &words);
     void fill();
+    [[nodiscard]] static QString nameOf(PanelSplit split);
+    void offer(std::vector<PanelSplit> splits, PanelSplit chosen);
     void emitChosen();
     void fitWords();
     void setGaps(int width);
 
     PanelsLook m_look;
-    std::vector<PanelSplit> m_splits;
+    std::vector<PanelSplit> m_splits; ///< that make sense
+    std::vector<PanelSplit> m_offered;
     std::vector<QLabel *> m_words; // children, like the rest
     QComboBox *m_split;
     QComboBox *m_columns;

@@ -246,32 +246,36 @@ void sort(std::vector<Panel> &panels, PanelOrder order)
     Q_UNREACHABLE();
 }
 
+/// The panel that has changed most upwards (@p sign 1) or downwards (-1), if it is the only one.
+Panel *extremeOf(std::vector<Panel> &panels, int sign)
+{
+    Panel *found = nullptr;
+    double most = 0;
+    for (Panel &panel : panels) {
+        const double ratio = panel.change ? sign * panel.change->ratio.value_or(0) : 0;
+        if (ratio > most) {
+            most = ratio;
+            found = &panel;
+        } else if (!(ratio < most)) {
+            found = nullptr;
+        }
+    }
+    return found;
+}
+
 /// Among one there is nothing to point out.
 void markExtremes(std::vector<Panel> &panels)
 {
-    Panel *rise = nullptr;
-    Panel *fall = nullptr;
-    int compared = 0;
-    for (Panel &panel : panels) {
-        if (!panel.change || !panel.change->ratio) {
-            continue;
-        }
-        ++compared;
-        const double ratio = *panel.change->ratio;
-        if (ratio > 0 && (rise == nullptr || ratio > *rise->change->ratio)) {
-            rise = &panel;
-        }
-        if (ratio < 0 && (fall == nullptr || ratio < *fall->change->ratio)) {
-            fall = &panel;
-        }
-    }
+    const auto compared = std::count_if(panels.begin(), panels.end(), [](const Panel &panel) {
+        return panel.change && panel.change->ratio;
+    });
     if (compared < 2) {
         return;
     }
-    if (rise != nullptr) {
+    if (Panel *rise = extremeOf(panels, 1)) {
         rise->mark = PanelMark::BiggestRise;
     }
-    if (fall != nullptr) {
+    if (Panel *fall = extremeOf(panels, -1)) {
         fall->mark = PanelMark::BiggestFall;
     }
 }

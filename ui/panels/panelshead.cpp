@@ -40,9 +40,7 @@ void paintSign(QPainter &painter, const PanelsKey::Entry &entry, qreal left, con
 {
     switch (entry.sign) {
     case PanelsKey::Sign::Swatch:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.color);
-        painter.drawRoundedRect(QRectF(left, keyMiddle - 5, 10, 10), 2, 2);
+        paintSwatch(painter, entry.swatch, {left, keyMiddle});
         return;
     case PanelsKey::Sign::ThinLine:
         painter.setPen(QPen(quiet, 1));

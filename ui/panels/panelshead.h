@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
+#include "ui/chart/marker.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -15,7 +16,7 @@ struct PanelsKey
     struct Entry
     {
         Sign sign = Sign::Swatch;
-        QColor color = {}; ///< of a swatch
+        Swatch swatch = {};
         QString words = {}; ///< fit for the screen
 
         friend bool operator==(const Entry &, const Entry &) = default;

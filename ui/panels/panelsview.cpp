@@ -5,6 +5,7 @@
 #include "app/models/serieslooks.h"
 #include "ui/panels/panelchart.h"
 #include "ui/panels/paneldrop.h"
+#include "ui/panels/panelghosts.h"
 #include "ui/panels/panelplate.h"
 #include "ui/panels/panelreadout.h"
 #include "ui/panels/panelsbar.h"
@@ -178,7 +179,8 @@ void PanelsView::refresh()
     }
     endCarrying();
     makeViews(m_panels.size());
-    makeGhosts();
+    m_ghosts = std::make_shared<const PanelGhosts>(
+        m_model->dataset(), m_panels, m_view.look.panels);
     showTitles();
     showKey();
     if (m_crosshair.has_value() && m_model->rowOf(*m_crosshair) < 0) {

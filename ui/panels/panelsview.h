@@ -19,12 +19,13 @@ class QScrollArea;
 namespace emberline {
 
 class PanelDrop;
+class PanelGhosts;
 class PanelReadout;
 class PanelView;
 class PanelsBar;
 class PanelsHead;
-class Pyramid;
 struct PanelTitle;
+struct Swatch;
 struct PanelsKey;
 struct Readout;
 
@@ -87,8 +88,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    using PyramidPtr = std::shared_ptr<const Pyramid>;
-
     // What is shown: panelsview.cpp
     void markStale();
     void refresh();
@@ -98,8 +97,6 @@ private:
     void fill(std::size_t index);
     void showInSight();
     [[nodiscard]] bool isInSight(const PanelView &view) const;
-    void makeGhosts();
-    [[nodiscard]] std::vector<PyramidPtr> ghostsFor(std::size_t index) const;
     void placeViews();
     void showZoom();
     void keepFocus();
@@ -123,6 +120,7 @@ private:
     void copyNumbers(const PanelView *view) const;
 
     // What is written above them: panelsviewtitles.cpp
+    [[nodiscard]] Swatch swatchIn(const Panel &panel, std::size_t index) const;
     [[nodiscard]] PanelTitle titleOf(const Panel &panel) const;
     [[nodiscard]] QString ageOf(const Panel &panel) const;
     [[nodiscard]] QString badgeOf(const Panel &panel) const;
@@ -152,7 +150,7 @@ private:
     std::vector<Panel> m_panels;
     std::vector<PanelView *> m_views; ///< as many; children of the grid
     QPointer<PanelView> m_carried;
-    std::vector<PyramidPtr> m_ghosts; ///< one per series, if they are to be seen
+    std::shared_ptr<const PanelGhosts> m_ghosts; ///< there as soon as there are panels
     int m_columns = 1;
     std::optional<QString> m_enlarged; ///< the key of that panel
     std::optional<QString> m_moved; ///< the key of one that has the focus, wherever it goes

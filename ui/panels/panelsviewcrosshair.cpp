@@ -117,10 +117,7 @@ void PanelsView::addReadings(Readout &readout, const Panel &panel, std::size_t b
         const std::size_t index = panel.series[i];
         const Series &series = m_model->dataset()->series[index];
         const QString name = displayText(panel.name);
-        const Tokens &tokens = tokensFor(palette());
-        const int slot = panel.looks[i].colorSlot;
-        Readout::Item item{.swatch = panel.series.size() == 1 ? pointedColor(tokens, slot)
-                                                              : seriesColor(tokens, slot),
+        Readout::Item item{.swatch = swatchIn(panel, i),
                            .name = panel.series.size() == 1
                                      ? name
                                      : tr("%1, %2").arg(name, displayText(panel.looks[i].name))};

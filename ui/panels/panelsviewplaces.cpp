@@ -6,6 +6,7 @@
 #include "ui/feedback/sentences.h"
 #include "ui/panels/panelchart.h"
 #include "ui/panels/paneldrop.h"
+#include "ui/panels/panelghosts.h"
 #include "ui/panels/panelsview.h"
 #include "ui/panels/panelview.h"
 
@@ -43,36 +44,11 @@ void PanelsView::fill(std::size_t index)
 {
     const Panel &panel = m_panels[index];
     m_views[index]->setShown(shownIn(panel, *m_model));
-    m_views[index]->setGhosts(ghostsFor(index));
+    m_views[index]->setGhosts(m_ghosts->behind(index));
     const bool isEmpty = panel.series.empty() && panel.failure.has_value();
     m_views[index]->setFailure(isEmpty ? std::optional(messageFor(
                                    *panel.failure, m_workspace.name, m_workspace.endpoint.host()))
                                        : std::nullopt);
-}
-
-void PanelsView::makeGhosts()
-{
-    // What a panel has a scale of its own for can't stand on that of another.
-    const bool shows = m_view.look.panels.ghosts && !m_view.look.panels.ownScale;
-    m_ghosts.clear();
-    const DatasetPtr &dataset = m_model->dataset();
-    for (std::size_t i = 0; shows && i < dataset->series.size(); ++i) {
-        m_ghosts.push_back(std::make_shared<const Pyramid>(
-            std::shared_ptr<const Series>(dataset, &dataset->series[i]), Pyramid::Lines::Solid));
-    }
-}
-
-std::vector<PanelsView::PyramidPtr> PanelsView::ghostsFor(std::size_t index) const
-{
-    std::vector<PyramidPtr> others;
-    for (std::size_t other = 0; !m_ghosts.empty() && other < m_panels.size(); ++other) {
-        for (const std::size_t series : m_panels[other].series) {
-            if (other != index) {
-                others.push_back(m_ghosts[series]);
-            }
-        }
-    }
-    return others;
 }
 
 int PanelsView::labelWidthFor(const std::vector<double> &largest) const

@@ -6,6 +6,7 @@
 #include "app/series/valueaxis.h"
 #include "ui/chart/chartstyle.h"
 #include "ui/feedback/agetext.h"
+#include "ui/panels/panelghosts.h"
 #include "ui/panels/panelheader.h"
 #include "ui/panels/panelshead.h"
 #include "ui/panels/panelsview.h"
@@ -51,11 +52,21 @@ QString PanelsView::badgeOf(const Panel &panel) const
     Q_UNREACHABLE();
 }
 
+/// A line that is alone has a colour also beyond the palette.
+Swatch PanelsView::swatchIn(const Panel &panel, std::size_t index) const
+{
+    const DatasetModel::Look &look = panel.looks[index];
+    const Tokens &tokens = tokensFor(palette());
+    return {.color = panel.looks.size() == 1 ? pointedColor(tokens, look.colorSlot)
+                                             : seriesColor(tokens, look.colorSlot),
+            .marker = markerOf(look)};
+}
+
 PanelTitle PanelsView::titleOf(const Panel &panel) const
 {
     PanelTitle title{.name = panel.name, .badge = badgeOf(panel), .age = ageOf(panel)};
     if (panel.looks.size() == 1) {
-        title.swatch = pointedColor(tokensFor(palette()), panel.looks.front().colorSlot);
+        title.swatch = swatchIn(panel, 0);
     }
     if (panel.total.has_value()) {
         title.total = fullNumber(*panel.total, locale());
@@ -86,9 +97,11 @@ void PanelsView::addSeriesKeys(PanelsKey &key) const
         }
     }
     for (const DatasetModel::Look &look : found) {
-        key.entries.push_back({.sign = PanelsKey::Sign::Swatch,
-                               .color = seriesColor(tokensFor(palette()), look.colorSlot),
-                               .words = displayText(look.name)});
+        key.entries.push_back(
+            {.sign = PanelsKey::Sign::Swatch,
+             .swatch = {.color = seriesColor(tokensFor(palette()), look.colorSlot),
+                        .marker = markerOf(look)},
+             .words = displayText(look.name)});
     }
 }
 
@@ -99,6 +112,10 @@ void PanelsView::showKey()
     const Dataset &dataset = *m_model->dataset();
     if (!m_comparison.isEmpty()) {
         key.entries.push_back({.sign = PanelsKey::Sign::ThinLine, .words = m_comparison});
+    }
+    if (m_ghosts != nullptr && m_ghosts->areSummedUp()) {
+        key.entries.push_back(
+            {.sign = PanelsKey::Sign::ThinLine, .words = PanelGhosts::summaryWords()});
     }
     if (!dataset.isEmpty() && anyHas(dataset, dataset.times.size() - 1, BucketState::Incomplete)) {
         key.entries.push_back(

@@ -19,18 +19,6 @@ namespace {
 constexpr int ring = 2; ///< of the focus, around everything
 constexpr qreal behindAll = -1;
 
-/// Opaque, because the joints of translucent segments would show.
-QColor ghostColor(const Tokens &tokens)
-{
-    constexpr qreal share = 0.3;
-    const auto mixed = [](int of, int with) {
-        return qRound(with + (of - with) * share);
-    };
-    return {mixed(tokens.text2.red(), tokens.base.red()),
-            mixed(tokens.text2.green(), tokens.base.green()),
-            mixed(tokens.text2.blue(), tokens.base.blue())};
-}
-
 } // namespace
 
 PanelView::PanelView(QWidget *parent)
@@ -45,7 +33,7 @@ PanelView::PanelView(QWidget *parent)
     ChartScene &scene = m_chart->chartScene();
     scene.addItem(m_ghosts);
     m_ghosts->setCacheMode(QGraphicsItem::DeviceCoordinateCache); // a crosshair repaints none
-    connect(&scene, &ChartScene::relaidOut, this, &PanelView::showGhosts);
+    connect(&scene, &ChartScene::relaidOut, this, &PanelView::placeGhosts);
     connect(m_header, &PanelHeader::enlargeAsked, this, &PanelView::enlargeAsked);
     connect(m_header, &PanelHeader::menuAsked, this, &PanelView::menuAsked);
     connect(m_chart, &PanelChart::enlargeAsked, this, &PanelView::enlargeAsked);
@@ -102,31 +90,15 @@ QRect PanelView::plot() const
     return m_chart->chartScene().frame().plot.toRect().translated(pos() + m_chart->pos());
 }
 
-void PanelView::setGhosts(std::vector<std::shared_ptr<const Pyramid>> ghosts)
+void PanelView::setGhosts(std::vector<Ghost> ghosts)
 {
     m_ghostLines = std::move(ghosts);
-    showGhosts();
+    placeGhosts();
 }
 
-void PanelView::showGhosts()
+void PanelView::placeGhosts()
 {
-    const ChartPlan &plan = m_chart->chartScene().plan();
-    if (plan.frame.isEmpty() || m_ghostLines.empty()) {
-        m_ghosts->setLines({}, {});
-        return;
-    }
-    std::vector<DenseLines::Line> lines;
-    const QPen pen(ghostColor(plan.style.tokens()), 1, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    for (const std::shared_ptr<const Pyramid> &ghost : m_ghostLines) {
-        if (!ghost->isEmpty()) {
-            lines.push_back({.pyramid = ghost, .pen = pen});
-        }
-    }
-    m_ghosts->setLines(std::move(lines),
-                       {.plot = plan.frame.plot,
-                        .first = plan.frame.firstVisible,
-                        .last = plan.frame.lastVisible,
-                        .top = plan.frame.axis.top()});
+    showGhosts(*m_ghosts, m_ghostLines, m_chart->chartScene().plan());
 }
 
 void PanelView::setCrosshair(std::optional<std::size_t> bucket, bool dated)

@@ -4,6 +4,7 @@
 #include "app/models/shown.h"
 #include "app/series/pyramid.h"
 #include "ui/chart/chartframe.h"
+#include "ui/panels/panelghosts.h"
 #include "ui/panels/panelgrid.h"
 
 #include <QWidget>
@@ -37,7 +38,7 @@ public:
     /// Why there is nothing to show; none: there is.
     void setFailure(const std::optional<emberline::Message> &message);
     /// These stand pale behind its own lines, on the same scale.
-    void setGhosts(std::vector<std::shared_ptr<const Pyramid>> ghosts);
+    void setGhosts(std::vector<Ghost> ghosts);
     /// @p dated: the crosshair bears its date.
     void setCrosshair(std::optional<std::size_t> bucket, bool dated);
 
@@ -63,7 +64,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showGhosts();
+    void placeGhosts();
 
     DatasetModel m_model;
     PanelHeader *m_header; // children
@@ -71,7 +72,7 @@ private:
     PanelPlate *m_plate;
     DenseLines *m_ghosts; ///< the scene's
     QRect m_plot; ///< here
-    std::vector<std::shared_ptr<const Pyramid>> m_ghostLines;
+    std::vector<Ghost> m_ghostLines;
     bool m_isStale = true;
 };
 

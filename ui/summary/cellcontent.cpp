@@ -61,8 +61,10 @@ public:
         const Series &series = m_dataset.series[index];
         const SeriesSummary summary = summaryOf(m_dataset.times, series, m_span);
         const DatasetModel::Look &look = m_model.look(index);
-        CellContent cell{
-            .name = displayText(look.name), .colorSlot = look.colorSlot, .hidden = look.hidden};
+        CellContent cell{.name = displayText(look.name),
+                         .colorSlot = look.colorSlot,
+                         .patterned = look.patterned,
+                         .hidden = look.hidden};
         cell.total = summary.total ? numberText(*summary.total, m_locale) : dash();
         cell.shortTotal = summary.total ? compactNumber(*summary.total, m_locale) : dash();
         cell.note = noteOf(summary);

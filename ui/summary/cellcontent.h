@@ -26,6 +26,7 @@ struct CellContent
 
     QString name = {}; ///< in full
     int colorSlot = -1;
+    bool patterned = false; ///< as of a Look
     bool hidden = false;
     bool alone = false; ///< the only one that is not hidden
     QString total = {}; ///< "–" without any value

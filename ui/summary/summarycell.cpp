@@ -22,7 +22,9 @@ namespace {
 
 constexpr int inset = 16;
 constexpr int boxSize = 16;
-constexpr int nameLeft = inset + boxSize + 8;
+constexpr int afterBox = inset + boxSize + 8;
+constexpr int shapeSize = 12;
+constexpr int shapeGap = 6;
 constexpr int buttonPadding = 8; ///< between the frame of a flat button and its text
 constexpr int buttonHeight = 26;
 constexpr int footLine = 1;
@@ -119,6 +121,11 @@ void SummaryCell::setFollowed(bool followed)
     update();
 }
 
+qreal SummaryCell::nameMiddle() const
+{
+    return unit() * (m_compact ? compactLines : allLines).name;
+}
+
 /// Everything grows with the font.
 qreal SummaryCell::unit() const
 {
@@ -174,25 +181,41 @@ int SummaryCell::changeWidth(bool withDifference) const
          + (withDifference ? gap + widthOf(m_content.difference, small) : 0);
 }
 
+/// With a shape where series have one.
+Swatch SummaryCell::swatch() const
+{
+    const Tokens &tokens = tokensFor(palette());
+    const bool coloured = m_content.alone || m_pointed;
+    return {
+        .color = coloured ? pointedColor(tokens, m_content.colorSlot)
+                          : seriesColor(tokens, m_content.colorSlot),
+        .marker = markerOf({.colorSlot = m_content.colorSlot, .patterned = m_content.patterned})};
+}
+
+int SummaryCell::nameLeft() const
+{
+    return afterBox + (swatch().marker.has_value() ? shapeSize + shapeGap : 0);
+}
+
 /// The name goes first.
 bool SummaryCell::showsDifference() const
 {
-    const int room = width() - inset - nameLeft - gap - changeWidth(true);
+    const int room = width() - inset - nameLeft() - gap - changeWidth(true);
     return widthOf(m_content.name, m_name->font()) <= room;
 }
 
 void SummaryCell::placeParts()
 {
-    const int middle = qRound(unit() * (m_compact ? compactLines : allLines).name);
+    const int middle = qRound(nameMiddle());
     m_box->setGeometry(inset, middle - boxSize / 2, boxSize, boxSize);
     const int taken = m_compact || m_content.percent.isEmpty()
                         ? 0
                         : gap + changeWidth(showsDifference());
-    const int room = std::max(0, width() - inset - nameLeft - taken);
+    const int room = std::max(0, width() - inset - nameLeft() - taken);
     const QString shown = m_name->fontMetrics().elidedText(m_content.name, Qt::ElideRight, room);
     m_name->setText(escaped(shown));
     const int height = qRound(unit() * buttonHeight);
-    m_name->setGeometry(nameLeft - buttonPadding,
+    m_name->setGeometry(nameLeft() - buttonPadding,
                         middle - height / 2,
                         m_name->fontMetrics().horizontalAdvance(shown) + 2 * buttonPadding,
                         height);
@@ -201,10 +224,7 @@ void SummaryCell::placeParts()
 void SummaryCell::tint()
 {
     const Tokens &tokens = tokensFor(palette());
-    const bool coloured = m_content.alone || m_pointed;
-    setTokenColor(m_box,
-                  coloured ? pointedColor(tokens, m_content.colorSlot)
-                           : seriesColor(tokens, m_content.colorSlot));
+    setTokenColor(m_box, swatch().color);
     m_box->update();
     QPalette colors = palette();
     colors.setColor(QPalette::ButtonText, m_content.hidden ? tokens.text2 : tokens.text);
@@ -220,6 +240,9 @@ void SummaryCell::paintEvent(QPaintEvent * /*event*/)
     painter.fillRect(0, height() - footLine, width(), footLine, line);
     if (m_followed) {
         painter.fillRect(width() - 1, 0, 1, height(), line);
+    }
+    if (const Swatch shape = swatch(); shape.marker.has_value()) {
+        paintSwatch(painter, shape, QPointF(afterBox, qRound(nameMiddle())), shapeSize);
     }
     if (m_compact) {
         paintCompact(painter);
@@ -331,6 +354,7 @@ void SummaryCell::setPointed(bool here)
     if (m_pointed != here) {
         m_pointed = here;
         tint();
+        update();
         Q_EMIT pointed(here);
     }
 }

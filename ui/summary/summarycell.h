@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/chart/marker.h"
 #include "ui/summary/cellcontent.h"
 
 #include <QWidget>
@@ -58,6 +59,9 @@ private:
     void tint();
     void placeParts();
     [[nodiscard]] qreal unit() const;
+    [[nodiscard]] Swatch swatch() const;
+    [[nodiscard]] int nameLeft() const;
+    [[nodiscard]] qreal nameMiddle() const;
     [[nodiscard]] int rowsWidth() const;
     [[nodiscard]] int changeWidth(bool withDifference) const;
     [[nodiscard]] bool showsDifference() const;

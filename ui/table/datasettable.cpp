@@ -3,6 +3,7 @@
 
 #include "ui/table/datasetproxy.h"
 #include "ui/table/tablebar.h"
+#include "ui/table/tableheader.h"
 #include "ui/table/tableview.h"
 
 #include <QAction>
@@ -93,7 +94,7 @@ void DatasetTable::connectModel()
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &DatasetTable::startAnew);
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &DatasetTable::fitColumns);
     connect(m_model, &DatasetModel::looksChanged, this, [this] {
-        hideColumns();
+        takeLooks();
         fitColumns();
     });
     // The selection changes before the current cell does; whichever completes the pick reports it.
@@ -164,7 +165,7 @@ void DatasetTable::startAnew()
     showCount();
     keepSorting();
     const int position = m_view->verticalScrollBar()->value();
-    hideColumns();
+    takeLooks();
     fitColumns();
     applyMark();
     const DatasetPtr dataset = m_model->dataset();
@@ -181,9 +182,11 @@ void DatasetTable::startAnew()
     m_last = last;
 }
 
-/// Those of series that are hidden in the chart.
-void DatasetTable::hideColumns()
+/// Series that are hidden in the chart have no columns.
+void DatasetTable::takeLooks()
 {
+    const std::vector<DatasetModel::Look> &looks = m_model->looks();
+    m_view->header().setPatterned(!looks.empty() && looks.front().patterned);
     for (int column = 1; column < m_proxy->columnCount(); ++column) {
         m_view->setColumnHidden(column, m_model->look(m_model->seriesOf(column)).hidden);
     }

@@ -61,7 +61,7 @@ private:
     void retranslate();
     [[nodiscard]] QString countText() const;
     void showCount();
-    void hideColumns();
+    void takeLooks();
     void fitColumns();
     void keepSorting();
     void startAnew();

@@ -2,6 +2,7 @@
 #include "ui/table/tableheader.h"
 
 #include "app/models/datasetmodel.h"
+#include "ui/chart/marker.h"
 #include "ui/table/tablepainting.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -24,15 +25,6 @@ QString titleOf(const QAbstractItemModel &model, int section)
     return model.headerData(section, Qt::Horizontal).toString();
 }
 
-void drawSwatch(QPainter &painter, const QPoint &leftMiddle, const QColor &color)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(leftMiddle.x(), leftMiddle.y() - swatch / 2, swatch, swatch, 2, 2);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
 } // namespace
 
 TableHeader::TableHeader(QWidget *parent)
@@ -42,6 +34,12 @@ TableHeader::TableHeader(QWidget *parent)
     setHighlightSections(false);
     setStretchLastSection(false);
     setMinimumSectionSize(72);
+}
+
+void TableHeader::setPatterned(bool patterned)
+{
+    m_patterned = patterned;
+    viewport()->update();
 }
 
 QSize TableHeader::sizeHint() const
@@ -112,7 +110,11 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     const int middle = area.center().y() + 1;
     const int before = (left ? area.left() : area.right() + 1 - width) - swatchSpace;
     if (slot.isValid()) {
-        drawSwatch(*painter, {before, middle}, seriesColor(tokens, slot.toInt()));
+        paintSwatch(*painter,
+                    {.color = seriesColor(tokens, slot.toInt()),
+                     .marker = markerOf({.colorSlot = slot.toInt(), .patterned = m_patterned})},
+                    QPointF(before, middle),
+                    swatch);
     }
     if (arrowSpace > 0) {
         drawArrow(*painter, {left ? area.left() + width + arrowGap : before - arrowSpace, middle});

@@ -14,6 +14,8 @@ class TableHeader : public QHeaderView
 public:
     explicit TableHeader(QWidget *parent = nullptr);
 
+    /// Whether series have shapes.
+    void setPatterned(bool patterned);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -25,6 +27,8 @@ private:
     [[nodiscard]] QFont titleFont() const;
     void drawArrow(QPainter &painter, const QPoint &leftMiddle) const;
     [[nodiscard]] bool showsArrow(int logicalIndex) const;
+
+    bool m_patterned = false;
 };
 
 } // namespace emberline

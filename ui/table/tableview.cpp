@@ -13,9 +13,10 @@ namespace emberline {
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
+    , m_header(new TableHeader(this))
 {
     setItemDelegate(new TableDelegate(this));
-    setHorizontalHeader(new TableHeader(this));
+    setHorizontalHeader(m_header);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);

@@ -5,6 +5,8 @@
 
 namespace emberline {
 
+class TableHeader;
+
 /// A table view whose row lines and hatches go on to the right of the last column: columns are not
 /// stretched, rows are.
 class TableView : public QTableView
@@ -14,6 +16,8 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
+    [[nodiscard]] TableHeader &header() const { return *m_header; }
+
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -21,6 +25,8 @@ protected:
 private:
     void fitRowHeight();
     void paintBeyond(QPainter &painter, int row) const;
+
+    TableHeader *m_header; ///< a child
 };
 
 } // namespace emberline

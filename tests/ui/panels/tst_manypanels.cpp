@@ -119,8 +119,8 @@ void TestManyPanels::theSwatchHasTheColourOfTheLine()
     const Readout &readout = bench.find<PanelReadout>(u"panelReadout"_s).readout();
     for (std::size_t i = 0; i < 9; ++i) {
         const QColor line = bench.scene(i).plan().lineColor(0);
-        QCOMPARE(bench.panel(i).header().title().swatch, line);
-        QCOMPARE(readout.items[i].swatch, line);
+        QCOMPARE(bench.panel(i).header().title().swatch.color, line);
+        QCOMPARE(readout.items[i].swatch.color, line);
     }
 }
 

@@ -50,13 +50,13 @@ void TestPanelCrosshair::theDateIsWhereThePointerIs()
 {
     const PanelsBench bench(4);
     bench.hover(2, 7);
-    const QString date = u"Sun 1 Nov 2026"_s;
+    const QString date = u"Sun 1 Nov"_s; // the bar below tells the year
     for (std::size_t i = 0; i < 4; ++i) {
         QCOMPARE(bench.crosshairWords(i).contains(date), i == 2);
     }
     bench.hover(0, 8);
-    QVERIFY(!bench.crosshairWords(2).contains(u"Mon 2 Nov 2026"_s));
-    QVERIFY(bench.crosshairWords(0).contains(u"Mon 2 Nov 2026"_s));
+    QVERIFY(!bench.crosshairWords(2).contains(u"Mon 2 Nov"_s));
+    QVERIFY(bench.crosshairWords(0).contains(u"Mon 2 Nov"_s));
 }
 
 void TestPanelCrosshair::thePlatesTellValueAndChange()

@@ -56,7 +56,7 @@ void TestPanelFailures::aFailedPanelKeepsItsColour()
     bench.panels->setWorkspace({.name = u"ACME"_s, .colorSlots = {{u"2"_s, 4}}});
     bench.fail(1);
     static_cast<void>(bench.names());
-    QCOMPARE(bench.panel(1).header().title().swatch,
+    QCOMPARE(bench.panel(1).header().title().swatch.color,
              seriesColor(tokensFor(bench.panels->palette()), 4));
     QCOMPARE(bench.panel(1).header().title().total, QString());
 }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void ordersAreStable_data();
     void ordersAreStable();
     void theBiggestChangesAreMarked();
+    void ofEqualChangesNoneIsTheBiggest();
     void withoutAnEarlierTimeNothingIsMarked();
     void aNewSegmentIsNoInfiniteRise();
     void otherDimensionsLieInThePanel();
@@ -164,12 +165,21 @@ void TestPanelSet::ordersAreStable()
 
 void TestPanelSet::theBiggestChangesAreMarked()
 {
-    compareWith({15, 20, 200, 4, 16});
+    compareWith({15, 20, 200, 4, 15});
     const std::vector<Panel> panels = panelsOf(*m_model, m_query, {});
     QCOMPARE(panels[1].mark, PanelMark::BiggestRise); // twice as many
-    QCOMPARE(panels[2].mark, PanelMark::BiggestFall); // half of it, the first of two
+    QCOMPARE(panels[2].mark, PanelMark::BiggestFall); // half of it
     for (const std::size_t other : {0U, 3U, 4U}) {
         QCOMPARE(panels[other].mark, PanelMark::None);
+    }
+}
+
+void TestPanelSet::ofEqualChangesNoneIsTheBiggest()
+{
+    compareWith({7.5, 20, 200, 4, 16}); // two doubled, two halved
+    for (const Panel &panel : panelsOf(*m_model, m_query, {})) {
+        QVERIFY(panel.change.has_value());
+        QCOMPARE(panel.mark, PanelMark::None);
     }
 }
 

@@ -101,6 +101,7 @@ void TestPanelSplits::thereIsAPanelForEveryEvent()
     app.press(Qt::Key_2, Qt::ControlModifier);
     auto &split = app.find<QComboBox>(u"panelsSplit"_s);
     QVERIFY(split.isVisible());
+    QCOMPARE(split.count(), 2); // there are no apps to split by
     split.setFocus();
     app.press(Qt::Key_End);
     QCOMPARE(app.window().controller().view().look.panels.split, PanelSplit::Event);
@@ -115,6 +116,7 @@ void TestPanelSplits::thereIsAPanelForEveryApp()
     QTRY_VERIFY(app.hasSeries(8));
     app.press(Qt::Key_2, Qt::ControlModifier);
     auto &split = app.find<QComboBox>(u"panelsSplit"_s);
+    QCOMPARE(split.count(), 2);
     split.setFocus();
     app.press(Qt::Key_Down);
     QCOMPARE(app.window().controller().view().look.panels.split, PanelSplit::App);

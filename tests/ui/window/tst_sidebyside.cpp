@@ -62,7 +62,7 @@ QHash<QString, QRgb> coloursOf(AppFixture &app)
     QHash<QString, QRgb> colours;
     for (PanelView *each : app.find<PanelsView>(u"panels"_s).panels()) {
         const PanelTitle &title = each->header().title();
-        colours.insert(title.name, title.swatch.rgb());
+        colours.insert(title.name, title.swatch.color.rgb());
     }
     return colours;
 }
