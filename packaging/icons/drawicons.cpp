@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -23,8 +23,7 @@ bool draw(QSvgRenderer &mark, int size, const QString &file)
 /// drawicons MARK.svg FOLDER SIZE…: writes FOLDER/SIZE.png for each size.
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     QSvgRenderer mark(arguments.value(1));
     bool isDrawn = mark.isValid();
