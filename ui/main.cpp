@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/applicationid.h"
 #include "app/core/text.h"
 #include "app/demo/server.h"
 #include "ui/appcontext.h"
@@ -168,6 +169,7 @@ int main(int argc, char *argv[])
     forbidCores();
     QCoreApplication::setApplicationName(u"Emberline"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(EMBERLINE_VERSION));
+    QGuiApplication::setDesktopFileName(applicationId); // by which Wayland finds name and icon
     const QString command = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const bool isRender = command == u"render";
     if (isRender) {
