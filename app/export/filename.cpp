@@ -4,6 +4,8 @@
 #include "app/core/text.h"
 #include "app/series/datetext.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <utility>
 
@@ -47,6 +49,15 @@ std::pair<QString, qsizetype> wordAt(const QString &pattern,
     return {pattern.mid(at, 1), 1};
 }
 
+/// A part of a file name is at most 100 bytes: the rest is a part of its own.
+QString longPart(const QString &name)
+{
+    constexpr qsizetype longestPart = 100;
+    const QString head = fileNamePart(name.left(longestPart));
+    const QString tail = name.mid(longestPart, longestName - longestPart);
+    return tail.isEmpty() ? head : QString(head + fileNamePart(tail));
+}
+
 } // namespace
 
 FileNameWords fileNameWords(const View &view, const Dataset &dataset)
@@ -83,10 +94,16 @@ QString fileNameFrom(const QString &pattern, const FileNameWords &words)
         name += text;
         at += length;
     }
-    // A part is at most 100 bytes: the rest is a part of its own.
-    const QString head = fileNamePart(name.left(100));
-    const QString tail = name.mid(100, longestName - 100);
-    return tail.isEmpty() ? head : QString(head + fileNamePart(tail));
+    return longPart(name);
+}
+
+QString safeFileName(const QString &name)
+{
+    static const QRegularExpression scaled(u"^(.*)(@[2-9]x)$"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = scaled.match(name);
+    return match.hasMatch() ? QString(longPart(match.captured(1)) + match.captured(2))
+                            : longPart(name);
 }
 
 QStringList uniqueFileNames(const QStringList &names, const QStringList &taken)
@@ -108,11 +125,6 @@ QString scaledFileName(const QString &baseName, int scale, const QString &suffix
 {
     const QString mark = scale > 1 ? u"@%1x"_s.arg(scale) : QString();
     return baseName + mark + u'.' + suffix;
-}
-
-QString pictureFileName(const QString &baseName, int scale)
-{
-    return scaledFileName(baseName, scale, u"png"_s);
 }
 
 } // namespace emberline

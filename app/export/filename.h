@@ -30,12 +30,14 @@ struct FileNameWords
 /// that every file system takes. What the words hold can't reach another folder.
 [[nodiscard]] QString fileNameFrom(const QString &pattern, const FileNameWords &words);
 
+/// @p name, without its suffix, as every file system takes it; "@2x" at its end stays.
+[[nodiscard]] QString safeFileName(const QString &name);
+
 /// @p names as names of files in one folder beside those that are @p taken: none comes twice, in
 /// capitals or not, as some file systems have it; the second one gets "-2".
 [[nodiscard]] QStringList uniqueFileNames(const QStringList &names, const QStringList &taken = {});
 
 /// "checkout_completed_2026-10-25_2026-11-23@2x.png"; scale 1 is not mentioned.
 [[nodiscard]] QString scaledFileName(const QString &baseName, int scale, const QString &suffix);
-[[nodiscard]] QString pictureFileName(const QString &baseName, int scale);
 
 } // namespace emberline

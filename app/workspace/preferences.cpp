@@ -15,26 +15,23 @@ namespace emberline {
 
 namespace {
 
-constexpr QSize usualExportSize{1920, 1080};
-constexpr int smallestSide = 100;
-constexpr int largestSide = 16'384;
-constexpr int largestScale = 4;
-constexpr qsizetype largestView = 1 << 20;
+constexpr qsizetype largestObject = 1 << 20;
 
 QString viewKey(const QString &workspaceId)
 {
     return u"views/"_s + workspaceId;
 }
 
-bool isExportSize(QSize size)
+QByteArray bytesOf(const QJsonObject &json)
 {
-    return size.width() >= smallestSide && size.height() >= smallestSide
-        && size.width() <= largestSide && size.height() <= largestSide;
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-bool isExportScale(int scale)
+/// Empty where there is none, or none that can be read.
+QJsonObject objectAt(const QSettings &settings, const QString &key)
 {
-    return scale >= 1 && scale <= largestScale;
+    const QByteArray bytes = settings.value(key).toByteArray();
+    return bytes.size() > largestObject ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
 }
 
 bool isAutoRefresh(std::chrono::minutes interval)
@@ -148,41 +145,34 @@ void Preferences::setWindowState(const QByteArray &state)
     m_settings.setValue(u"window/state"_s, state);
 }
 
-QSize Preferences::exportSize() const
+QJsonObject Preferences::pictureExport() const
 {
-    const QSize size = m_settings.value(u"export/size"_s, usualExportSize).toSize();
-    return isExportSize(size) ? size : usualExportSize;
+    return objectAt(m_settings, u"export/picture"_s);
 }
 
-void Preferences::setExportSize(QSize size)
+void Preferences::setPictureExport(const QJsonObject &choice)
 {
-    if (isExportSize(size)) {
-        m_settings.setValue(u"export/size"_s, size);
-    }
+    m_settings.setValue(u"export/picture"_s, bytesOf(choice));
 }
 
-int Preferences::exportScale() const
+QString Preferences::pictureFolder() const
 {
-    const int scale = m_settings.value(u"export/scale"_s, 1).toInt();
-    return isExportScale(scale) ? scale : 1;
+    return m_settings.value(u"export/picture_folder"_s).toString();
 }
 
-void Preferences::setExportScale(int scale)
+void Preferences::setPictureFolder(const QString &folder)
 {
-    if (isExportScale(scale)) {
-        m_settings.setValue(u"export/scale"_s, scale);
-    }
+    m_settings.setValue(u"export/picture_folder"_s, folder);
 }
 
 QJsonObject Preferences::tableExport() const
 {
-    const QByteArray bytes = m_settings.value(u"export/table"_s).toByteArray();
-    return QJsonDocument::fromJson(bytes).object();
+    return objectAt(m_settings, u"export/table"_s);
 }
 
 void Preferences::setTableExport(const QJsonObject &options)
 {
-    m_settings.setValue(u"export/table"_s, QJsonDocument(options).toJson(QJsonDocument::Compact));
+    m_settings.setValue(u"export/table"_s, bytesOf(options));
 }
 
 QString Preferences::tableFolder() const
@@ -197,13 +187,12 @@ void Preferences::setTableFolder(const QString &folder)
 
 QJsonObject Preferences::lastView(const QString &workspaceId) const
 {
-    const QByteArray bytes = m_settings.value(viewKey(workspaceId)).toByteArray();
-    return bytes.size() > largestView ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
+    return objectAt(m_settings, viewKey(workspaceId));
 }
 
 void Preferences::setLastView(const QString &workspaceId, const QJsonObject &view)
 {
-    m_settings.setValue(viewKey(workspaceId), QJsonDocument(view).toJson(QJsonDocument::Compact));
+    m_settings.setValue(viewKey(workspaceId), bytesOf(view));
 }
 
 void Preferences::removeLastView(const QString &workspaceId)

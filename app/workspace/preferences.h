@@ -5,7 +5,6 @@
 
 #include <QJsonObject>
 #include <QSettings>
-#include <QSize>
 
 #include <array>
 #include <chrono>
@@ -56,12 +55,12 @@ public:
     [[nodiscard]] QByteArray windowState() const;
     void setWindowState(const QByteArray &state);
 
-    /// Of pictures, in logical pixels; 1920 × 1080 at first.
-    [[nodiscard]] QSize exportSize() const;
-    void setExportSize(QSize size);
-    /// 1 to 4.
-    [[nodiscard]] int exportScale() const;
-    void setExportScale(int scale);
+    /// How pictures are taken away, as the JSON of that choice; empty at first.
+    [[nodiscard]] QJsonObject pictureExport() const;
+    void setPictureExport(const QJsonObject &choice);
+    /// Where the last one went; empty at first.
+    [[nodiscard]] QString pictureFolder() const;
+    void setPictureFolder(const QString &folder);
 
     /// How tables are taken away, as the JSON of their options; empty at first.
     [[nodiscard]] QJsonObject tableExport() const;

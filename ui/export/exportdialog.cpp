@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/exportdialog.h"
 
-#include "app/core/text.h"
 #include "app/export/filename.h"
-#include "ui/export/picturepreview.h"
-#include "ui/theme/controls.h"
+#include "ui/export/filebatch.h"
+#include "ui/export/filefields.h"
+#include "ui/export/noticerow.h"
+#include "ui/export/panelsources.h"
+#include "ui/export/pictureform.h"
+#include "ui/export/picturewordsform.h"
+#include "ui/export/previewpane.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/segmentedrow.h"
 
-#include <QComboBox>
+#include <QApplication>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QFormLayout>
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
-#include <QToolButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,36 +30,67 @@ namespace emberline {
 
 namespace {
 
-constexpr int labelColumn = 88;
-constexpr int formWidth = 448;
+constexpr int inset = 16;
+constexpr std::array allFormats{PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf};
 
-QLabel *plainLabel(const QString &text, QWidget *parent)
+QString dotSuffix(PictureFormat format)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
+    return u'.' + suffixOf(format);
 }
 
-QSpinBox *pixelBox(const QString &name, const QString &spoken, QWidget *parent)
+/// Whether @p name is what we call a file by ourselves.
+bool isOurName(const QString &name, const QString &baseName)
 {
-    auto *box = new QSpinBox(parent);
-    box->setRange(leastPictureSide, longestPictureSide);
-    box->setObjectName(name);
-    box->setAccessibleName(spoken);
-    return box;
+    return std::any_of(allFormats.begin(), allFormats.end(), [&](PictureFormat format) {
+        for (int scale = 1; scale <= largestPictureScale; ++scale) {
+            if (name == scaledFileName(baseName, scale, suffixOf(format))) {
+                return true;
+            }
+        }
+        return false;
+    });
 }
 
-void addChoice(SegmentedRow *row, int id, const QString &text, const QString &name)
+QString withSuffix(QString name, PictureFormat format)
 {
-    row->addSegment(id, text)->setObjectName(name);
+    for (const PictureFormat each : allFormats) {
+        if (name.endsWith(dotSuffix(each), Qt::CaseInsensitive)) {
+            name.chop(dotSuffix(each).size());
+            return name + dotSuffix(format);
+        }
+    }
+    return name;
 }
 
-void addRow(QFormLayout *form, const QString &text, QWidget *field)
+QStringList filesAmong(const QStringList &paths)
 {
-    QLabel *label = plainLabel(text, field->parentWidget());
-    label->setMinimumWidth(labelColumn);
-    label->setBuddy(field);
-    form->addRow(label, field);
+    QStringList files;
+    for (const QString &path : paths) {
+        if (QFileInfo(path).isFile()) {
+            files.append(QFileInfo(path).fileName());
+        }
+    }
+    return files;
+}
+
+QVBoxLayout *columnOf(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    return column;
+}
+
+QWidget *inSection(std::initializer_list<QWidget *> widgets)
+{
+    auto *section = new QWidget; // the caller's layout takes it over
+    QVBoxLayout *column = columnOf(section);
+    column->setContentsMargins(inset, inset, inset, inset);
+    column->setSpacing(8);
+    for (QWidget *widget : widgets) {
+        column->addWidget(widget);
+    }
+    return section;
 }
 
 } // namespace
@@ -64,255 +98,286 @@ void addRow(QFormLayout *form, const QString &text, QWidget *field)
 ExportDialog::ExportDialog(ExportSetup setup, QWidget *parent)
     : SheetDialog(parent)
     , m_setup(std::move(setup))
+    , m_panels(panelSources(m_setup.source))
 {
     setWindowTitle(tr("Export image"));
     setObjectName(u"exportDialog"_s);
-    setWindowModality(Qt::WindowModal);
     setMinimumSize(880, 560);
     resize(1216, 640);
+    m_preview = new PreviewPane(m_setup.source);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);
-    sides->addWidget(makePreviewSide(), 1);
-    sides->addWidget(makeForm());
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->setSpacing(0);
+    sides->addWidget(m_preview, 1);
+    sides->addWidget(makeSide());
+    QVBoxLayout *all = columnOf(this);
     all->addLayout(sides, 1);
+    all->addWidget(new Hairline(Hairline::Strength::Area));
     all->addWidget(makeFooter());
-    showOptions(boundedOptions(m_setup.options));
-    showFolder();
-    m_name->setText(pictureFileName(m_setup.baseName, m_setup.options.scale));
-    followChoice();
-    m_name->setFocus();
+    m_setup.choice.options = boundedOptions(m_setup.choice.options);
+    m_form->setChoice(m_setup.choice);
+    m_words->setParts(m_setup.choice.options);
+    m_files->setName(
+        scaledFileName(m_setup.baseName, options().scale, suffixOf(m_setup.choice.options.format)));
+    connectChoices();
+    followWhat();
+    m_words->setFocus();
 }
 
-QWidget *ExportDialog::makePreviewSide()
+QWidget *ExportDialog::makeSide()
 {
-    auto *side = new QWidget(this);
-    m_preview = new PicturePreview(m_setup.source, side);
-    m_preview->setObjectName(u"picturePreview"_s);
-    m_pixels = plainLabel({}, side);
-    m_pixels->setObjectName(u"pixelSize"_s);
-    m_pixels->setContentsMargins(16, 12, 16, 12);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_preview, 1);
-    column->addWidget(m_pixels);
+    auto *side = new QWidget;
+    side->setFixedWidth(exportFormWidth);
+    m_scrolled = makeScrolled();
+    QVBoxLayout *column = columnOf(side);
+    column->addWidget(m_scrolled, 1);
+    column->addWidget(new Hairline(Hairline::Strength::Area));
+    column->addWidget(makePlace());
     return side;
 }
 
-QWidget *ExportDialog::makeSizeRow()
+QWidget *ExportDialog::makeScrolled()
 {
-    auto *field = new QWidget(this);
-    m_size = new QComboBox(field);
-    m_size->setObjectName(u"pictureSize"_s);
-    m_size->setAccessibleName(tr("Size"));
-    m_size->addItem(tr("Slide 1920 × 1080"), QSize(1920, 1080));
-    m_size->addItem(tr("Document 1600 × 900"), QSize(1600, 900));
-    m_size->addItem(tr("Square 1080 × 1080"), QSize(1080, 1080));
-    m_size->addItem(tr("Custom"), QSize());
-    m_custom = new QWidget(field);
-    m_width = pixelBox(u"pictureWidth"_s, tr("Width in pixels"), m_custom);
-    m_height = pixelBox(u"pictureHeight"_s, tr("Height in pixels"), m_custom);
-    auto *numbers = new QHBoxLayout(m_custom);
-    numbers->setContentsMargins({});
-    numbers->addWidget(m_width, 1);
-    numbers->addWidget(plainLabel(u"×"_s, m_custom));
-    numbers->addWidget(m_height, 1);
-    auto *column = new QVBoxLayout(field);
-    column->setContentsMargins({});
-    column->addWidget(m_size);
-    column->addWidget(m_custom);
-    connect(m_size, &QComboBox::activated, this, &ExportDialog::followChoice);
-    connect(m_width, &QSpinBox::valueChanged, this, &ExportDialog::followChoice);
-    connect(m_height, &QSpinBox::valueChanged, this, &ExportDialog::followChoice);
-    return field;
+    m_form = new PictureForm(m_setup.screenSize, static_cast<int>(m_panels.size()));
+    m_warnings = new NoticeRow;
+    m_warnings->setObjectName(u"pictureWarnings"_s);
+    m_words = new PictureWordsForm(m_setup.source.text);
+    auto *content = new QWidget;
+    QVBoxLayout *column = columnOf(content);
+    column->addWidget(inSection({m_form, m_warnings}));
+    column->addWidget(new Hairline(Hairline::Strength::Area));
+    column->addWidget(inSection({m_words}));
+    column->addStretch(1);
+    auto *area = new QScrollArea;
+    area->setObjectName(u"pictureFormArea"_s);
+    area->setAccessibleName(tr("Look of the image"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    connect(qApp, &QApplication::focusChanged, area, [area](QWidget * /*old*/, QWidget *now) {
+        if (now != nullptr && area->isAncestorOf(now)) {
+            area->ensureWidgetVisible(now);
+        }
+    });
+    return area;
 }
 
-QWidget *ExportDialog::makeForm()
+QWidget *ExportDialog::makePlace()
 {
-    using Background = PictureOptions::Background;
-    auto *side = new QWidget(this);
-    side->setFixedWidth(formWidth);
-    auto *form = new QFormLayout(side);
-    form->setContentsMargins(16, 16, 16, 16);
-    form->setVerticalSpacing(8);
-    addRow(form, tr("Size"), makeSizeRow());
-    m_scale = new SegmentedRow(side);
-    for (int scale = 1; scale <= largestPictureScale; ++scale) {
-        addChoice(m_scale, scale, u"%1×"_s.arg(scale), u"scale%1"_s.arg(scale));
-    }
-    addRow(form, tr("Scale"), m_scale);
-    m_theme = new SegmentedRow(side);
-    addChoice(m_theme, static_cast<int>(PictureTheme::Light), tr("Light"), u"themeLight"_s);
-    addChoice(m_theme, static_cast<int>(PictureTheme::Dark), tr("Dark"), u"themeDark"_s);
-    addRow(form, tr("Theme"), m_theme);
-    m_background = new SegmentedRow(side);
-    addChoice(m_background, static_cast<int>(Background::White), tr("White"), u"groundWhite"_s);
-    addChoice(m_background,
-              static_cast<int>(Background::Transparent),
-              tr("Transparent"),
-              u"groundTransparent"_s);
-    addChoice(m_background, static_cast<int>(Background::Theme), tr("Theme"), u"groundTheme"_s);
-    addRow(form, tr("Background"), m_background);
-    m_name = new QLineEdit(side);
-    m_name->setObjectName(u"fileName"_s);
-    m_name->setAccessibleName(tr("File"));
-    addRow(form, tr("File"), m_name);
-    addRow(form, tr("Folder"), makeFileRow());
-    m_problem = plainLabel({}, side);
-    m_problem->setObjectName(u"exportProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    form->addRow(m_problem);
-    connect(m_scale, &SegmentedRow::currentChanged, this, &ExportDialog::renameForScale);
-    connect(m_scale, &SegmentedRow::currentChanged, this, &ExportDialog::followChoice);
-    connect(m_theme, &SegmentedRow::currentChanged, this, &ExportDialog::followChoice);
-    connect(m_background, &SegmentedRow::currentChanged, this, &ExportDialog::followChoice);
-    connect(m_name, &QLineEdit::textChanged, this, &ExportDialog::followChoice);
-    return side;
-}
-
-QWidget *ExportDialog::makeFileRow()
-{
-    auto *field = new QWidget(this);
-    m_folder = plainLabel({}, field);
-    m_folder->setObjectName(u"folder"_s);
-    auto *change = new QPushButton(tr("Change…"), field);
-    change->setObjectName(u"changeFolder"_s);
-    change->setAccessibleName(tr("Change the folder"));
-    change->setAutoDefault(false);
-    auto *row = new QHBoxLayout(field);
-    row->setContentsMargins({});
-    row->addWidget(m_folder, 1);
-    row->addWidget(change);
-    connect(change, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
-    return field;
+    m_files = new FileFields(m_setup.folder, tr("Folder for images"));
+    m_names = plainLabel({}, TextRole::Secondary, Tone::Secondary);
+    m_names->setObjectName(u"panelFileNames"_s);
+    m_names->setWordWrap(true);
+    return inSection({m_files, m_names});
 }
 
 QWidget *ExportDialog::makeFooter()
 {
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->setContentsMargins(16, 16, 16, 16);
-    QPushButton *copyButton = buttons->addButton(tr("Copy to clipboard"),
-                                                 QDialogButtonBox::ActionRole);
-    copyButton->setObjectName(u"copyPicture"_s);
-    copyButton->setAutoDefault(false);
-    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    cancel->setObjectName(u"cancelExport"_s);
-    cancel->setAutoDefault(false);
-    m_export = buttons->addButton(tr("Export image"), QDialogButtonBox::AcceptRole);
-    m_export->setObjectName(u"exportPicture"_s);
-    m_export->setDefault(true);
-    setButtonKind(m_export, ButtonKind::Primary);
-    copyButton->setIcon(icon(u"copyimg"_s));
-    connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::exportFile);
-    return buttons;
+    auto *footer = new QWidget;
+    m_remember = new QCheckBox(tr("Remember as default"));
+    m_remember->setObjectName(u"rememberExport"_s);
+    auto *buttons = new QDialogButtonBox(this); // the dialog's, or it would not know its default
+    m_copy = buttons->addButton(tr("Copy to clipboard"), QDialogButtonBox::ActionRole);
+    m_copy->setObjectName(u"copyPicture"_s);
+    m_copy->setAutoDefault(false);
+    m_copy->setIcon(icon(u"copyimg"_s));
+    m_export = fillExportFooter(buttons, u"exportPicture"_s, tr("Export image"));
+    QHBoxLayout *row = rowOf({m_remember, buttons});
+    row->setContentsMargins(inset, inset, inset, inset);
+    row->setStretch(0, 1);
+    footer->setLayout(row);
+    connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::exportFiles);
+    return footer;
 }
 
-void ExportDialog::showOptions(const PictureOptions &options)
+void ExportDialog::connectChoices()
 {
-    const int known = m_size->findData(options.size);
-    m_size->setCurrentIndex(known >= 0 ? known : m_size->count() - 1);
-    m_width->setValue(options.size.width());
-    m_height->setValue(options.size.height());
-    m_scale->setCurrent(options.scale);
-    m_theme->setCurrent(static_cast<int>(options.theme));
-    m_background->setCurrent(static_cast<int>(options.background));
+    connect(m_form, &PictureForm::changed, this, &ExportDialog::followWhat);
+    connect(m_words, &PictureWordsForm::changed, this, &ExportDialog::followChoice);
+    connect(m_files, &FileFields::changed, this, &ExportDialog::followFile);
+    connect(m_files, &FileFields::replaceChosen, this, [this] {
+        m_replaceable = filePaths();
+        exportFiles();
+    });
 }
 
-PictureOptions ExportDialog::options() const
+PictureChoice ExportDialog::choice() const
 {
-    const QSize fixed = m_size->currentData().toSize();
-    return {.format = PictureFormat::Png,
-            .size = fixed.isValid() ? fixed : QSize(m_width->value(), m_height->value()),
-            .scale = m_scale->current(),
-            .theme = static_cast<PictureTheme>(m_theme->current()),
-            .background = static_cast<PictureOptions::Background>(m_background->current())};
+    PictureChoice choice;
+    m_form->fill(choice);
+    m_words->fill(choice.options);
+    return choice;
+}
+
+bool ExportDialog::wantsEachPanel() const
+{
+    return m_form->wantsEachPanel();
+}
+
+bool ExportDialog::wantsRemembering() const
+{
+    return m_remember->isChecked();
+}
+
+void ExportDialog::followWhat()
+{
+    const bool each = wantsEachPanel();
+    const int count = each ? static_cast<int>(m_panels.size()) : 1;
+    const bool isSideBySide = m_setup.source.view.look.layout == ChartLayout::SideBySide;
+    m_words->setLinesNamed(isSideBySide && !each);
+    m_preview->setSource(each ? m_panels.front() : m_setup.source, count);
+    m_export->setText(each ? tr("Export %n image(s)", nullptr, count) : tr("Export image"));
+    followChoice();
 }
 
 void ExportDialog::followChoice()
 {
     const PictureOptions chosen = options();
-    m_custom->setVisible(!m_size->currentData().toSize().isValid());
-    const QSize pixels = chosen.size * chosen.scale;
-    m_pixels->setText(tr("%1 × %2 px").arg(pixels.width()).arg(pixels.height()));
     m_preview->setOptions(chosen);
-    m_export->setEnabled(!m_name->text().trimmed().isEmpty());
-    say({});
-}
-
-/// Keeps "@2x" in step with the scale as long as the user has not changed the name.
-void ExportDialog::renameForScale()
-{
-    for (int scale = 1; scale <= largestPictureScale; ++scale) {
-        if (m_name->text() == pictureFileName(m_setup.baseName, scale)) {
-            m_name->setText(pictureFileName(m_setup.baseName, m_scale->current()));
-            return;
+    QStringList sentences;
+    for (const PictureWarning warning : warningsFor(chosen)) {
+        switch (warning) {
+        case PictureWarning::SmallText:
+            sentences.append(tr("At this size text would be under 12 px. It is kept at 12 px, so "
+                                "less fits."));
+            break;
+        case PictureWarning::DarkTextOnClear:
+            sentences.append(tr("Dark text without a ground can’t be read on dark slides."));
+            break;
+        case PictureWarning::LightTextOnClear:
+            sentences.append(tr("Light text without a ground can’t be read on light slides and on "
+                                "paper."));
+            break;
         }
     }
+    m_warnings->say(sentences.join(u'\n'));
+    rename();
+    followFile();
 }
 
-QString ExportDialog::filePath() const
-{
-    QString name = m_name->text().trimmed();
-    if (name.endsWith(u".png"_s, Qt::CaseInsensitive)) {
-        name.chop(4);
-    }
-    // One "@" may stand in it: "@2x".
-    QStringList parts = name.split(u'@');
-    for (QString &part : parts) {
-        part = fileNamePart(part);
-    }
-    return QDir(m_setup.folder).filePath(parts.join(u'@') + u".png"_s);
-}
-
-void ExportDialog::showFolder()
-{
-    const QString native = QDir::toNativeSeparators(m_setup.folder);
-    m_folder->setText(displayText(QDir(m_setup.folder).dirName()));
-    m_folder->setToolTip(u"<qt>"_s + displayText(native).toHtmlEscaped() + u"</qt>"_s);
-}
-
-void ExportDialog::chooseFolder()
-{
-    auto *chooser = new QFileDialog(this, tr("Folder for images"), m_setup.folder);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_setup.folder = folder;
-        showFolder();
-        say({});
-    });
-    chooser->open();
-}
-
-void ExportDialog::exportFile()
+/// Keeps "@2x" in step with the scale as long as the user has not changed the name, and the suffix
+/// in any case.
+void ExportDialog::rename()
 {
     const PictureOptions chosen = options();
-    const QString path = filePath();
-    if (writePicture(m_setup.source, chosen, path).has_value()) {
-        say(tr("“%1” cannot be written to. Choose another folder.").arg(m_folder->text()));
+    m_files->setName(isOurName(m_files->name(), m_setup.baseName)
+                         ? scaledFileName(m_setup.baseName, chosen.scale, suffixOf(chosen.format))
+                         : withSuffix(m_files->name(), chosen.format));
+}
+
+void ExportDialog::followFile()
+{
+    QStringList names;
+    if (wantsEachPanel()) {
+        const QStringList paths = filePaths();
+        for (const QString &path : paths) {
+            names.append(QFileInfo(path).fileName());
+        }
+    }
+    constexpr qsizetype most = 2;
+    const int more = static_cast<int>(std::max<qsizetype>(0, names.size() - most));
+    const QString first = names.mid(0, most).join(u", "_s);
+    m_names->setText(more > 0 ? tr("%1 and %n more", "file names", more).arg(first) : first);
+    m_names->setToolTip(names.join(u'\n'));
+    m_names->setVisible(!names.isEmpty());
+    m_export->setEnabled(!m_files->name().isEmpty());
+    m_files->say({});
+}
+
+QStringList ExportDialog::filePaths() const
+{
+    const PictureOptions chosen = options();
+    const QString suffix = dotSuffix(chosen.format);
+    const QString path = m_files->filePath(suffix);
+    if (!wantsEachPanel()) {
+        return {path};
+    }
+    const QString mark = chosen.scale > 1 ? u"@%1x"_s.arg(chosen.scale) : QString();
+    QString base = QFileInfo(path).fileName().chopped(suffix.size());
+    base = base.endsWith(mark) ? base.chopped(mark.size()) : base;
+    QStringList paths;
+    const QStringList names = panelFileNames(base, panelNames(m_setup.source));
+    for (const QString &name : names) {
+        paths.append(QDir(m_files->folder()).filePath(name + mark + suffix));
+    }
+    return paths;
+}
+
+void ExportDialog::exportFiles()
+{
+    const QStringList paths = filePaths();
+    const QStringList there = filesAmong(paths);
+    if (there.isEmpty() || paths == m_replaceable) {
+        begin();
         return;
     }
-    Q_EMIT exported(path, chosen);
+    const int count = static_cast<int>(there.size());
+    m_files->askToReplace(
+        count == 1 ? tr("“%1” exists. Replace it?").arg(there.constFirst())
+                   : tr("%n file(s) of these names exist. Replace them?", nullptr, count));
+}
+
+void ExportDialog::begin()
+{
+    const QStringList paths = filePaths();
+    const PictureOptions chosen = options();
+    std::vector<BatchFile> files;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const PictureSource &source = wantsEachPanel() ? m_panels[static_cast<std::size_t>(i)]
+                                                       : m_setup.source;
+        files.push_back(batchFile(source, chosen, paths.at(i)));
+    }
+    setBusy(true);
+    m_job = new FileBatch(std::move(files), this);
+    connect(m_job, &FileBatch::finished, this, &ExportDialog::finish);
+    m_job->start();
+}
+
+void ExportDialog::finish(const Result<QStringList> &written)
+{
+    m_job->deleteLater();
+    m_job = nullptr;
+    setBusy(false);
+    if (!written) {
+        m_files->sayUnwritable();
+        return;
+    }
+    Q_EMIT exported(*written, choice());
     accept();
+}
+
+/// Files that are being made are given up first.
+void ExportDialog::reject()
+{
+    if (m_job == nullptr) {
+        SheetDialog::reject();
+        return;
+    }
+    delete m_job;
+    m_job = nullptr;
+    setBusy(false);
+    m_files->say(tr("Stopped. Nothing was written."), Tone::Secondary);
+}
+
+void ExportDialog::setBusy(bool busy)
+{
+    m_replaceable.clear();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_scrolled, m_remember, m_copy, m_export}) {
+        widget->setEnabled(!busy);
+    }
+    m_files->setLocked(busy);
+    m_files->say(busy ? tr("Writing…") : QString(), Tone::Secondary);
 }
 
 void ExportDialog::copy()
 {
-    const PictureOptions chosen = options();
-    Q_EMIT copied(copyPicture(m_setup.source, chosen), chosen);
-}
-
-void ExportDialog::say(const QString &problem)
-{
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    const PictureChoice chosen = choice();
+    const PictureSource &source = wantsEachPanel() ? m_panels.front() : m_setup.source;
+    Q_EMIT copied(copyPicture(source, chosen.options), chosen);
 }
 
 } // namespace emberline

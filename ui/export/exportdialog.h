@@ -2,24 +2,30 @@
 #pragma once
 
 #include "ui/export/picture.h"
+#include "ui/export/picturechoice.h"
 #include "ui/workspace/scrim.h"
 
-class QComboBox;
+#include <QStringList>
+
+class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace emberline {
 
-class PicturePreview;
-class SegmentedRow;
+class FileBatch;
+class FileFields;
+class NoticeRow;
+class PictureForm;
+class PictureWordsForm;
+class PreviewPane;
 
 /// What the export dialog begins with.
 struct ExportSetup
 {
     PictureSource source = {};
-    PictureOptions options = {};
+    PictureChoice choice = {};
+    QSize screenSize = {}; ///< of the chart on screen, in logical pixels; invalid: there is none
     QString folder = {};
     QString baseName = {}; ///< without scale and suffix
 };
@@ -34,44 +40,53 @@ public:
     explicit ExportDialog(ExportSetup setup, QWidget *parent = nullptr);
 
     /// As they are chosen now.
-    [[nodiscard]] PictureOptions options() const;
-    [[nodiscard]] QString filePath() const;
+    [[nodiscard]] PictureChoice choice() const;
+    [[nodiscard]] PictureOptions options() const { return choice().options; }
+    /// One, or one per panel.
+    [[nodiscard]] QStringList filePaths() const;
+    /// Whether what is chosen is to be the usual from now on.
+    [[nodiscard]] bool wantsRemembering() const;
+
+    /// While files are being made, this stops it and the dialog stays.
+    void reject() override;
 
 Q_SIGNALS:
-    /// The file at @p path was written; the dialog closes.
-    void exported(const QString &path, const emberline::PictureOptions &options);
+    /// The files at @p paths were written; the dialog closes.
+    void exported(const QStringList &paths, const emberline::PictureChoice &choice);
     /// The picture is on the clipboard; the dialog stays.
-    void copied(const QSize &pixels, const emberline::PictureOptions &options);
+    void copied(const QSize &pixels, const emberline::PictureChoice &choice);
 
 private:
-    [[nodiscard]] QWidget *makeForm();
-    [[nodiscard]] QWidget *makeSizeRow();
-    [[nodiscard]] QWidget *makeFileRow();
-    [[nodiscard]] QWidget *makePreviewSide();
+    [[nodiscard]] QWidget *makeSide();
+    [[nodiscard]] QWidget *makeScrolled();
+    [[nodiscard]] QWidget *makePlace();
     [[nodiscard]] QWidget *makeFooter();
-    void showOptions(const PictureOptions &options);
+    [[nodiscard]] bool wantsEachPanel() const;
+    void connectChoices();
+    void followWhat();
     void followChoice();
-    void renameForScale();
-    void showFolder();
-    void chooseFolder();
-    void exportFile();
+    void followFile();
+    void rename();
+    void exportFiles();
+    void begin();
+    void finish(const Result<QStringList> &written);
+    void setBusy(bool busy);
     void copy();
-    void say(const QString &problem);
 
     ExportSetup m_setup;
-    PicturePreview *m_preview = nullptr; // all of them children
-    QComboBox *m_size = nullptr;
-    QSpinBox *m_width = nullptr;
-    QSpinBox *m_height = nullptr;
-    QWidget *m_custom = nullptr;
-    SegmentedRow *m_scale = nullptr;
-    SegmentedRow *m_theme = nullptr;
-    SegmentedRow *m_background = nullptr;
-    QLineEdit *m_name = nullptr;
-    QLabel *m_folder = nullptr;
-    QLabel *m_pixels = nullptr;
-    QLabel *m_problem = nullptr;
+    std::vector<PictureSource> m_panels; ///< none unless there are several
+    PreviewPane *m_preview = nullptr; // all of them children
+    QWidget *m_scrolled = nullptr;
+    PictureForm *m_form = nullptr;
+    PictureWordsForm *m_words = nullptr;
+    NoticeRow *m_warnings = nullptr;
+    FileFields *m_files = nullptr;
+    QLabel *m_names = nullptr;
+    QCheckBox *m_remember = nullptr;
+    QPushButton *m_copy = nullptr;
     QPushButton *m_export = nullptr;
+    FileBatch *m_job = nullptr; ///< while files are made
+    QStringList m_replaceable; ///< paths that the user lets go
 };
 
 } // namespace emberline

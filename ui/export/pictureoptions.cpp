@@ -13,7 +13,12 @@ namespace {
 
 constexpr qreal leastFactor = 1.2;
 constexpr qreal smallestRole = 12; ///< of the chart's texts at k = 1
-constexpr qreal footnoteRole = 18 / 1.75; ///< of the page's
+
+/// The factor k, as small as it may be.
+qreal wantedFactor(const QSize &size)
+{
+    return std::min(size.width() / 1'100.0, size.height() / 620.0);
+}
 
 } // namespace
 
@@ -36,16 +41,13 @@ qint64 heldBytes(const PictureOptions &options)
 
 qreal pictureFactor(const QSize &size)
 {
-    return std::max({leastFactor, std::min(size.width() / 1'100.0, size.height() / 620.0)});
+    return std::max(leastFactor, wantedFactor(size));
 }
 
 int smallestText(const PictureOptions &options)
 {
     const PictureOptions bounded = boundedOptions(options);
-    const qreal k = pictureFactor(bounded.size);
-    const int chart = qRound(smallestRole * k);
-    const int smallest = bounded.parts.footnote ? std::min(chart, qRound(footnoteRole * k)) : chart;
-    return smallest * bounded.scale;
+    return qRound(smallestRole * wantedFactor(bounded.size) * bounded.scale);
 }
 
 std::vector<PictureWarning> warningsFor(const PictureOptions &options)

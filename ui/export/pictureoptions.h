@@ -72,7 +72,8 @@ struct PictureOptions
 /// The factor k of look.md for a picture of @p size.
 [[nodiscard]] qreal pictureFactor(const QSize &size);
 
-/// The size of the smallest text that a picture like this has, in output pixels.
+/// The size that the chart's smallest text would have in output pixels, if it went with the
+/// picture's; nothing is ever painted below leastTextSize.
 [[nodiscard]] int smallestText(const PictureOptions &options);
 
 enum class PictureWarning {

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/tableexportdialog.h"
 
-#include "app/core/text.h"
 #include "app/core/wholefile.h"
 #include "app/export/tablecsv.h"
-#include "ui/theme/controls.h"
-#include "ui/theme/icons.h"
+#include "ui/export/filefields.h"
 #include "ui/theme/segmentedrow.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -31,27 +26,10 @@ namespace emberline {
 
 namespace {
 
-constexpr int labelColumn = 88;
-constexpr int formWidth = 448;
 constexpr std::size_t previewRows = 40;
 constexpr qsizetype widestColumn = 24; ///< of the preview of a sheet
 
 enum FormChoice { CsvWide, CsvLong, Excel };
-
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
-void addRow(QFormLayout *form, const QString &text, QWidget *field)
-{
-    QLabel *label = plainLabel(text, field->parentWidget());
-    label->setMinimumWidth(labelColumn);
-    label->setBuddy(field);
-    form->addRow(label, field);
-}
 
 /// @p marks one to one with @p words.
 SegmentedRow *makeChoices(const QString &name,
@@ -122,10 +100,9 @@ TableExportDialog::TableExportDialog(TableExportSetup setup, QWidget *parent)
     all->addLayout(sides, 1);
     all->addWidget(makeFooter());
     showOptions(m_setup.book.options);
-    showFolder();
-    m_name->setText(m_setup.baseName + suffix());
+    m_files->setName(m_setup.baseName + suffix());
     followChoice();
-    m_name->setFocus();
+    m_files->setFocus();
 }
 
 QWidget *TableExportDialog::makePreviewSide()
@@ -138,7 +115,7 @@ QWidget *TableExportDialog::makePreviewSide()
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setTabChangesFocus(true);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_size = plainLabel({}, side);
+    m_size = plainLabel({}, TextRole::Body);
     m_size->setObjectName(u"tableSize"_s);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(16, 16, 0, 0);
@@ -151,20 +128,21 @@ QWidget *TableExportDialog::makePreviewSide()
 QWidget *TableExportDialog::makeForm()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(formWidth);
+    side->setFixedWidth(exportFormWidth);
     auto *form = new QFormLayout(side);
     form->setContentsMargins(16, 16, 16, 0);
     form->setVerticalSpacing(8);
     addChoices(form);
     addMarks(form);
-    addPlace(form);
+    m_files = new FileFields(m_setup.folder, tr("Folder for tables"), side);
+    form->addRow(m_files);
     for (SegmentedRow *row : {m_form, m_separator, m_decimalMark, m_dates}) {
         connect(row, &SegmentedRow::currentChanged, this, &TableExportDialog::followChoice);
     }
     for (QCheckBox *check : {m_byteOrderMark, m_incomplete, m_asShown, m_raw}) {
         connect(check, &QCheckBox::toggled, this, &TableExportDialog::followChoice);
     }
-    connect(m_name, &QLineEdit::textChanged, this, &TableExportDialog::followChoice);
+    connect(m_files, &FileFields::changed, this, &TableExportDialog::followChoice);
     return side;
 }
 
@@ -177,18 +155,18 @@ void TableExportDialog::addChoices(QFormLayout *form)
     m_form->segment(CsvWide)->setToolTip(tr("A column per series"));
     m_form->segment(CsvLong)->setToolTip(tr("A row per value"));
     m_form->segment(Excel)->setToolTip(tr("A workbook (XLSX) with real dates and numbers"));
-    addRow(form, tr("Form"), m_form);
+    addExportRow(form, tr("Form"), m_form);
     m_separator = makeChoices(u"separator"_s,
                               tr("Separator"),
                               {tr("Comma"), tr("Semicolon"), tr("Tab", "the character")},
                               side);
-    addRow(form, tr("Separator"), m_separator);
+    addExportRow(form, tr("Separator"), m_separator);
     m_decimalMark = makeChoices(
         u"decimalMark"_s, tr("Decimals"), {tr("Point", "decimal mark"), tr("Comma")}, side);
-    addRow(form, tr("Decimals"), m_decimalMark);
+    addExportRow(form, tr("Decimals"), m_decimalMark);
     m_dates = makeChoices(
         u"dates"_s, tr("Dates"), {u"ISO"_s, tr("Local", "dates as the system writes them")}, side);
-    addRow(form, tr("Dates"), m_dates);
+    addExportRow(form, tr("Dates"), m_dates);
 }
 
 void TableExportDialog::addMarks(QFormLayout *form)
@@ -206,43 +184,11 @@ void TableExportDialog::addMarks(QFormLayout *form)
     }
 }
 
-void TableExportDialog::addPlace(QFormLayout *form)
-{
-    QWidget *side = form->parentWidget();
-    m_name = new QLineEdit(side);
-    m_name->setObjectName(u"tableFileName"_s);
-    m_name->setAccessibleName(tr("File"));
-    addRow(form, tr("File"), m_name);
-    auto *place = new QWidget(side);
-    m_folder = plainLabel({}, place);
-    m_folder->setObjectName(u"tableFolder"_s);
-    auto *change = new QPushButton(tr("Change…"), place);
-    change->setObjectName(u"changeTableFolder"_s);
-    change->setAccessibleName(tr("Change the folder"));
-    change->setAutoDefault(false);
-    auto *row = new QHBoxLayout(place);
-    row->setContentsMargins({});
-    row->addWidget(m_folder, 1);
-    row->addWidget(change);
-    addRow(form, tr("Folder"), place);
-    m_notice = plainLabel({}, side);
-    m_notice->setObjectName(u"tableExportNotice"_s);
-    m_notice->setWordWrap(true);
-    form->addRow(m_notice);
-    connect(change, &QPushButton::clicked, this, &TableExportDialog::chooseFolder);
-}
-
 QWidget *TableExportDialog::makeFooter()
 {
     auto *buttons = new QDialogButtonBox(this);
     buttons->setContentsMargins(16, 16, 16, 16);
-    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    cancel->setObjectName(u"cancelTableExport"_s);
-    cancel->setAutoDefault(false);
-    m_export = buttons->addButton(tr("Export table"), QDialogButtonBox::AcceptRole);
-    m_export->setObjectName(u"exportTable"_s);
-    m_export->setDefault(true);
-    setButtonKind(m_export, ButtonKind::Primary);
+    m_export = fillExportFooter(buttons, u"exportTable"_s, tr("Export table"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &TableExportDialog::exportFile);
     return buttons;
@@ -294,8 +240,8 @@ void TableExportDialog::followChoice()
         ofCsv->setEnabled(isCsv);
     }
     const QString other = isCsv ? u".xlsx"_s : u".csv"_s;
-    if (m_name->text().endsWith(other, Qt::CaseInsensitive)) {
-        m_name->setText(m_name->text().chopped(other.size()) + suffix()); // comes back here
+    if (m_files->name().endsWith(other, Qt::CaseInsensitive)) {
+        m_files->setName(m_files->name().chopped(other.size()) + suffix()); // comes back here
         return;
     }
     m_preview->setPlainText(previewText(chosen));
@@ -305,11 +251,11 @@ void TableExportDialog::followChoice()
     m_size->setText(
         tr("%1, %2", "rows, columns")
             .arg(tr("%n row(s)", nullptr, rowCount), tr("%n column(s)", nullptr, columnCount)));
-    const bool hasName = !m_name->text().trimmed().isEmpty();
+    const bool hasName = !m_files->name().isEmpty();
     m_export->setEnabled(hasName);
-    say(hasName && QFileInfo::exists(filePath())
-            ? tr("A file of this name is there. It will be replaced.")
-            : QString());
+    m_files->say(hasName && QFileInfo::exists(filePath())
+                     ? tr("A file of this name is there. It will be replaced.")
+                     : QString());
 }
 
 QString TableExportDialog::previewText(const TableOptions &options) const
@@ -339,32 +285,7 @@ QString TableExportDialog::aboutPreview(const TableOptions &options) const
 
 QString TableExportDialog::filePath() const
 {
-    QString name = m_name->text().trimmed();
-    if (name.endsWith(suffix(), Qt::CaseInsensitive)) {
-        name.chop(suffix().size());
-    }
-    return QDir(m_setup.folder).filePath(fileNamePart(name) + suffix());
-}
-
-void TableExportDialog::showFolder()
-{
-    const QString native = QDir::toNativeSeparators(m_setup.folder);
-    m_folder->setText(displayText(QDir(m_setup.folder).dirName()));
-    m_folder->setToolTip(u"<qt>"_s + displayText(native).toHtmlEscaped() + u"</qt>"_s);
-}
-
-void TableExportDialog::chooseFolder()
-{
-    auto *chooser = new QFileDialog(this, tr("Folder for tables"), m_setup.folder);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_setup.folder = folder;
-        showFolder();
-        followChoice();
-    });
-    chooser->open();
+    return m_files->filePath(suffix());
 }
 
 void TableExportDialog::exportFile()
@@ -375,23 +296,19 @@ void TableExportDialog::exportFile()
                                        ? xlsxBytes(m_setup.book)
                                        : tableCsv(m_setup.book.source, chosen, m_setup.locale);
     if (!bytes) {
-        say(tr("The workbook could not be made: there is no room for it on the disk, or it has too "
-               "many rows."));
+        m_files->say(
+            tr("The workbook could not be made: there is no room for it on the disk, or it "
+               "has too many rows."),
+            Tone::Error);
         return;
     }
     const QString path = filePath();
     if (writeWhole(path, *bytes).has_value()) {
-        say(tr("“%1” cannot be written to. Choose another folder.").arg(m_folder->text()));
+        m_files->sayUnwritable();
         return;
     }
     Q_EMIT exported(path, chosen);
     accept();
-}
-
-void TableExportDialog::say(const QString &text)
-{
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
 }
 
 } // namespace emberline

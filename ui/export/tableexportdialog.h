@@ -7,12 +7,12 @@
 class QCheckBox;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace emberline {
 
+class FileFields;
 class SegmentedRow;
 
 /// What the dialog for tables begins with.
@@ -46,17 +46,13 @@ private:
     [[nodiscard]] QWidget *makeForm();
     void addChoices(QFormLayout *form);
     void addMarks(QFormLayout *form);
-    void addPlace(QFormLayout *form);
     [[nodiscard]] QWidget *makeFooter();
     void showOptions(const TableOptions &options);
     void followChoice();
     [[nodiscard]] QString previewText(const TableOptions &options) const;
     [[nodiscard]] QString aboutPreview(const TableOptions &options) const;
     [[nodiscard]] QString suffix() const;
-    void showFolder();
-    void chooseFolder();
     void exportFile();
-    void say(const QString &text);
 
     TableExportSetup m_setup;
     QPlainTextEdit *m_preview = nullptr; // all of them children
@@ -69,9 +65,7 @@ private:
     QCheckBox *m_incomplete = nullptr;
     QCheckBox *m_asShown = nullptr;
     QCheckBox *m_raw = nullptr;
-    QLineEdit *m_name = nullptr;
-    QLabel *m_folder = nullptr;
-    QLabel *m_notice = nullptr;
+    FileFields *m_files = nullptr;
     QPushButton *m_export = nullptr;
 };
 

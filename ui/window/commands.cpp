@@ -115,6 +115,7 @@ void Commands::fillMenus()
     exportImage->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     exportAll = add(file, u"exportAllAction"_s, tr("Export &all…"));
     exportAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    exportTable = add(file, u"exportTableAction"_s, tr("Export &table…"), u"table"_s);
     file->addSeparator();
     quit = add(file, u"quitAction"_s, tr("&Quit"));
     quit->setShortcuts(keysOf(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
@@ -311,7 +312,7 @@ void Commands::setPictureShown(bool shown)
 
 void Commands::enablePictures()
 {
-    for (QAction *action : {copyImage, exportImage, exportAll}) {
+    for (QAction *action : {copyImage, exportImage, exportAll, exportTable}) {
         const bool enabled = m_isOpen && m_showsPicture;
         action->setEnabled(enabled);
         action->setToolTip(enabled || !m_isOpen ? QString() // the usual one

@@ -52,6 +52,7 @@ public:
     QAction *copyImage = nullptr;
     QAction *exportImage = nullptr;
     QAction *exportAll = nullptr;
+    QAction *exportTable = nullptr;
     QAction *quit = nullptr;
     QAction *copyCells = nullptr;
     QAction *copyCellsWithHeaders = nullptr;

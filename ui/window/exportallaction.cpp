@@ -5,14 +5,12 @@
 #include "app/workspace/preferences.h"
 #include "ui/export/exportalldialog.h"
 #include "ui/export/panelsources.h"
-#include "ui/feedback/toast.h"
+#include "ui/window/commands.h"
+#include "ui/window/exportfeedback.h"
 #include "ui/window/pictureactions.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFileInfo>
-#include <QPushButton>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,14 +37,14 @@ PictureSet setOf(const PictureSource &source)
 
 ExportAllAction::ExportAllAction(PictureActions &pictures,
                                  Preferences &preferences,
-                                 QAction &action,
+                                 const Commands &commands,
                                  QWidget *page)
     : QObject(page)
     , m_pictures(pictures)
     , m_preferences(preferences)
     , m_page(page)
 {
-    connect(&action, &QAction::triggered, this, &ExportAllAction::open);
+    connect(commands.exportAll, &QAction::triggered, this, &ExportAllAction::open);
 }
 
 void ExportAllAction::open()
@@ -57,20 +55,17 @@ void ExportAllAction::open()
     }
     const ExportAllSetup setup{
         .set = setOf(source),
-        .options = {.size = m_preferences.exportSize(), .scale = m_preferences.exportScale()},
-        .place = {.folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-                  .baseName = fileNameFrom(defaultNamePattern(),
-                                           fileNameWords(source.view, *source.dataset))}};
+        .choice = m_pictures.choice(),
+        .screenSize = m_pictures.screenSize(),
+        .place = {
+            .folder = exportFolder(m_preferences.pictureFolder(), QStandardPaths::PicturesLocation),
+            .baseName = fileNameFrom(defaultNamePattern(),
+                                     fileNameWords(source.view, *source.dataset))}};
     auto *dialog = new ExportAllDialog(setup, m_page->window()); // the window's; deletes itself
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportAllDialog::exported, this, [this](const QStringList &paths) {
-        const QString folder = QFileInfo(paths.constFirst()).absolutePath();
-        const int count = static_cast<int>(paths.size());
-        const QString said =
-            tr("Saved %n file(s) in %1", nullptr, count).arg(QDir::toNativeSeparators(folder));
-        auto *toast = new Toast(u"check"_s, said, m_page); // its child; deletes itself
-        toast->show();
-        toast->raise();
+        m_preferences.setPictureFolder(QFileInfo(paths.constFirst()).absolutePath());
+        tellSaved(paths, m_page);
     });
     dialog->open();
 }

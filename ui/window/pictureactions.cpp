@@ -4,14 +4,17 @@
 #include "app/export/filename.h"
 #include "app/export/picturetext.h"
 #include "app/workspace/preferences.h"
+#include "ui/chart/chartview.h"
 #include "ui/export/exportdialog.h"
 #include "ui/feedback/toast.h"
+#include "ui/panels/panelsview.h"
+#include "ui/window/exportfeedback.h"
 #include "ui/window/pictureopening.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
 
+#include <QFileInfo>
 #include <QPushButton>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -55,10 +58,25 @@ BrandPtr PictureActions::brand()
         return *kept;
     }
     if (!std::exchange(m_toldOfBrand, true)) {
-        toast(tr("The brand kit is damaged and is not used. Set it again in the settings."),
-              m_page);
+        tellDone(tr("The brand kit is damaged and is not used. Set it again in the settings."),
+                 m_page);
     }
     return {};
+}
+
+PictureChoice PictureActions::choice() const
+{
+    PictureChoice choice = m_last.value_or(pictureChoiceFrom(m_preferences.pictureExport()));
+    if (choice.asOnScreen) {
+        choice.options.size = screenSize();
+    }
+    return choice;
+}
+
+QSize PictureActions::screenSize() const
+{
+    const bool isSideBySide = m_controller.answeredView().look.layout == ChartLayout::SideBySide;
+    return isSideBySide ? m_page->panels().size() : m_page->chart().size();
 }
 
 void PictureActions::copyImage()
@@ -66,10 +84,9 @@ void PictureActions::copyImage()
     if (m_controller.model()->dataset()->isEmpty()) {
         return;
     }
-    const Preferences &preferences = m_preferences;
-    const QSize pixels = copyPicture(
-        pictureSource(), {.size = preferences.exportSize(), .scale = preferences.exportScale()});
-    tellCopied(pixels, m_page);
+    const QSize pixels = copyPicture(pictureSource(), choice().options);
+    const Toast *toast = tellCopied(pixels, m_page, tr("Settings…"));
+    connect(toast, &Toast::actionTriggered, this, &PictureActions::exportImage);
 }
 
 void PictureActions::exportImage()
@@ -78,46 +95,46 @@ void PictureActions::exportImage()
     if (dataset->isEmpty()) {
         return;
     }
-    Preferences &preferences = m_preferences;
     const ExportSetup setup{
         .source = pictureSource(),
-        .options = {.size = preferences.exportSize(), .scale = preferences.exportScale()},
-        .folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+        .choice = choice(),
+        .screenSize = screenSize(),
+        .folder = exportFolder(m_preferences.pictureFolder(), QStandardPaths::PicturesLocation),
         .baseName = fileNameFrom(defaultNamePattern(),
                                  fileNameWords(m_controller.answeredView(), *dataset))};
     auto *dialog = new ExportDialog(setup, m_page->window()); // the window's; deletes itself
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto remember = [&preferences](const PictureOptions &options) {
-        preferences.setExportSize(options.size);
-        preferences.setExportScale(options.scale);
-    };
     connect(dialog,
             &ExportDialog::exported,
             this,
-            [this, remember](const QString &path, const PictureOptions &options) {
-                remember(options);
-                toast(tr("Saved %1").arg(path), m_page);
+            [this, dialog](const QStringList &paths, const PictureChoice &choice) {
+                keep(choice, dialog->wantsRemembering());
+                m_preferences.setPictureFolder(QFileInfo(paths.constFirst()).absolutePath());
+                tellSaved(paths, m_page);
             });
     connect(dialog,
             &ExportDialog::copied,
             this,
-            [dialog, remember](const QSize &pixels, const PictureOptions &options) {
-                remember(options);
+            [this, dialog](const QSize &pixels, const PictureChoice &choice) {
+                keep(choice, dialog->wantsRemembering());
                 tellCopied(pixels, dialog); // over the page it would be under the scrim
             });
     dialog->open();
 }
 
-void PictureActions::tellCopied(const QSize &pixels, QWidget *over)
+/// Words are about one picture only.
+void PictureActions::keep(PictureChoice choice, bool remember)
 {
-    toast(tr("Copied %1 × %2 px").arg(pixels.width()).arg(pixels.height()), over);
+    choice.options.words = {};
+    m_last = choice;
+    if (remember) {
+        m_preferences.setPictureExport(toJson(choice));
+    }
 }
 
-void PictureActions::toast(const QString &text, QWidget *over)
+Toast *PictureActions::tellCopied(const QSize &pixels, QWidget *over, const QString &action)
 {
-    auto *toast = new Toast(u"check"_s, text, over); // its child; deletes itself
-    toast->show();
-    toast->raise();
+    return tellDone(tr("Copied %1 × %2 px").arg(pixels.width()).arg(pixels.height()), over, action);
 }
 
 } // namespace emberline

@@ -5,26 +5,29 @@
 #include "app/workspace/preferences.h"
 #include "ui/export/tablebook.h"
 #include "ui/export/tableexportdialog.h"
-#include "ui/feedback/toast.h"
 #include "ui/table/datasettable.h"
+#include "ui/window/commands.h"
+#include "ui/window/exportfeedback.h"
 #include "ui/window/viewcontroller.h"
 #include "ui/window/workpage.h"
 
-#include <QDir>
+#include <QAction>
 #include <QFileInfo>
-#include <QPushButton>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace emberline {
 
-TableActions::TableActions(ViewController &controller, Preferences &preferences, WorkPage *page)
+TableActions::TableActions(ViewController &controller,
+                           Preferences &preferences,
+                           const Commands &commands,
+                           WorkPage *page)
     : QObject(page)
     , m_controller(controller)
     , m_preferences(preferences)
     , m_page(page)
 {
+    connect(commands.exportTable, &QAction::triggered, this, &TableActions::exportTable);
     connect(&page->table(), &DatasetTable::exportRequested, this, &TableActions::exportTable);
 }
 
@@ -42,15 +45,6 @@ XlsxBook TableActions::book() const
         m_controller.workspace().isDemo());
 }
 
-/// That of the last table, as long as it is there.
-QString TableActions::folder() const
-{
-    const QString last = m_preferences.tableFolder();
-    return !last.isEmpty() && QFileInfo(last).isDir()
-             ? last
-             : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
 void TableActions::exportTable()
 {
     const DatasetPtr dataset = m_controller.model()->dataset();
@@ -60,7 +54,7 @@ void TableActions::exportTable()
     const TableExportSetup setup{
         .book = book(),
         .locale = QLocale(),
-        .folder = folder(),
+        .folder = exportFolder(m_preferences.tableFolder(), QStandardPaths::DocumentsLocation),
         .baseName = fileNameFrom(defaultNamePattern(),
                                  fileNameWords(m_controller.answeredView(), *dataset))};
     auto *dialog = new TableExportDialog(setup, m_page->window()); // the window's; deletes itself
@@ -71,9 +65,7 @@ void TableActions::exportTable()
             [this](const QString &path, const TableOptions &options) {
                 m_preferences.setTableExport(toJson(options, tableOptionsFor(QLocale())));
                 m_preferences.setTableFolder(QFileInfo(path).absolutePath());
-                auto *toast = new Toast(u"check"_s, tr("Saved %1").arg(path), m_page); // its child
-                toast->show();
-                toast->raise();
+                tellSaved({path}, m_page);
             });
     dialog->open();
 }

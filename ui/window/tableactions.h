@@ -7,6 +7,7 @@
 
 namespace emberline {
 
+class Commands;
 class Preferences;
 class ViewController;
 class WorkPage;
@@ -18,13 +19,15 @@ class TableActions final : public QObject
 
 public:
     /// All outlive it, @p page as its owner.
-    TableActions(ViewController &controller, Preferences &preferences, WorkPage *page);
+    TableActions(ViewController &controller,
+                 Preferences &preferences,
+                 const Commands &commands,
+                 WorkPage *page);
 
     void exportTable();
 
 private:
     [[nodiscard]] XlsxBook book() const;
-    [[nodiscard]] QString folder() const;
 
     ViewController &m_controller;
     Preferences &m_preferences;

@@ -183,8 +183,8 @@ void TestPictureText::noNameLeavesItsFolder()
 
 void TestPictureText::theScaleIsInTheFileName()
 {
-    QCOMPARE(pictureFileName(u"a"_s, 1), u"a.png"_s);
-    QCOMPARE(pictureFileName(u"a"_s, 2), u"a@2x.png"_s);
+    QCOMPARE(scaledFileName(u"a"_s, 1, u"png"_s), u"a.png"_s);
+    QCOMPARE(scaledFileName(u"a"_s, 2, u"png"_s), u"a@2x.png"_s);
 }
 
 void TestPictureText::equalFileNamesAreKeptApart()

@@ -39,8 +39,8 @@ void TestPreferences::aNewProfileHasDefaults()
     QVERIFY(!preferences.hasPatterns());
     QVERIFY(preferences.windowGeometry().isEmpty());
     QVERIFY(preferences.windowState().isEmpty());
-    QCOMPARE(preferences.exportSize(), QSize(1920, 1080));
-    QCOMPARE(preferences.exportScale(), 1);
+    QVERIFY(preferences.pictureExport().isEmpty());
+    QVERIFY(preferences.pictureFolder().isEmpty());
     QCOMPARE(preferences.autoRefresh(), std::chrono::minutes(0));
     QVERIFY(preferences.lastView(u"demo"_s).isEmpty());
 }
@@ -56,8 +56,8 @@ void TestPreferences::everythingComesBack()
         preferences.setPatterns(true);
         preferences.setWindowGeometry(QByteArray("\x01\x00\xff\"", 4));
         preferences.setWindowState("state");
-        preferences.setExportSize({1080, 1080});
-        preferences.setExportScale(3);
+        preferences.setPictureExport({{u"scale"_s, 3}, {u"title"_s, false}});
+        preferences.setPictureFolder(u"/home/ä b"_s);
         preferences.setAutoRefresh(std::chrono::minutes(15));
         QVERIFY(!preferences.sync());
     }
@@ -68,8 +68,9 @@ void TestPreferences::everythingComesBack()
     QVERIFY(preferences.hasPatterns());
     QCOMPARE(preferences.windowGeometry(), QByteArray("\x01\x00\xff\"", 4));
     QCOMPARE(preferences.windowState(), QByteArray("state"));
-    QCOMPARE(preferences.exportSize(), QSize(1080, 1080));
-    QCOMPARE(preferences.exportScale(), 3);
+    QCOMPARE(preferences.pictureExport(),
+             (QJsonObject{{u"scale"_s, 3}, {u"title"_s, false}}));
+    QCOMPARE(preferences.pictureFolder(), u"/home/ä b"_s);
     QCOMPARE(preferences.autoRefresh(), std::chrono::minutes(15));
     preferences.setTheme(ThemeChoice::Light);
     QCOMPARE(preferences.theme(), ThemeChoice::Light);
@@ -102,13 +103,12 @@ void TestPreferences::whatIsUnreadableReadsAsTheDefault()
         QFile file(folder.filePath(u"preferences.ini"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[General]\ntheme=purple\nreduced_motion=@Invalid()\n[export]\n"
-                   "size=@Size(-5 99999999)\nscale=many\n[views]\ndemo=\"{\\\"broken\"\n");
+                   "picture=\"{\\\"scale\\\":\"\n[views]\ndemo=\"{\\\"broken\"\n");
     }
     const Preferences preferences(folder.path());
     QCOMPARE(preferences.theme(), ThemeChoice::System);
     QVERIFY(!preferences.hasReducedMotion());
-    QCOMPARE(preferences.exportSize(), QSize(1920, 1080));
-    QCOMPARE(preferences.exportScale(), 1);
+    QVERIFY(preferences.pictureExport().isEmpty());
     QVERIFY(preferences.lastView(u"demo"_s).isEmpty());
 }
 
@@ -137,14 +137,6 @@ void TestPreferences::whatIsOutOfRangeIsNotTaken()
 {
     const QTemporaryDir folder;
     Preferences preferences(folder.path());
-    preferences.setExportScale(2);
-    preferences.setExportScale(5);
-    preferences.setExportScale(0);
-    QCOMPARE(preferences.exportScale(), 2);
-    preferences.setExportSize({800, 600});
-    preferences.setExportSize({0, 600});
-    preferences.setExportSize({100'000, 600});
-    QCOMPARE(preferences.exportSize(), QSize(800, 600));
     preferences.setAutoRefresh(std::chrono::minutes(60));
     preferences.setAutoRefresh(std::chrono::minutes(1));
     QCOMPARE(preferences.autoRefresh(), std::chrono::minutes(60));

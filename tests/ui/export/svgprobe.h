@@ -26,6 +26,7 @@ struct SvgProbe
     QString width = {};
     QString height = {};
     QStringList texts = {};
+    QList<int> fontSizes = {}; ///< of the texts
     QList<Shape> shapes = {};
     QStringList opacities = {}; ///< of everything that is painted
 
@@ -134,6 +135,7 @@ private:
             m_stroke = value("stroke");
             m_fill = value("fill");
         } else if (name == QStringLiteral("text")) {
+            m_probe.fontSizes.append(value("font-size").toInt());
             m_probe.texts.append(m_reader.readElementText());
         } else if (name == QStringLiteral("rect")) {
             const QRectF rect(number("x"), number("y"), number("width"), number("height"));

@@ -36,6 +36,8 @@ private Q_SLOTS:
     static void summaryNumbersStandUnderTheSubtitle();
     static void wordsOfTheUserTakeTheRange();
     static void textIsNeverBelowTwelvePixels();
+    static void smallTextIsWarnedOf_data();
+    static void smallTextIsWarnedOf();
     static void aClearGroundIsWarnedOf();
     static void theClipboardHasTheWordsToo();
 };
@@ -263,10 +265,37 @@ void TestPictureLook::wordsOfTheUserTakeTheRange()
 void TestPictureLook::textIsNeverBelowTwelvePixels()
 {
     for (const QSize &pixels : {QSize(240, 240), QSize(640, 400), QSize(4096, 300)}) {
-        QVERIFY(smallestText({.size = pixels}) >= leastTextSize);
-        QVERIFY(warningsFor({.size = pixels}).empty());
+        const SvgProbe probe = probeOf(shop(), {.size = pixels});
+        QVERIFY(!probe.fontSizes.isEmpty());
+        for (const int fontSize : probe.fontSizes) {
+            QVERIFY2(fontSize >= leastTextSize, QByteArray::number(fontSize).constData());
+        }
     }
-    QCOMPARE(smallestText({.size = QSize(1920, 1080), .scale = 2}), 36);
+}
+
+void TestPictureLook::smallTextIsWarnedOf_data()
+{
+    QTest::addColumn<QSize>("pixels");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<int>("smallest");
+    QTest::newRow("slide") << QSize(1920, 1080) << 1 << 21;
+    QTest::newRow("slide, twice as fine") << QSize(1920, 1080) << 2 << 42;
+    QTest::newRow("square") << QSize(1080, 1080) << 1 << 12;
+    QTest::newRow("half a slide") << QSize(960, 540) << 1 << 10;
+    QTest::newRow("half a slide, twice as fine") << QSize(960, 540) << 2 << 21;
+    QTest::newRow("low") << QSize(4096, 300) << 1 << 6;
+}
+
+void TestPictureLook::smallTextIsWarnedOf()
+{
+    QFETCH(QSize, pixels);
+    QFETCH(int, scale);
+    QFETCH(int, smallest);
+    const PictureOptions options{.size = pixels, .scale = scale};
+    QCOMPARE(smallestText(options), smallest);
+    const bool isSmall = smallest < 12;
+    QCOMPARE(warningsFor(options),
+             isSmall ? std::vector{PictureWarning::SmallText} : std::vector<PictureWarning>());
 }
 
 void TestPictureLook::aClearGroundIsWarnedOf()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/export/tablesample.h"
 #include "tests/support/strictness.h"
+#include "ui/export/noticerow.h"
 #include "ui/export/tableexportdialog.h"
 
 #include <QAbstractButton>
@@ -87,7 +88,7 @@ void TestTableExportDialog::click(const QString &name)
 void TestTableExportDialog::itBeginsWithWhatItIsGiven()
 {
     QCOMPARE(m_dialog->options(), tableOptionsFor(QLocale(u"de_DE"_s)));
-    QCOMPARE(child<QLineEdit>(u"tableFileName"_s)->text(), u"checkouts.csv"_s);
+    QCOMPARE(child<QLineEdit>(u"fileName"_s)->text(), u"checkouts.csv"_s);
     QCOMPARE(child<QLabel>(u"tableSize"_s)->text(), u"4 row(s), 4 column(s)"_s);
     QCOMPARE(m_dialog->windowModality(), Qt::WindowModal);
 }
@@ -144,8 +145,8 @@ void TestTableExportDialog::excelNeedsNoMarks()
 void TestTableExportDialog::theSuffixFollowsTheForm()
 {
     click(u"tableForm2"_s);
-    QCOMPARE(child<QLineEdit>(u"tableFileName"_s)->text(), u"checkouts.xlsx"_s);
-    child<QLineEdit>(u"tableFileName"_s)->setText(u"mine"_s);
+    QCOMPARE(child<QLineEdit>(u"fileName"_s)->text(), u"checkouts.xlsx"_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u"mine"_s);
     click(u"tableForm1"_s);
     QCOMPARE(m_dialog->filePath(), m_folder->filePath(u"mine.csv"_s));
 }
@@ -174,11 +175,11 @@ void TestTableExportDialog::aWorkbookIsWrittenToo()
 
 void TestTableExportDialog::aFileThatIsThereIsToldBefore()
 {
-    auto *notice = child<QLabel>(u"tableExportNotice"_s);
+    auto *notice = child<NoticeRow>(u"exportNotice"_s);
     QVERIFY(notice->text().isEmpty());
     QFile file(m_folder->filePath(u"other.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    child<QLineEdit>(u"tableFileName"_s)->setText(u"other.csv"_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u"other.csv"_s);
     QVERIFY(notice->isVisible());
     QVERIFY(notice->text().contains(u"replaced"_s));
 }
@@ -190,26 +191,26 @@ void TestTableExportDialog::aFailureIsSaidInTheDialog()
     click(u"exportTable"_s);
     QCOMPARE(exported.count(), 0);
     QVERIFY(m_dialog->isVisible());
-    QVERIFY(child<QLabel>(u"tableExportNotice"_s)->text().contains(u"cannot be written to"_s));
+    QVERIFY(child<NoticeRow>(u"exportNotice"_s)->text().contains(u"cannot be written to"_s));
 }
 
 void TestTableExportDialog::aNameCannotLeaveTheFolder()
 {
-    child<QLineEdit>(u"tableFileName"_s)->setText(u"../../etc/x.csv"_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u"../../etc/x.csv"_s);
     QCOMPARE(QFileInfo(m_dialog->filePath()).absolutePath(), m_folder->path());
 }
 
 void TestTableExportDialog::aVeryLongNameIsCut()
 {
-    child<QLineEdit>(u"tableFileName"_s)->setText(QString(10'000, u'x'));
+    child<QLineEdit>(u"fileName"_s)->setText(QString(10'000, u'x'));
     click(u"exportTable"_s);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
-             QStringList{QString(100, u'x') + u".csv"_s});
+             QStringList{QString(200, u'x') + u".csv"_s});
 }
 
 void TestTableExportDialog::withoutANameNothingIsExported()
 {
-    child<QLineEdit>(u"tableFileName"_s)->setText(u" "_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u" "_s);
     QVERIFY(!child<QAbstractButton>(u"exportTable"_s)->isEnabled());
 }
 
