@@ -88,8 +88,7 @@ MainWindow::MainWindow(const Services &services, ThemeController &theme)
     new LegendCommands(m_controller, *m_page, this); // its child
     new WorkspacesMenu(m_commands->workspaces, m_services.workspaces, m_controller); // its child
     new LookActions(m_controller, *m_commands, *m_form, *m_side, m_page); // the page's
-    new ExportAllAction(
-        *m_pictures, services.preferences, *m_commands->exportAll, m_page); // the page's
+    new ExportAllAction(*m_pictures, services.preferences, *m_commands, m_page); // the page's
     new TableActions(m_controller, services.preferences, *m_commands, m_page); // the page's
     new LayoutSwitch(m_controller, *m_page, services.clock, this); // the window's
     setObjectName(u"mainWindow"_s);

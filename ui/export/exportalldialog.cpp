@@ -2,25 +2,21 @@
 #include "ui/export/exportalldialog.h"
 
 #include "app/core/text.h"
+#include "ui/export/filefields.h"
+#include "ui/export/pictureform.h"
 #include "ui/theme/controls.h"
-#include "ui/theme/segmentedrow.h"
 #include "ui/workspace/parts.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,30 +24,11 @@ namespace emberline {
 
 namespace {
 
-constexpr int labelColumn = 88;
-constexpr int formWidth = 480;
-
-void addRow(QFormLayout *form, const QString &text, QWidget *field)
+QCheckBox *makeCheck(const QString &name, const QString &text)
 {
-    QLabel *label = plainLabel(text, TextRole::Body);
-    label->setMinimumWidth(labelColumn);
-    label->setBuddy(field);
-    form->addRow(label, field);
-}
-
-QCheckBox *makeCheck(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *check = new QCheckBox(text, parent);
+    auto *check = new QCheckBox(text); // the caller's layout takes it over
     check->setObjectName(name);
     return check;
-}
-
-SegmentedRow *makeRow(const QString &name, const QString &spoken, QWidget *parent)
-{
-    auto *row = new SegmentedRow(parent);
-    row->setObjectName(name);
-    row->setAccessibleName(spoken);
-    return row;
 }
 
 } // namespace
@@ -63,27 +40,29 @@ ExportAllDialog::ExportAllDialog(ExportAllSetup setup, QWidget *parent)
     setWindowTitle(tr("Export all"));
     setObjectName(u"exportAllDialog"_s);
     setWindowModality(Qt::WindowModal);
-    setMinimumSize(880, 480);
-    resize(1040, 520);
+    setMinimumSize(880, 560);
+    resize(1040, 600);
+    m_side = makeSide();
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);
     sides->addWidget(makeListSide(), 1);
-    m_form = makeForm();
-    sides->addWidget(m_form);
+    sides->addWidget(m_side);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(0);
     all->addLayout(sides, 1);
     all->addWidget(makeFooter());
     m_single->setChecked(true);
-    m_format->setCurrent(static_cast<int>(m_setup.options.format));
-    m_scale->setCurrent(m_setup.options.scale);
-    m_theme->setCurrent(static_cast<int>(m_setup.options.theme));
-    m_pattern->setText(exportAllPattern());
+    m_form->setChoice(m_setup.choice);
+    m_files->setName(exportAllPattern());
+    for (QCheckBox *check : {m_single, m_sheet, m_pages}) {
+        connect(check, &QCheckBox::toggled, this, &ExportAllDialog::followChoice);
+    }
+    connect(m_form, &PictureForm::changed, this, &ExportAllDialog::followChoice);
+    connect(m_files, &FileFields::changed, this, &ExportAllDialog::followChoice);
     setBusy(false);
-    showFolder();
     followChoice();
-    m_pattern->setFocus();
+    m_single->setFocus();
 }
 
 ExportAllDialog::~ExportAllDialog() = default;
@@ -110,75 +89,42 @@ QWidget *ExportAllDialog::makeListSide()
     return side;
 }
 
-QWidget *ExportAllDialog::makeForm()
+QWidget *ExportAllDialog::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(formWidth);
-    auto *form = new QFormLayout(side);
-    form->setContentsMargins(16, 16, 16, 0);
-    form->setVerticalSpacing(8);
-    addKinds(form);
-    addLook(form);
-    addPlace(form);
-    for (QCheckBox *check : {m_single, m_sheet, m_pages}) {
-        connect(check, &QCheckBox::toggled, this, &ExportAllDialog::followChoice);
-    }
-    for (SegmentedRow *row : {m_format, m_scale, m_theme}) {
-        connect(row, &SegmentedRow::currentChanged, this, &ExportAllDialog::followChoice);
-    }
-    connect(m_pattern, &QLineEdit::textChanged, this, &ExportAllDialog::followChoice);
+    side->setFixedWidth(exportFormWidth);
+    m_form = new PictureForm(m_setup.screenSize, 1);
+    m_files = new FileFields(m_setup.place.folder, tr("Folder for images"));
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(16, 16, 16, 0);
+    column->setSpacing(8);
+    column->addWidget(makeKinds());
+    column->addWidget(m_form);
+    column->addWidget(makeWords());
+    column->addWidget(m_files);
+    column->addStretch(1);
     return side;
 }
 
-void ExportAllDialog::addKinds(QFormLayout *form)
+QWidget *ExportAllDialog::makeKinds()
 {
-    QWidget *side = form->parentWidget();
-    m_single = makeCheck(u"singleFiles"_s, tr("A file for each picture"), side);
-    m_sheet = makeCheck(u"contactSheet"_s, tr("Contact sheet: all of them on one page"), side);
-    m_pages = makeCheck(u"pdfPages"_s, tr("One PDF with a page each"), side);
-    QLabel *label = plainLabel(tr("Write"), TextRole::Body);
-    label->setMinimumWidth(labelColumn);
-    form->addRow(label, m_single);
-    form->addRow(QString(), m_sheet);
-    form->addRow(QString(), m_pages);
+    m_single = makeCheck(u"singleFiles"_s, tr("A file for each picture"));
+    m_sheet = makeCheck(u"contactSheet"_s, tr("Contact sheet: all of them on one page"));
+    m_pages = makeCheck(u"pdfPages"_s, tr("One PDF with a page each"));
+    auto *field = new QWidget(this);
+    auto *form = new QFormLayout(field);
+    form->setContentsMargins({});
+    form->setVerticalSpacing(8);
+    addExportRow(form, tr("Write"), m_single);
+    addExportRow(form, QString(), m_sheet);
+    addExportRow(form, QString(), m_pages);
+    return field;
 }
 
-void ExportAllDialog::addLook(QFormLayout *form)
-{
-    QWidget *side = form->parentWidget();
-    m_format = makeRow(u"exportAllFormat"_s, tr("Format"), side);
-    for (const PictureFormat format :
-         {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
-        const QString suffix = suffixOf(format);
-        m_format->addSegment(static_cast<int>(format), suffix.toUpper())
-            ->setObjectName(u"format_"_s + suffix);
-    }
-    addRow(form, tr("Format"), m_format);
-    m_scale = makeRow(u"exportAllScale"_s, tr("Scale"), side);
-    for (int scale = 1; scale <= largestPictureScale; ++scale) {
-        m_scale->addSegment(scale, u"%1×"_s.arg(scale))->setObjectName(u"scale%1"_s.arg(scale));
-    }
-    addRow(form, tr("Scale"), m_scale);
-    m_theme = makeRow(u"exportAllTheme"_s, tr("Theme"), side);
-    m_theme->addSegment(static_cast<int>(PictureTheme::Light), tr("Light"))
-        ->setObjectName(u"themeLight"_s);
-    m_theme->addSegment(static_cast<int>(PictureTheme::Dark), tr("Dark"))
-        ->setObjectName(u"themeDark"_s);
-    const bool isBranded = std::any_of(
-        m_setup.set.pictures.begin(), m_setup.set.pictures.end(), [](const NamedPicture &picture) {
-            return picture.source.brand != nullptr;
-        });
-    if (isBranded) {
-        m_theme->addSegment(static_cast<int>(PictureTheme::Brand), tr("Brand"))
-            ->setObjectName(u"themeBrand"_s);
-    }
-    addRow(form, tr("Theme"), m_theme);
-}
-
-/// The words that names are made of; a click puts one where the cursor stands.
+/// The words that names of files are made of; a click puts one where the cursor stands.
 QWidget *ExportAllDialog::makeWords()
 {
-    auto *field = new QWidget(this);
+    auto *field = new QWidget;
     auto *row = new QHBoxLayout(field);
     row->setContentsMargins({});
     row->setSpacing(4);
@@ -194,53 +140,22 @@ QWidget *ExportAllDialog::makeWords()
         button->setAccessibleName(tr("Insert %1").arg(word));
         setButtonKind(button, ButtonKind::Outline);
         row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, text = word] {
-            m_pattern->insert(text);
-            m_pattern->setFocus();
-        });
+        connect(
+            button, &QToolButton::clicked, this, [this, text = word] { m_files->insert(text); });
     }
     row->addStretch(1);
-    return field;
-}
-
-void ExportAllDialog::addPlace(QFormLayout *form)
-{
-    QWidget *side = form->parentWidget();
-    m_pattern = new QLineEdit(side);
-    m_pattern->setObjectName(u"namePattern"_s);
-    m_pattern->setAccessibleName(tr("Pattern for file names"));
-    addRow(form, tr("Names"), m_pattern);
-    form->addRow(QString(), makeWords());
-    auto *place = new QWidget(side);
-    m_folder = plainLabel({}, TextRole::Body);
-    m_folder->setObjectName(u"exportAllFolder"_s);
-    auto *change = new QPushButton(tr("Change…"), place);
-    change->setObjectName(u"changeExportAllFolder"_s);
-    change->setAccessibleName(tr("Change the folder"));
-    change->setAutoDefault(false);
-    auto *row = new QHBoxLayout(place);
-    row->setContentsMargins({});
-    row->addWidget(m_folder, 1);
-    row->addWidget(change);
-    addRow(form, tr("Folder"), place);
-    m_notice = plainLabel({}, TextRole::Body);
-    m_notice->setObjectName(u"exportAllNotice"_s);
-    m_notice->setWordWrap(true);
-    form->addRow(m_notice);
-    connect(change, &QPushButton::clicked, this, &ExportAllDialog::chooseFolder);
+    auto *all = new QWidget(this);
+    auto *form = new QFormLayout(all);
+    form->setContentsMargins({});
+    addExportRow(form, tr("Words"), field);
+    return all;
 }
 
 QWidget *ExportAllDialog::makeFooter()
 {
     auto *buttons = new QDialogButtonBox(this);
     buttons->setContentsMargins(16, 16, 16, 16);
-    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    cancel->setObjectName(u"cancelExportAll"_s);
-    cancel->setAutoDefault(false);
-    m_export = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    m_export->setObjectName(u"exportAll"_s);
-    m_export->setDefault(true);
-    setButtonKind(m_export, ButtonKind::Primary);
+    m_export = fillExportFooter(buttons, u"exportAll"_s, QString());
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportAllDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportAllDialog::exportFiles);
     return buttons;
@@ -248,21 +163,25 @@ QWidget *ExportAllDialog::makeFooter()
 
 ExportAllChoice ExportAllDialog::choice() const
 {
-    PictureOptions options = m_setup.options;
-    options.format = static_cast<PictureFormat>(m_format->current());
-    options.scale = m_scale->current();
-    options.theme = static_cast<PictureTheme>(m_theme->current());
-    return {.options = options,
-            .pattern = m_pattern->text(),
+    PictureChoice choice = m_setup.choice;
+    m_form->fill(choice);
+    return {.options = choice.options,
+            .pattern = m_files->name(),
             .singleFiles = m_single->isChecked(),
             .contactSheet = m_sheet->isChecked(),
             .pages = m_pages->isChecked()};
 }
 
+std::vector<BatchFile> ExportAllDialog::plannedFiles() const
+{
+    return exportAllFiles(
+        m_setup.set, choice(), {.folder = m_files->folder(), .baseName = m_setup.place.baseName});
+}
+
 QStringList ExportAllDialog::filePaths() const
 {
     QStringList paths;
-    for (const BatchFile &file : exportAllFiles(m_setup.set, choice(), m_setup.place)) {
+    for (const BatchFile &file : plannedFiles()) {
         paths.append(file.path);
     }
     return paths;
@@ -282,32 +201,8 @@ void ExportAllDialog::followChoice()
     const int count = static_cast<int>(paths.size());
     m_export->setText(tr("Export %n file(s)", nullptr, count));
     m_export->setEnabled(count > 0);
-    m_pattern->setEnabled(m_single->isChecked());
-    say(replaced > 0 ? tr("%n of them exist(s) and will be replaced.", nullptr, replaced)
-                     : QString());
-}
-
-void ExportAllDialog::showFolder()
-{
-    const QString &folder = m_setup.place.folder;
-    const QString native = displayText(QDir::toNativeSeparators(folder));
-    const QString name = QDir(folder).dirName();
-    m_folder->setText(name.isEmpty() ? native : displayText(name));
-    m_folder->setToolTip(u"<qt>"_s + native.toHtmlEscaped() + u"</qt>"_s);
-}
-
-void ExportAllDialog::chooseFolder()
-{
-    auto *chooser = new QFileDialog(this, tr("Folder for images"), m_setup.place.folder); // child
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    chooser->setOption(QFileDialog::ShowDirsOnly);
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_setup.place.folder = folder;
-        showFolder();
-        followChoice();
-    });
-    chooser->open();
+    m_files->say(replaced > 0 ? tr("%n of them exist(s) and will be replaced.", nullptr, replaced)
+                              : QString());
 }
 
 void ExportAllDialog::exportFiles()
@@ -315,7 +210,7 @@ void ExportAllDialog::exportFiles()
     if (m_batch != nullptr) {
         return;
     }
-    std::vector<BatchFile> files = exportAllFiles(m_setup.set, choice(), m_setup.place);
+    std::vector<BatchFile> files = plannedFiles();
     m_progress->setRange(0, static_cast<int>(files.size()));
     m_progress->setValue(0);
     m_batch = std::make_unique<FileBatch>(std::move(files));
@@ -331,7 +226,9 @@ void ExportAllDialog::finish(const Result<QStringList> &written)
     setBusy(false);
     if (!written) {
         const QString name = QFileInfo(written.error().detail).fileName();
-        say(tr("“%1” cannot be written to. Nothing has been written.").arg(displayText(name)));
+        m_files->say(
+            tr("“%1” cannot be written to. Nothing has been written.").arg(displayText(name)),
+            Tone::Error);
         return;
     }
     Q_EMIT exported(*written);
@@ -346,20 +243,14 @@ void ExportAllDialog::reject()
     }
     m_batch.reset(); // and with it what was written
     setBusy(false);
-    say(tr("Cancelled. Nothing has been written."));
+    m_files->say(tr("Cancelled. Nothing has been written."));
 }
 
 void ExportAllDialog::setBusy(bool busy)
 {
-    m_form->setEnabled(!busy);
+    m_side->setEnabled(!busy);
     m_export->setEnabled(!busy);
     m_progress->setVisible(busy);
-}
-
-void ExportAllDialog::say(const QString &text)
-{
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
 }
 
 } // namespace emberline

@@ -2,25 +2,25 @@
 #pragma once
 
 #include "ui/export/exportallplan.h"
+#include "ui/export/picturechoice.h"
 #include "ui/workspace/scrim.h"
 
 class QCheckBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace emberline {
 
-class SegmentedRow;
+class FileFields;
+class PictureForm;
 
 /// What the dialog for many pictures begins with.
 struct ExportAllSetup
 {
     PictureSet set = {};
-    PictureOptions options = {};
+    PictureChoice choice = {};
+    QSize screenSize = {}; ///< of the chart on screen
     ExportAllPlace place = {};
 };
 
@@ -47,34 +47,26 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeListSide();
-    [[nodiscard]] QWidget *makeForm();
-    void addKinds(QFormLayout *form);
-    void addLook(QFormLayout *form);
-    void addPlace(QFormLayout *form);
+    [[nodiscard]] QWidget *makeSide();
+    [[nodiscard]] QWidget *makeKinds();
     [[nodiscard]] QWidget *makeWords();
     [[nodiscard]] QWidget *makeFooter();
+    [[nodiscard]] std::vector<BatchFile> plannedFiles() const;
     void followChoice();
-    void showFolder();
-    void chooseFolder();
     void exportFiles();
     void finish(const Result<QStringList> &written);
     void setBusy(bool busy);
-    void say(const QString &text);
 
     ExportAllSetup m_setup;
     std::unique_ptr<FileBatch> m_batch; ///< while files are made
     QPlainTextEdit *m_names = nullptr; // all of them children
     QProgressBar *m_progress = nullptr;
-    QWidget *m_form = nullptr;
+    QWidget *m_side = nullptr;
     QCheckBox *m_single = nullptr;
     QCheckBox *m_sheet = nullptr;
     QCheckBox *m_pages = nullptr;
-    SegmentedRow *m_format = nullptr;
-    SegmentedRow *m_scale = nullptr;
-    SegmentedRow *m_theme = nullptr;
-    QLineEdit *m_pattern = nullptr;
-    QLabel *m_folder = nullptr;
-    QLabel *m_notice = nullptr;
+    PictureForm *m_form = nullptr;
+    FileFields *m_files = nullptr;
     QPushButton *m_export = nullptr;
 };
 

@@ -107,6 +107,12 @@ void FileFields::setName(const QString &name)
     m_name->setText(name);
 }
 
+void FileFields::insert(const QString &text)
+{
+    m_name->insert(text);
+    m_name->setFocus();
+}
+
 QString FileFields::filePath(const QString &suffix) const
 {
     QString base = name();

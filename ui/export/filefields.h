@@ -33,6 +33,8 @@ public:
     /// With its suffix.
     [[nodiscard]] QString name() const;
     void setName(const QString &name);
+    /// Puts @p text where the cursor stands.
+    void insert(const QString &text);
     /// Where the file goes: the name made fit for every file system, in the folder, whatever the
     /// name says. @p suffix begins with its dot.
     [[nodiscard]] QString filePath(const QString &suffix) const;

@@ -5,7 +5,7 @@
 #include "app/workspace/preferences.h"
 #include "ui/export/exportalldialog.h"
 #include "ui/export/panelsources.h"
-#include "ui/export/picturechoice.h"
+#include "ui/window/commands.h"
 #include "ui/window/exportfeedback.h"
 #include "ui/window/pictureactions.h"
 
@@ -37,14 +37,14 @@ PictureSet setOf(const PictureSource &source)
 
 ExportAllAction::ExportAllAction(PictureActions &pictures,
                                  Preferences &preferences,
-                                 QAction &action,
+                                 const Commands &commands,
                                  QWidget *page)
     : QObject(page)
     , m_pictures(pictures)
     , m_preferences(preferences)
     , m_page(page)
 {
-    connect(&action, &QAction::triggered, this, &ExportAllAction::open);
+    connect(commands.exportAll, &QAction::triggered, this, &ExportAllAction::open);
 }
 
 void ExportAllAction::open()
@@ -55,11 +55,12 @@ void ExportAllAction::open()
     }
     const ExportAllSetup setup{
         .set = setOf(source),
-        .options = pictureChoiceFrom(m_preferences.pictureExport()).options,
-        .place = {.folder = exportFolder(m_preferences.pictureFolder(),
-                                         QStandardPaths::PicturesLocation),
-                  .baseName = fileNameFrom(defaultNamePattern(),
-                                           fileNameWords(source.view, *source.dataset))}};
+        .choice = m_pictures.choice(),
+        .screenSize = m_pictures.screenSize(),
+        .place = {
+            .folder = exportFolder(m_preferences.pictureFolder(), QStandardPaths::PicturesLocation),
+            .baseName = fileNameFrom(defaultNamePattern(),
+                                     fileNameWords(source.view, *source.dataset))}};
     auto *dialog = new ExportAllDialog(setup, m_page->window()); // the window's; deletes itself
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportAllDialog::exported, this, [this](const QStringList &paths) {

@@ -3,10 +3,11 @@
 
 #include <QObject>
 
-class QAction;
+class QWidget;
 
 namespace emberline {
 
+class Commands;
 class PictureActions;
 class Preferences;
 
@@ -16,10 +17,10 @@ class ExportAllAction final : public QObject
     Q_OBJECT
 
 public:
-    /// Follows @p action. All outlive it, @p page as its owner; toasts appear over it.
+    /// All outlive it, @p page as its owner; toasts appear over it.
     ExportAllAction(PictureActions &pictures,
                     Preferences &preferences,
-                    QAction &action,
+                    const Commands &commands,
                     QWidget *page);
 
 private:

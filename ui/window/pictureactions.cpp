@@ -64,7 +64,6 @@ BrandPtr PictureActions::brand()
     return {};
 }
 
-/// As pictures were taken away last, else as people want it remembered.
 PictureChoice PictureActions::choice() const
 {
     PictureChoice choice = m_last.value_or(pictureChoiceFrom(m_preferences.pictureExport()));

@@ -34,11 +34,13 @@ public:
     void openFile();
     /// Of what is on screen.
     [[nodiscard]] PictureSource pictureSource();
+    /// As pictures were taken away last, else as people want it remembered.
+    [[nodiscard]] PictureChoice choice() const;
+    /// Of the chart, or of all panels.
+    [[nodiscard]] QSize screenSize() const;
 
 private:
     [[nodiscard]] BrandPtr brand();
-    [[nodiscard]] PictureChoice choice() const;
-    [[nodiscard]] QSize screenSize() const;
     void keep(PictureChoice choice, bool remember);
     static Toast *tellCopied(const QSize &pixels, QWidget *over, const QString &action = {});
 

@@ -2,12 +2,12 @@
 #include "tests/support/strictness.h"
 #include "tests/ui/export/manypictures.h"
 #include "ui/export/exportalldialog.h"
+#include "ui/export/noticerow.h"
 
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -60,7 +60,7 @@ void TestExportAll::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_dialog = std::make_unique<ExportAllDialog>(
         ExportAllSetup{.set = picturesOf({u"Gold members"_s, u"Silver/<b>"_s, u"gold members"_s}),
-                       .options = {.size = QSize(400, 300)},
+                       .choice = {.options = {.size = QSize(400, 300)}},
                        .place = {.folder = m_folder->path(), .baseName = u"shop"_s}});
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
@@ -125,13 +125,13 @@ void TestExportAll::theNamesFollowThePattern()
 {
     QFETCH(QString, pattern);
     QFETCH(QString, second);
-    child<QLineEdit>(u"namePattern"_s)->setText(pattern);
+    child<QLineEdit>(u"fileName"_s)->setText(pattern);
     QCOMPARE(names().value(1), second);
 }
 
 void TestExportAll::aWordGoesWhereTheCursorStands()
 {
-    auto *pattern = child<QLineEdit>(u"namePattern"_s);
+    auto *pattern = child<QLineEdit>(u"fileName"_s);
     pattern->setText(u"a-b"_s);
     pattern->setCursorPosition(2);
     click(u"word_event"_s);
@@ -147,17 +147,18 @@ void TestExportAll::whatHoldsAllHasANameOfItsOwn()
     QCOMPARE(names().mid(3), (QStringList{u"shop_contact-sheet.png"_s, u"shop_pages.pdf"_s}));
     click(u"singleFiles"_s);
     QCOMPARE(names().size(), 2);
-    QVERIFY(!child<QLineEdit>(u"namePattern"_s)->isEnabled());
 }
 
 void TestExportAll::theFormatAndTheScaleAreInTheNames()
 {
-    child<QLineEdit>(u"namePattern"_s)->setText(u"x"_s);
-    click(u"format_svg"_s);
-    click(u"scale2"_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u"x"_s);
     click(u"contactSheet"_s);
-    QCOMPARE(names().constFirst(), u"x@2x.svg"_s);
-    QCOMPARE(names().constLast(), u"shop_contact-sheet@2x.png"_s); // there is none as an SVG
+    click(u"scale2"_s);
+    QCOMPARE(names().constFirst(), u"x@2x.png"_s);
+    QCOMPARE(names().constLast(), u"shop_contact-sheet@2x.png"_s);
+    click(u"formatSvg"_s); // has no pixels
+    QCOMPARE(names().constFirst(), u"x.svg"_s);
+    QCOMPARE(names().constLast(), u"shop_contact-sheet.png"_s); // there is none as an SVG
 }
 
 void TestExportAll::withNothingToWriteThereIsNothingToDo()
@@ -168,11 +169,11 @@ void TestExportAll::withNothingToWriteThereIsNothingToDo()
 
 void TestExportAll::whatIsThereAlreadyIsCounted()
 {
-    auto *notice = child<QLabel>(u"exportAllNotice"_s);
+    auto *notice = child<NoticeRow>(u"exportNotice"_s);
     QVERIFY(!notice->isVisible());
     QFile file(m_folder->filePath(u"x.png"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    child<QLineEdit>(u"namePattern"_s)->setText(u"x"_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u"x"_s);
     QVERIFY(notice->isVisible());
     QVERIFY(notice->text().startsWith(u"1 "));
 }
@@ -180,7 +181,7 @@ void TestExportAll::whatIsThereAlreadyIsCounted()
 void TestExportAll::exportingWritesAllAndCloses()
 {
     QSignalSpy exported(m_dialog.get(), &ExportAllDialog::exported);
-    child<QLineEdit>(u"namePattern"_s)->setText(u"x"_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u"x"_s);
     click(u"contactSheet"_s);
     click(u"scale2"_s);
     click(u"exportAll"_s);
@@ -198,15 +199,15 @@ void TestExportAll::cancellingLeavesNothingAndStays()
     QSignalSpy exported(m_dialog.get(), &ExportAllDialog::exported);
     click(u"exportAll"_s);
     QVERIFY(child<QProgressBar>(u"exportAllProgress"_s)->isVisible());
-    QVERIFY(!child<QLineEdit>(u"namePattern"_s)->isEnabled());
+    QVERIFY(!child<QLineEdit>(u"fileName"_s)->isEnabled());
     waitForTheFirst();
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(m_dialog->isVisible());
     QVERIFY(!child<QProgressBar>(u"exportAllProgress"_s)->isVisible());
-    QVERIFY(child<QLineEdit>(u"namePattern"_s)->isEnabled());
+    QVERIFY(child<QLineEdit>(u"fileName"_s)->isEnabled());
     QCOMPARE(there(), QStringList());
     QCOMPARE(exported.size(), 0);
-    click(u"cancelExportAll"_s);
+    click(u"cancelExport"_s);
     QVERIFY(!m_dialog->isVisible());
 }
 
@@ -221,12 +222,11 @@ void TestExportAll::closingWhileItWritesLeavesNothing()
 
 void TestExportAll::aFailureIsSaidAndLeavesNothing()
 {
-    child<QLineEdit>(u"namePattern"_s)->setText(u"<x>"_s);
+    child<QLineEdit>(u"fileName"_s)->setText(u"<x>"_s);
     QVERIFY(QDir(m_folder->path()).mkdir(u"_x_-3.png"_s));
     click(u"exportAll"_s);
-    auto *notice = child<QLabel>(u"exportAllNotice"_s);
+    auto *notice = child<NoticeRow>(u"exportNotice"_s);
     QTRY_VERIFY(notice->text().contains(u"_x_-3.png"));
-    QCOMPARE(notice->textFormat(), Qt::PlainText);
     QVERIFY(m_dialog->isVisible());
     QVERIFY(child<QAbstractButton>(u"exportAll"_s)->isEnabled());
     QCOMPARE(there(), QStringList{u"_x_-3.png"_s});
