@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -155,10 +156,12 @@ QWidget *ExportDialog::makeScrolled()
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
-    connect(qApp, &QApplication::focusChanged, area, [area](QWidget * /*old*/, QWidget *now) {
-        if (now != nullptr && area->isAncestorOf(now)) {
-            area->ensureWidgetVisible(now);
-        }
+    connect(qApp, &QApplication::focusChanged, area, [area] {
+        QTimer::singleShot(0, area, [area] { // what has just been shown has its place then
+            if (QWidget *now = QApplication::focusWidget(); area->isAncestorOf(now)) {
+                area->ensureWidgetVisible(now);
+            }
+        });
     });
     return area;
 }
@@ -229,6 +232,8 @@ void ExportDialog::followWhat()
     const bool isSideBySide = m_setup.source.view.look.layout == ChartLayout::SideBySide;
     m_words->setLinesNamed(isSideBySide && !each);
     m_preview->setSource(each ? m_panels.front() : m_setup.source, count);
+    m_copy->setEnabled(!each);
+    m_copy->setToolTip(each ? tr("Only one image can be copied: choose “This view”") : QString());
     m_export->setText(each ? tr("Export %n image(s)", nullptr, count) : tr("Export image"));
     followChoice();
 }
@@ -365,10 +370,10 @@ void ExportDialog::reject()
 void ExportDialog::setBusy(bool busy)
 {
     m_replaceable.clear();
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_scrolled, m_remember, m_copy, m_export}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_scrolled, m_remember, m_export}) {
         widget->setEnabled(!busy);
     }
+    m_copy->setEnabled(!busy && !wantsEachPanel());
     m_files->setLocked(busy);
     m_files->say(busy ? tr("Writing…") : QString(), Tone::Secondary);
 }
@@ -376,8 +381,7 @@ void ExportDialog::setBusy(bool busy)
 void ExportDialog::copy()
 {
     const PictureChoice chosen = choice();
-    const PictureSource &source = wantsEachPanel() ? m_panels.front() : m_setup.source;
-    Q_EMIT copied(copyPicture(source, chosen.options), chosen);
+    Q_EMIT copied(copyPicture(m_setup.source, chosen.options), chosen);
 }
 
 } // namespace emberline

@@ -69,6 +69,10 @@ void TestExportChoices::panelsAreOfferedOnlySideBySide()
                 .text()
                 .startsWith(u"checkouts_All_users.png, checkouts_Gold_members.png"_s));
     QVERIFY(bench.child<QLabel>(u"pixelSize"_s).text().contains(u'4'));
+    QVERIFY(!bench.child<QAbstractButton>(u"copyPicture"_s).isEnabled());
+    bench.click(u"whatView"_s);
+    QVERIFY(bench.child<QAbstractButton>(u"copyPicture"_s).isEnabled());
+    QCOMPARE(bench.dialog().filePaths(), QStringList{bench.path(u"checkouts.png"_s)});
 }
 
 void TestExportChoices::theSuffixFollowsTheFormat()
@@ -314,11 +318,18 @@ void TestExportChoices::aLowDialogScrollsItsForm()
     ExportBench bench(panels());
     bench.dialog().resize(880, 560);
     QCOMPARE(bench.dialog().size(), QSize(880, 560));
-    const auto &area = bench.child<QScrollArea>(u"pictureFormArea"_s);
-    auto &embed = bench.child<QCheckBox>(u"embedView"_s);
-    embed.setFocus();
-    QTRY_VERIFY(area.viewport()->rect().contains(
-        QRect(embed.mapTo(area.viewport(), QPoint()), embed.size())));
+    const QWidget *view = bench.child<QScrollArea>(u"pictureFormArea"_s).viewport();
+    const auto isSeen = [view](const QWidget &widget) {
+        return view->rect().contains(QRect(widget.mapTo(view, QPoint()), widget.size()));
+    };
+    const auto &embed = bench.child<QCheckBox>(u"embedView"_s);
+    QVERIFY(!isSeen(embed));
+    for (int i = 0; i < 30 && !embed.hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QTRY_VERIFY(isSeen(embed));
+    bench.click(u"editFootnote"_s);
+    QTRY_VERIFY(isSeen(bench.child<QPlainTextEdit>(u"footnoteWords"_s)));
     QVERIFY(bench.child<QWidget>(u"fileName"_s).isVisible());
     QVERIFY(bench.child<PicturePreview>(u"picturePreview"_s).width() >= 400);
 }
