@@ -100,6 +100,7 @@ ExportDialog::ExportDialog(ExportSetup setup, QWidget *parent)
     : SheetDialog(parent)
     , m_setup(std::move(setup))
     , m_panels(panelSources(m_setup.source))
+    , m_panelNames(panelNames(m_setup.source))
 {
     setWindowTitle(tr("Export image"));
     setObjectName(u"exportDialog"_s);
@@ -304,7 +305,7 @@ QStringList ExportDialog::filePaths() const
     QString base = QFileInfo(path).fileName().chopped(suffix.size());
     base = base.endsWith(mark) ? base.chopped(mark.size()) : base;
     QStringList paths;
-    const QStringList names = panelFileNames(base, panelNames(m_setup.source));
+    const QStringList names = panelFileNames(base, m_panelNames);
     for (const QString &name : names) {
         paths.append(QDir(m_files->folder()).filePath(name + mark + suffix));
     }

@@ -132,6 +132,8 @@ void PictureWordsForm::addMarks(QFormLayout *form)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     form->addRow(grid);
+    // Long words are cut rather than making the form wider than its place.
+    m_embedsView->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *embedded = new FieldHint(
         tr("Names and ids of events, apps and segments, and dates; never the key"));
     embedded->setObjectName(u"embeddedHint"_s);

@@ -3,6 +3,7 @@
 #include "tests/ui/export/exportbench.h"
 #include "ui/export/noticerow.h"
 #include "ui/export/picturepreview.h"
+#include "ui/window/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     static void theEmbeddedIsNamed();
     static void tabReachesTheFooter();
     static void aLowDialogScrollsItsForm();
+    static void wordsHaveRoomInEveryLanguage_data();
+    static void wordsHaveRoomInEveryLanguage();
 };
 
 namespace {
@@ -332,6 +335,30 @@ void TestExportChoices::aLowDialogScrollsItsForm()
     QTRY_VERIFY(isSeen(bench.child<QPlainTextEdit>(u"footnoteWords"_s)));
     QVERIFY(bench.child<QWidget>(u"fileName"_s).isVisible());
     QVERIFY(bench.child<PicturePreview>(u"picturePreview"_s).width() >= 400);
+}
+
+void TestExportChoices::wordsHaveRoomInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    const QStringList codes = Language::available();
+    for (const QString &code : codes) {
+        QTest::newRow(qPrintable(code)) << code;
+    }
+}
+
+void TestExportChoices::wordsHaveRoomInEveryLanguage()
+{
+    QFETCH(QString, language);
+    Language speaks;
+    speaks.use(language);
+    ExportBench bench(panels());
+    bench.click(u"whatPanels"_s);
+    bench.dialog().resize(880, 560);
+    const auto &area = bench.child<QScrollArea>(u"pictureFormArea"_s);
+    QVERIFY(area.widget()->minimumSizeHint().width() <= area.viewport()->width());
+    QVERIFY(bench.dialog().minimumSizeHint().width() <= 880);
+    const auto &embed = bench.child<QCheckBox>(u"embedView"_s);
+    QVERIFY2(embed.sizeHint().width() <= embed.width(), qPrintable(embed.text()));
 }
 
 } // namespace emberline::test
