@@ -74,7 +74,8 @@ private:
     void copy();
 
     ExportSetup m_setup;
-    std::vector<PictureSource> m_panels; ///< none unless there are several
+    std::vector<PictureSource> m_panels; ///< the source itself where there are none
+    QStringList m_panelNames;
     PreviewPane *m_preview = nullptr; // all of them children
     QWidget *m_scrolled = nullptr;
     PictureForm *m_form = nullptr;
