@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace emberline {
 
 namespace {
@@ -76,6 +78,17 @@ qreal baselineAt(qreal y, const QFont &font)
 QString elided(const QString &text, const QFont &font, qreal width)
 {
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+QString elidedName(const QString &name, const QFont &font, qreal width)
+{
+    const QFontMetricsF metrics(font);
+    const qsizetype end = std::max<qsizetype>(0, name.lastIndexOf(u" · "));
+    const QString rest = name.mid(end);
+    const qreal room = width - metrics.horizontalAdvance(rest);
+    const bool hasRoom = end > 0 && room >= metrics.horizontalAdvance(u"mm…"_s);
+    return hasRoom ? metrics.elidedText(name.left(end), Qt::ElideMiddle, room) + rest
+                   : metrics.elidedText(name, Qt::ElideMiddle, width);
 }
 
 } // namespace emberline

@@ -51,5 +51,8 @@ constexpr std::size_t mostColoredLines = 6;
 /// The baseline of text whose x-height band is centred on @p y.
 [[nodiscard]] qreal baselineAt(qreal y, const QFont &font);
 [[nodiscard]] QString elided(const QString &text, const QFont &font, qreal width);
+/// The same of the name of a series, so that it stays apart from others: it is cut in its middle,
+/// and of "event · segment" the event is cut first.
+[[nodiscard]] QString elidedName(const QString &name, const QFont &font, qreal width);
 
 } // namespace emberline

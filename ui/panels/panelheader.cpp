@@ -59,8 +59,9 @@ public:
         if (m_title.swatch.color.isValid()) {
             addSwatch();
         }
-        addWords(
-            elided(name, m_strong, std::max(0.0, m_right - beside - gap)), m_strong, m_tokens.text);
+        addWords(elidedName(name, m_strong, std::max(0.0, m_right - beside - gap)),
+                 m_strong,
+                 m_tokens.text);
         addWords(showsTotal ? m_title.total : QString(), m_body, m_tokens.text);
         addChange();
         if (showsBadge) {
@@ -163,7 +164,7 @@ void PanelHeader::setTitle(const PanelTitle &title)
     if (m_title != title) {
         m_title = title;
         setAccessibleName(words());
-        setToolTip(displayText(m_title.name));
+        setToolTip(u"<qt>%1</qt>"_s.arg(displayText(m_title.name).toHtmlEscaped()));
         update();
     }
 }

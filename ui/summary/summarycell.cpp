@@ -212,7 +212,7 @@ void SummaryCell::placeParts()
                         ? 0
                         : gap + changeWidth(showsDifference());
     const int room = std::max(0, width() - inset - nameLeft() - taken);
-    const QString shown = m_name->fontMetrics().elidedText(m_content.name, Qt::ElideRight, room);
+    const QString shown = elidedName(m_content.name, m_name->font(), room);
     m_name->setText(escaped(shown));
     const int height = qRound(unit() * buttonHeight);
     m_name->setGeometry(nameLeft() - buttonPadding,

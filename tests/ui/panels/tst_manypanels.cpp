@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     static void theZoomIsThereWhereItScrollsTo();
     static void theFocusScrolls();
     static void theSwatchHasTheColourOfTheLine();
+    static void theSwatchHasTheShapeOfTheLine();
+    static void theTitleIsNoMarkup();
 };
 
 namespace {
@@ -122,6 +125,32 @@ void TestManyPanels::theSwatchHasTheColourOfTheLine()
         QCOMPARE(bench.panel(i).header().title().swatch.color, line);
         QCOMPARE(readout.items[i].swatch.color, line);
     }
+}
+
+void TestManyPanels::theSwatchHasTheShapeOfTheLine()
+{
+    PanelsBench bench(9);
+    std::vector<DatasetModel::Look> looks = bench.model.looks();
+    for (DatasetModel::Look &look : looks) {
+        look.patterned = true;
+    }
+    bench.model.setLooks(looks);
+    static_cast<void>(bench.names());
+    bench.hover(0, 5);
+    const Readout &readout = bench.find<PanelReadout>(u"panelReadout"_s).readout();
+    for (std::size_t i = 0; i < 9; ++i) {
+        const std::optional<Marker> shape = markerOf(looks[i]);
+        QVERIFY(shape.has_value() || looks[i].colorSlot < 0);
+        QCOMPARE(bench.panel(i).header().title().swatch.marker, shape);
+        QCOMPARE(readout.items[i].swatch.marker, shape);
+    }
+}
+
+void TestManyPanels::theTitleIsNoMarkup()
+{
+    PanelHeader header;
+    header.setTitle({.name = u"<b>x</b> & <img src=/dev/zero>"_s});
+    QCOMPARE(QTextDocumentFragment::fromHtml(header.toolTip()).toPlainText(), header.title().name);
 }
 
 } // namespace emberline::test

@@ -52,6 +52,7 @@ private Q_SLOTS:
     static void anyNameIsShown_data() { addNames(); }
     void anyNameIsShown();
     void anAmpersandIsShown();
+    void withPatternsTheShapeStandsBeforeTheName();
     void aModelThatGoesAwayIsNoProblem();
     void aModelIsFollowed();
     void severalHundredSeriesAreReused();
@@ -340,6 +341,22 @@ void TestSummaryStrip::anAmpersandIsShown()
     showShop(looks);
     QCOMPARE(cell(1)->nameButton()->text(), u"A&&B"_s);
     QCOMPARE(cell(1)->accessibleName(), u"A&B"_s);
+}
+
+void TestSummaryStrip::withPatternsTheShapeStandsBeforeTheName()
+{
+    std::vector<DatasetModel::Look> looks = shopLooks();
+    showShop(looks);
+    const QRect plain = cell(1)->nameButton()->geometry();
+    for (DatasetModel::Look &look : looks) {
+        look.patterned = true;
+    }
+    m_model->setLooks(looks);
+    QTRY_VERIFY(cell(1)->nameButton()->x() > plain.x());
+    const QPoint shape(plain.x() + 8 + 6, plain.center().y()); // its middle
+    QCOMPARE(cell(1)->grab().toImage().pixelColor(shape),
+             seriesColor(tokensFor(cell(1)->palette()), looks[1].colorSlot));
+    QCOMPARE(cell(0)->nameButton()->x(), plain.x()); // all users have none
 }
 
 void TestSummaryStrip::aModelThatGoesAwayIsNoProblem()

@@ -85,6 +85,15 @@ public:
         m_model.setLooks(looks);
     }
 
+    void setPatterned(bool patterned)
+    {
+        std::vector<DatasetModel::Look> looks = m_model.looks();
+        for (DatasetModel::Look &look : looks) {
+            look.patterned = patterned;
+        }
+        m_model.setLooks(looks);
+    }
+
     void click(int row, int column, Qt::KeyboardModifiers modifiers = {}) const
     {
         const QPoint place = view->visualRect(view->model()->index(row, column)).center();

@@ -53,6 +53,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aChangeStandsBesideItsSeries();
     static void itIsNarrowerThanItsSeries();
+    static void withPatternsAHeaderHasTheShapeOfItsSeries();
     static void itIsSorted();
     static void sortingStaysWithItsSeries_data();
     static void sortingStaysWithItsSeries();
@@ -76,6 +77,19 @@ void TestChangeColumns::itIsNarrowerThanItsSeries()
     QCOMPARE(bench.view->columnWidth(1), 152);
     QCOMPARE(bench.view->columnWidth(2), 104);
     QCOMPARE(bench.view->columnWidth(3), 152);
+}
+
+void TestChangeColumns::withPatternsAHeaderHasTheShapeOfItsSeries()
+{
+    ChangeBench bench;
+    const auto header = [&bench] {
+        return bench.view->horizontalHeader()->grab().toImage();
+    };
+    const QImage plain = header();
+    bench.setPatterned(true);
+    QVERIFY(header() != plain);
+    bench.setPatterned(false);
+    QCOMPARE(header(), plain);
 }
 
 void TestChangeColumns::itIsSorted()
