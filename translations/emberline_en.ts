@@ -30,6 +30,26 @@
     </message>
 </context>
 <context>
+    <name>ContactSheet</name>
+    <message numerus="yes">
+        <source>%n picture(s).</source>
+        <translation>
+            <numerusform>%n picture.</numerusform>
+            <numerusform>%n pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportFeedback</name>
+    <message numerus="yes">
+        <source>Saved %n file(s) in %1</source>
+        <translation>
+            <numerusform>Saved %n file in %1</numerusform>
+            <numerusform>Saved %n files in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Measure</name>
     <message numerus="yes">
         <source>%n hours</source>
@@ -302,6 +322,48 @@
     </message>
 </context>
 <context>
+    <name>emberline::ExportAllDialog</name>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Export %n file</numerusform>
+            <numerusform>Export %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them exist(s) and will be replaced.</source>
+        <translation>
+            <numerusform>%n of them exists and will be replaced.</numerusform>
+            <numerusform>%n of them exist and will be replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n image(s)</source>
+        <translation>
+            <numerusform>Export %n image</numerusform>
+            <numerusform>Export %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>file names</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names exist. Replace them?</source>
+        <translation>
+            <numerusform>%n file of these names exists. Replace it?</numerusform>
+            <numerusform>%n files of these names exist. Replace them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>emberline::LengthBox</name>
     <message numerus="yes">
         <source> hour(s)</source>
@@ -362,26 +424,13 @@
     </message>
 </context>
 <context>
-    <name>emberline::RenderCommand</name>
+    <name>emberline::PreviewPane</name>
     <message numerus="yes">
-        <source>%1: %n count(s) were too large to draw and were cut</source>
+        <source>%n × %1</source>
+        <comment>so many images of this size</comment>
         <translation>
-            <numerusform>%1: %n count was too large to draw and was cut</numerusform>
-            <numerusform>%1: %n counts were too large to draw and were cut</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n bucket(s) missing</source>
-        <translation>
-            <numerusform>%1: %n bucket missing</numerusform>
-            <numerusform>%1: %n buckets missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n bucket(s) not kept on this computer</source>
-        <translation>
-            <numerusform>%1: %n bucket not kept on this computer</numerusform>
-            <numerusform>%1: %n buckets not kept on this computer</numerusform>
+            <numerusform>%n × %1</numerusform>
+            <numerusform>%n × %1</numerusform>
         </translation>
     </message>
 </context>
@@ -509,6 +558,30 @@
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ViewRender</name>
+    <message numerus="yes">
+        <source>%1: %n count(s) were too large to draw and were cut</source>
+        <translation>
+            <numerusform>%1: %n count was too large to draw and was cut</numerusform>
+            <numerusform>%1: %n counts were too large to draw and were cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) missing</source>
+        <translation>
+            <numerusform>%1: %n bucket missing</numerusform>
+            <numerusform>%1: %n buckets missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) not kept on this computer</source>
+        <translation>
+            <numerusform>%1: %n bucket not kept on this computer</numerusform>
+            <numerusform>%1: %n buckets not kept on this computer</numerusform>
         </translation>
     </message>
 </context>

@@ -140,7 +140,7 @@
     <message>
         <source>None</source>
         <extracomment>Compare: none</extracomment>
-        <translation>Aucune</translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Previous period</source>
@@ -213,10 +213,38 @@
     </message>
 </context>
 <context>
+    <name>ContactSheet</name>
+    <message numerus="yes">
+        <source>%n picture(s).</source>
+        <translation>
+            <numerusform>%n image.</numerusform>
+            <numerusform>%n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message>
         <source>Week of %1</source>
         <translation>Semaine du %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFeedback</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>Image enregistrée&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n file(s) in %1</source>
+        <translation>
+            <numerusform>%n fichier enregistré dans %1</numerusform>
+            <numerusform>%n fichiers enregistrés dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
     </message>
 </context>
 <context>
@@ -451,10 +479,29 @@
     </message>
 </context>
 <context>
+    <name>PanelSources</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a panel and the title of the view: &quot;Gold members: app_open per day&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>All apps</source>
         <translation>Toutes les apps</translation>
+    </message>
+    <message>
+        <source>lowest, median and highest of all panels</source>
+        <translation>minimum, médiane et maximum de tous les panneaux</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Made with Emberline.</source>
+        <translation>Créé avec Emberline.</translation>
     </message>
 </context>
 <context>
@@ -795,7 +842,7 @@
     <message>
         <source>Custom</source>
         <comment>a range of dates that the user chose</comment>
-        <translation>Personnalisé</translation>
+        <translation>Personnalisée</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -857,18 +904,22 @@
     </message>
 </context>
 <context>
-    <name>RenderFiles</name>
+    <name>RenderBrand</name>
     <message>
-        <source>%1 cannot be written to</source>
-        <translation>Impossible d’écrire dans %1</translation>
+        <source>There is no brand kit in this profile</source>
+        <translation>Il n’y a pas de charte dans ce profil</translation>
+    </message>
+    <message>
+        <source>The brand kit of this profile is damaged</source>
+        <translation>La charte de ce profil est endommagée</translation>
+    </message>
+    <message>
+        <source>%1; pictures are light</source>
+        <translation>%1&#x202f;; les images sont claires</translation>
     </message>
 </context>
 <context>
     <name>RenderOptions</name>
-    <message>
-        <source>A custom event; repeatable</source>
-        <translation>Un événement personnalisé&#x202f;; répétable</translation>
-    </message>
     <message>
         <source>A segment; repeatable</source>
         <translation>Un segment&#x202f;; répétable</translation>
@@ -914,10 +965,6 @@
         <translation>Pixels pour chacun de ceux-ci, de 1 à 4</translation>
     </message>
     <message>
-        <source>light or dark; default light</source>
-        <translation>light ou dark&#x202f;; light par défaut</translation>
-    </message>
-    <message>
         <source>white, theme or transparent</source>
         <translation>white, theme ou transparent</translation>
     </message>
@@ -946,16 +993,8 @@
         <translation>Dossier des espaces de travail</translation>
     </message>
     <message>
-        <source>Writes a picture and a table of a view, without a display.</source>
-        <translation>Écrit l’image et le tableau d’une vue, sans écran.</translation>
-    </message>
-    <message>
         <source>Neither read nor keep history</source>
         <translation>Ne lit ni ne conserve l’historique</translation>
-    </message>
-    <message>
-        <source>A view file</source>
-        <translation>Un fichier de vue</translation>
     </message>
     <message>
         <source>--%1 takes %2, not “%3”</source>
@@ -1070,12 +1109,32 @@
         <translation>png, svg, pdf, csv, xlsx ou plusieurs, séparés par des virgules&#x202f;; png par défaut</translation>
     </message>
     <message>
-        <source>overlay or side-by-side; default that of the view</source>
-        <translation>overlay ou side-by-side&#x202f;; par défaut celle de la vue</translation>
-    </message>
-    <message>
         <source>--format takes png, svg, pdf, csv and xlsx, not “%1”</source>
         <translation>--format accepte png, svg, pdf, csv et xlsx, pas «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>A custom event; repeatable; not with a board</source>
+        <translation>Un événement personnalisé&#x202f;; répétable&#x202f;; pas avec un tableau de bord</translation>
+    </message>
+    <message>
+        <source>light, dark or brand; default light</source>
+        <translation>light, dark ou brand&#x202f;; light par défaut</translation>
+    </message>
+    <message>
+        <source>overlay or panels; default that of the view</source>
+        <translation>overlay ou panels&#x202f;; par défaut celle de la vue</translation>
+    </message>
+    <message>
+        <source>Writes pictures and tables of a view or of each view of a board, without a display.</source>
+        <translation>Écrit les images et les tableaux d’une vue, ou de chaque vue d’un tableau de bord, sans écran.</translation>
+    </message>
+    <message>
+        <source>Writes all pictures on one page as well</source>
+        <translation>Écrit aussi toutes les images sur une page</translation>
+    </message>
+    <message>
+        <source>A board, a view, or a picture that holds one</source>
+        <translation>Un tableau de bord, une vue, ou une image qui en contient une</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1384,17 @@
     </message>
 </context>
 <context>
+    <name>ViewsFile</name>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 est illisible</translation>
+    </message>
+    <message>
+        <source>%1 is no board and no view: %2</source>
+        <translation>%1 n’est ni un tableau de bord ni une vue&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>emberline::AboutDialog</name>
     <message>
         <source>About Emberline</source>
@@ -1333,6 +1403,37 @@
     <message>
         <source>Shows how often Braze custom events happen. Free software under the GNU General Public License, version 3 or later. It is not made or endorsed by Braze.</source>
         <translation>Montre à quelle fréquence se produisent les événements personnalisés Braze. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il n’est ni conçu ni approuvé par Braze.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::AccentField</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Couleur d’accent</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Pick the accent colour</source>
+        <translation>Choisir la couleur d’accent</translation>
+    </message>
+    <message>
+        <source>Remove the accent colour</source>
+        <translation>Retirer la couleur d’accent</translation>
+    </message>
+    <message>
+        <source>A colour is written as # and six digits, like #0E6673</source>
+        <translation>Une couleur s’écrit # suivi de six chiffres, comme #0E6673</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1540,175 @@
     <message>
         <source>App</source>
         <translation>App</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::BrandPage</name>
+    <message>
+        <source>For the pictures that you take away with the theme “Brand”. The window stays as it is.</source>
+        <translation>Pour les images que vous exportez avec le thème «&#x202f;Charte&#x202f;». La fenêtre reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Accent</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pied de page</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Remove the font</source>
+        <translation>Retirer la police</translation>
+    </message>
+    <message>
+        <source>At the end of the footnote</source>
+        <translation>À la fin de la note</translation>
+    </message>
+    <message>
+        <source>Remove the footer</source>
+        <translation>Retirer le pied de page</translation>
+    </message>
+    <message>
+        <source>The brand kit that was kept is damaged and is not used. What you choose now takes its place.</source>
+        <translation>La charte conservée est endommagée et n’est pas utilisée. Ce que vous choisissez maintenant la remplace.</translation>
+    </message>
+    <message>
+        <source>Logos (%1)</source>
+        <translation>Logos (%1)</translation>
+    </message>
+    <message>
+        <source>The brand kit could not be kept: its folder cannot be written to.</source>
+        <translation>La charte n’a pas pu être conservée&#xa0;: son dossier n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer)</source>
+        <translation>%1 (absente de cet ordinateur)</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::BrandSample</name>
+    <message>
+        <source>All users</source>
+        <translation>Tous les utilisateurs</translation>
+    </message>
+    <message>
+        <source>Gold members</source>
+        <translation>Membres Or</translation>
+    </message>
+    <message>
+        <source>Silver members</source>
+        <translation>Membres Argent</translation>
+    </message>
+    <message>
+        <source>Basic members</source>
+        <translation>Membres Basic</translation>
+    </message>
+    <message>
+        <source>Checkouts per day</source>
+        <translation>Achats par jour</translation>
+    </message>
+    <message>
+        <source>by loyalty tier</source>
+        <translation>par niveau de fidélité</translation>
+    </message>
+    <message>
+        <source>Made-up numbers, to show what a picture looks like.</source>
+        <translation>Chiffres inventés, pour montrer à quoi ressemble une image.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::BrandSentences</name>
+    <message>
+        <source>the black of “All users”</source>
+        <translation>le noir de «&#x202f;Tous les utilisateurs&#x202f;»</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>le bleu</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>l’orange</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>le vert</translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <translation>le prune</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>le bleu ciel</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>le rouge</translation>
+    </message>
+    <message>
+        <source>Hard to tell from %1</source>
+        <translation>Difficile à distinguer de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Hard to tell from %1 with red-green colour blindness</source>
+        <translation>Avec un daltonisme rouge-vert, difficile à distinguer de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Hard to tell from %1 with blue-yellow colour blindness</source>
+        <translation>Avec un daltonisme bleu-jaune, difficile à distinguer de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Too pale for lines on white: %1 : 1, wanted %2 : 1</source>
+        <translation>Trop pâle pour des lignes sur fond blanc&#xa0;: %1 pour 1, au lieu de %2 pour 1</translation>
+    </message>
+    <message>
+        <source>This file is larger than 1 MB. Save the logo smaller.</source>
+        <translation>Ce fichier dépasse 1 Mo. Enregistrez le logo en plus petit.</translation>
+    </message>
+    <message>
+        <source>This image has more pixels than a logo needs. Save it with at most 4096 on a side.</source>
+        <translation>Cette image a plus de pixels qu’un logo n’en demande. Enregistrez-la avec 4096 au plus par côté.</translation>
+    </message>
+    <message>
+        <source>This file is no PNG or SVG that can be used.</source>
+        <translation>Ce fichier n’est pas un PNG ou un SVG utilisable.</translation>
+    </message>
+    <message>
+        <source>This SVG holds more than shapes: text, images, scripts or other files. Save it as shapes alone, or use a PNG.</source>
+        <translation>Ce SVG contient plus que des formes&#xa0;: texte, images, scripts ou autres fichiers. Enregistrez-le avec des formes seules, ou utilisez un PNG.</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1899,7 @@
     </message>
     <message>
         <source>Reque&amp;sts</source>
-        <translation>Appels à &amp;Braze</translation>
+        <translation>&amp;Requêtes</translation>
     </message>
     <message>
         <source>&amp;Chart</source>
@@ -1679,6 +1949,14 @@
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>&amp;Tout exporter…</translation>
+    </message>
+    <message>
+        <source>Export &amp;table…</source>
+        <translation>Exporter le &amp;tableau…</translation>
     </message>
 </context>
 <context>
@@ -2005,10 +2283,6 @@
     <message>
         <source>What was loaded is kept on this computer: it is there at once the next time, and without a network. Keys are not among it.</source>
         <translation>Ce qui a été chargé est conservé sur cet ordinateur&#xa0;: c’est là tout de suite la prochaine fois, même sans réseau. Les clés n’en font pas partie.</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Données</translation>
     </message>
     <message>
         <source>There is no workspace yet, and nothing is kept.</source>
@@ -2400,66 +2674,172 @@
     </message>
 </context>
 <context>
+    <name>emberline::ExportAllDialog</name>
+    <message>
+        <source>Export all</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>These files will be written</source>
+        <translation>Ces fichiers seront écrits</translation>
+    </message>
+    <message>
+        <source>Files that are made</source>
+        <translation>Fichiers créés</translation>
+    </message>
+    <message>
+        <source>Folder for images</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>A file for each picture</source>
+        <translation>Un fichier par image</translation>
+    </message>
+    <message>
+        <source>Contact sheet: all of them on one page</source>
+        <translation>Planche-contact&#xa0;: toutes sur une page</translation>
+    </message>
+    <message>
+        <source>One PDF with a page each</source>
+        <translation>Un PDF avec une page pour chacune</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>L’événement</translation>
+    </message>
+    <message>
+        <source>The segments</source>
+        <translation>Les segments</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>Le premier jour</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Le dernier jour</translation>
+    </message>
+    <message>
+        <source>The name of the picture</source>
+        <translation>Le nom de l’image</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Insérer %1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Exporter %n fichier</numerusform>
+            <numerusform>Exporter %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them exist(s) and will be replaced.</source>
+        <translation>
+            <numerusform>%n d’entre eux existe et sera remplacé.</numerusform>
+            <numerusform>%n d’entre eux existent et seront remplacés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to. Nothing has been written.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas accessible en écriture. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing has been written.</source>
+        <translation>Annulé. Rien n’a été écrit.</translation>
+    </message>
+</context>
+<context>
     <name>emberline::ExportDialog</name>
     <message>
         <source>Export image</source>
         <translation>Exporter l’image</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Taille</translation>
+        <source>Copy to clipboard</source>
+        <translation>Copier dans le presse-papiers</translation>
     </message>
     <message>
-        <source>Slide 1920 × 1080</source>
-        <translation>Diapositive 1920 × 1080</translation>
+        <source>Folder for images</source>
+        <translation>Dossier des images</translation>
     </message>
     <message>
-        <source>Document 1600 × 900</source>
-        <translation>Document 1600 × 900</translation>
+        <source>Look of the image</source>
+        <translation>Aspect de l’image</translation>
     </message>
     <message>
-        <source>Square 1080 × 1080</source>
-        <translation>Carré 1080 × 1080</translation>
+        <source>Remember as default</source>
+        <translation>Retenir par défaut</translation>
     </message>
     <message>
-        <source>Custom</source>
-        <translation>Personnalisé</translation>
+        <source>Only one image can be copied: choose “This view”</source>
+        <translation>Une seule image peut être copiée&#xa0;: choisissez «&#x202f;Cette vue&#x202f;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n image(s)</source>
+        <translation>
+            <numerusform>Exporter %n image</numerusform>
+            <numerusform>Exporter %n images</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Width in pixels</source>
-        <translation>Largeur en pixels</translation>
+        <source>At this size text would be under 12 px. It is kept at 12 px, so less fits.</source>
+        <translation>À cette taille, le texte ferait moins de 12 px. Il est maintenu à 12 px&#xa0;: il y a donc moins de place.</translation>
     </message>
     <message>
-        <source>Height in pixels</source>
-        <translation>Hauteur en pixels</translation>
+        <source>Dark text without a ground can’t be read on dark slides.</source>
+        <translation>Un texte sombre sans fond est illisible sur des diapositives sombres.</translation>
     </message>
     <message>
-        <source>Scale</source>
-        <translation>Échelle</translation>
+        <source>Light text without a ground can’t be read on light slides and on paper.</source>
+        <translation>Un texte clair sans fond est illisible sur des diapositives claires et sur papier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>file names</comment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Clair</translation>
+        <source>“%1” exists. Replace it?</source>
+        <translation>«&#x202f;%1&#x202f;» existe. Le remplacer&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names exist. Replace them?</source>
+        <translation>
+            <numerusform>%n fichier de ces noms existe. Le remplacer&#x202f;?</numerusform>
+            <numerusform>%n fichiers de ces noms existent. Les remplacer&#x202f;?</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Arrêté. Rien n’a été écrit.</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::FileFields</name>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
     </message>
     <message>
-        <source>White</source>
-        <translation>Blanc</translation>
-    </message>
-    <message>
-        <source>Transparent</source>
-        <translation>Transparent</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Arrière-plan</translation>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>File</source>
@@ -2470,28 +2850,12 @@
         <translation>Dossier</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
         <source>Change the folder</source>
-        <translation>Modifier le dossier</translation>
-    </message>
-    <message>
-        <source>Copy to clipboard</source>
-        <translation>Copier dans le presse-papiers</translation>
-    </message>
-    <message>
-        <source>%1 × %2 px</source>
-        <translation>%1 × %2 px</translation>
-    </message>
-    <message>
-        <source>Folder for images</source>
-        <translation>Dossier des images</translation>
+        <translation>Changer de dossier</translation>
     </message>
     <message>
         <source>“%1” cannot be written to. Choose another folder.</source>
-        <translation>Impossible d’écrire dans «&#x202f;%1&#x202f;». Choisissez un autre dossier.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas accessible en écriture. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -2938,8 +3302,95 @@
         <translation>Image copiée, %1 × %2 px</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>Image enregistrée&#xa0;: %1</translation>
+        <source>The brand kit is damaged and is not used. Set it again in the settings.</source>
+        <translation>La charte est endommagée et n’est pas utilisée. Définissez-la à nouveau dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PictureForm</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <translation>Cette vue</translation>
+    </message>
+    <message>
+        <source>Each panel</source>
+        <translation>Chaque panneau</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Slide 1920 × 1080</source>
+        <translation>Diapositive 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Document 1600 × 900</source>
+        <translation>Document 1600 × 900</translation>
+    </message>
+    <message>
+        <source>Square 1080 × 1080</source>
+        <translation>Carré 1080 × 1080</translation>
+    </message>
+    <message>
+        <source>As on screen %1 × %2</source>
+        <translation>Comme à l’écran %1 × %2</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisée</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Largeur en pixels</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Hauteur en pixels</translation>
+    </message>
+    <message>
+        <source>SVG and PDF are sharp at every scale</source>
+        <translation>SVG et PDF sont nets à toute échelle</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Transparent</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3440,112 @@
     <message>
         <source>%1 holds no view that can be used.</source>
         <translation>%1 ne contient aucune vue utilisable.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PictureWordsForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Sous-titre</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>End labels</source>
+        <translation>Noms des lignes</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Summary numbers</source>
+        <translation>Chiffres clés</translation>
+    </message>
+    <message>
+        <source>Embed view settings, so that the image reopens the view</source>
+        <translation>Inclure la vue, pour la rouvrir depuis l’image</translation>
+    </message>
+    <message>
+        <source>Words of the title</source>
+        <translation>Texte du titre</translation>
+    </message>
+    <message>
+        <source>Words of the subtitle</source>
+        <translation>Texte du sous-titre</translation>
+    </message>
+    <message>
+        <source>{range} becomes the dates that are shown</source>
+        <translation>{range} devient les dates affichées</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit the footnote</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>names event, dates and fetch time</source>
+        <translation>événement, dates et heure de lecture</translation>
+    </message>
+    <message>
+        <source>Words of the footnote</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Names and ids of events, apps and segments, and dates; never the key</source>
+        <translation>Noms et identifiants des événements, apps et segments, et dates&#x202f;; jamais la clé</translation>
+    </message>
+    <message>
+        <source>Panels have their names above them</source>
+        <translation>Les panneaux portent leur nom au-dessus d’eux</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::PreviewPane</name>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Taille de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100&#x202f;%</translation>
+    </message>
+    <message>
+        <source>A pixel of the picture on a pixel of the screen</source>
+        <translation>Un pixel de l’image sur un pixel de l’écran</translation>
+    </message>
+    <message>
+        <source>about %1 each</source>
+        <translation>environ %1 chacune</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × %1</source>
+        <comment>so many images of this size</comment>
+        <translation>
+            <numerusform>%n × %1</numerusform>
+            <numerusform>%n × %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3145,38 +3702,12 @@
         <translation>Impossible de lire la clé pour %1 dans le trousseau</translation>
     </message>
     <message>
-        <source>%1 cannot be read</source>
-        <translation>%1 est illisible</translation>
-    </message>
-    <message>
-        <source>%1 is no view: %2</source>
-        <translation>%1 n’est pas une vue&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>%1 cannot be written to</source>
         <translation>Impossible d’écrire dans %1</translation>
     </message>
     <message>
         <source>There is no workspace %1</source>
         <translation>Aucun espace de travail nommé %1</translation>
-    </message>
-    <message>
-        <source>Braze asked us to wait until %1</source>
-        <translation>Braze nous a demandé de patienter jusqu’à %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n count(s) were too large to draw and were cut</source>
-        <translation>
-            <numerusform>%1&#xa0;: %n valeur trop grande pour être tracée a été tronquée</numerusform>
-            <numerusform>%1&#xa0;: %n valeurs trop grandes pour être tracées ont été tronquées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n bucket(s) missing</source>
-        <translation>
-            <numerusform>%1&#xa0;: %n intervalle manquant</numerusform>
-            <numerusform>%1&#xa0;: %n intervalles manquants</numerusform>
-        </translation>
     </message>
     <message>
         <source>The keychain does not answer; the key of %1 cannot be read</source>
@@ -3187,23 +3718,12 @@
         <translation>--ending-at est dans le futur&#x202f;; la période se termine maintenant</translation>
     </message>
     <message>
-        <source>The proxy %1 wants a name and a password: put them into http_proxy and https_proxy, as in http://name:password@host:port</source>
-        <translation>Le proxy %1 veut un nom et un mot de passe&#xa0;: mettez-les dans http_proxy et https_proxy, comme dans http://nom:motdepasse@hote:port</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n bucket(s) not kept on this computer</source>
-        <translation>
-            <numerusform>%1&#xa0;: %n intervalle n’est pas conservé sur cet ordinateur</numerusform>
-            <numerusform>%1&#xa0;: %n intervalles ne sont pas conservés sur cet ordinateur</numerusform>
-        </translation>
+        <source>--event does not go with a board: its views have events of their own</source>
+        <translation>--event ne va pas avec un tableau de bord&#xa0;: ses vues ont leurs propres événements</translation>
     </message>
     <message>
-        <source>Nothing of this is kept on this computer</source>
-        <translation>Rien de cela n’est conservé sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>The earlier period: %1</source>
-        <translation>La période antérieure&#xa0;: %1</translation>
+        <source>%1: nothing of this view could be loaded</source>
+        <translation>%1&#xa0;: rien de cette vue n’a pu être chargé</translation>
     </message>
 </context>
 <context>
@@ -3238,7 +3758,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Appel</translation>
+        <translation>Requête</translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
@@ -3252,7 +3772,7 @@
     <name>emberline::RequestsView</name>
     <message>
         <source>Requests</source>
-        <translation>Appels à Braze</translation>
+        <translation>Requêtes</translation>
     </message>
     <message>
         <source>No requests</source>
@@ -3688,6 +4208,14 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Charte</translation>
+    </message>
 </context>
 <context>
     <name>emberline::SpanFields</name>
@@ -3827,13 +4355,6 @@
     <message>
         <source>Summary</source>
         <translation>Résumé</translation>
-    </message>
-</context>
-<context>
-    <name>emberline::TableActions</name>
-    <message>
-        <source>Saved %1</source>
-        <translation>Image enregistrée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3982,22 +4503,6 @@
         <translation>Sinon, les noms qu’un tableur pourrait exécuter comme formule reçoivent une apostrophe.</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Change the folder</source>
-        <translation>Modifier le dossier</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>rows, columns</comment>
         <translation>%1, %2</translation>
@@ -4032,16 +4537,52 @@
         <source>The workbook could not be made: there is no room for it on the disk, or it has too many rows.</source>
         <translation>Le classeur n’a pas pu être créé&#xa0;: il n’y a pas assez de place sur le disque, ou il a trop de lignes.</translation>
     </message>
-    <message>
-        <source>“%1” cannot be written to. Choose another folder.</source>
-        <translation>Impossible d’écrire dans «&#x202f;%1&#x202f;». Choisissez un autre dossier.</translation>
-    </message>
 </context>
 <context>
     <name>emberline::TrackingNotice</name>
     <message>
         <source>%1 has been tracked since %2; there is nothing before.</source>
         <translation>%1 est suivi depuis le %2&#x202f;; il n’y a rien avant.</translation>
+    </message>
+</context>
+<context>
+    <name>emberline::ViewRender</name>
+    <message>
+        <source>The earlier period: %1</source>
+        <translation>La période antérieure&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Braze asked us to wait until %1</source>
+        <translation>Braze nous a demandé de patienter jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a name and a password: put them into http_proxy and https_proxy, as in http://name:password@host:port</source>
+        <translation>Le proxy %1 veut un nom et un mot de passe&#xa0;: mettez-les dans http_proxy et https_proxy, comme dans http://nom:motdepasse@hote:port</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n count(s) were too large to draw and were cut</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n valeur trop grande pour être tracée a été tronquée</numerusform>
+            <numerusform>%1&#xa0;: %n valeurs trop grandes pour être tracées ont été tronquées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) missing</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n intervalle manquant</numerusform>
+            <numerusform>%1&#xa0;: %n intervalles manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bucket(s) not kept on this computer</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n intervalle n’est pas conservé sur cet ordinateur</numerusform>
+            <numerusform>%1&#xa0;: %n intervalles ne sont pas conservés sur cet ordinateur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept on this computer</source>
+        <translation>Rien de cela n’est conservé sur cet ordinateur</translation>
     </message>
 </context>
 <context>
