@@ -93,7 +93,9 @@ QWidget *ExportAllDialog::makeSide()
 {
     auto *side = new QWidget(this);
     side->setFixedWidth(exportFormWidth);
-    m_form = new PictureForm(m_setup.screenSize, 1);
+    const auto &pictures = m_setup.set.pictures;
+    const bool hasBrand = !pictures.empty() && pictures.front().source.brand != nullptr;
+    m_form = new PictureForm(m_setup.screenSize, 1, hasBrand);
     m_files = new FileFields(m_setup.place.folder, tr("Folder for images"));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(16, 16, 16, 0);

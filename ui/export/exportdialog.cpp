@@ -139,7 +139,8 @@ QWidget *ExportDialog::makeSide()
 
 QWidget *ExportDialog::makeScrolled()
 {
-    m_form = new PictureForm(m_setup.screenSize, static_cast<int>(m_panels.size()));
+    m_form = new PictureForm(
+        m_setup.screenSize, static_cast<int>(m_panels.size()), m_setup.source.brand != nullptr);
     m_warnings = new NoticeRow;
     m_warnings->setObjectName(u"pictureWarnings"_s);
     m_words = new PictureWordsForm(m_setup.source.text);

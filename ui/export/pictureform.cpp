@@ -61,7 +61,7 @@ int idOf(Enum value)
 
 } // namespace
 
-PictureForm::PictureForm(const QSize &screenSize, int panels, QWidget *parent)
+PictureForm::PictureForm(const QSize &screenSize, int panels, bool hasBrand, QWidget *parent)
     : QWidget(parent)
 {
     auto *form = new QFormLayout(this);
@@ -83,7 +83,7 @@ PictureForm::PictureForm(const QSize &screenSize, int panels, QWidget *parent)
     addExportRow(form, tr("Format"), m_format);
     addExportRow(form, tr("Size"), makeSizeRow(screenSize));
     addExportRow(form, tr("Scale"), makeScaleRow());
-    addGround(form);
+    addGround(form, hasBrand);
     for (SegmentedRow *row : {m_format, m_scale, m_theme, m_background}) {
         connect(row, &SegmentedRow::currentChanged, this, &PictureForm::followChoice);
     }
@@ -144,12 +144,14 @@ QWidget *PictureForm::makeScaleRow()
     return field;
 }
 
-void PictureForm::addGround(QFormLayout *form)
+void PictureForm::addGround(QFormLayout *form, bool hasBrand)
 {
-    m_theme = makeChoices(u"pictureTheme"_s,
-                          tr("Theme"),
-                          {{idOf(PictureTheme::Light), tr("Light"), u"themeLight"_s},
-                           {idOf(PictureTheme::Dark), tr("Dark"), u"themeDark"_s}});
+    std::vector<Segment> themes{{idOf(PictureTheme::Light), tr("Light"), u"themeLight"_s},
+                                {idOf(PictureTheme::Dark), tr("Dark"), u"themeDark"_s}};
+    if (hasBrand) {
+        themes.push_back({idOf(PictureTheme::Brand), tr("Brand"), u"themeBrand"_s});
+    }
+    m_theme = makeChoices(u"pictureTheme"_s, tr("Theme"), themes);
     addExportRow(form, tr("Theme"), m_theme);
     m_background = makeChoices(
         u"background"_s,

@@ -21,8 +21,8 @@ class PictureForm final : public QWidget
 
 public:
     /// @p screenSize: of the chart on screen, invalid if there is none. With several @p panels each
-    /// of them can be a picture.
-    PictureForm(const QSize &screenSize, int panels, QWidget *parent = nullptr);
+    /// of them can be a picture. The theme Brand is there only where there is a brand.
+    PictureForm(const QSize &screenSize, int panels, bool hasBrand, QWidget *parent = nullptr);
 
     void setChoice(const PictureChoice &choice);
     /// Puts what is chosen into @p choice; the rest of it stays.
@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeScaleRow();
-    void addGround(QFormLayout *form);
+    void addGround(QFormLayout *form, bool hasBrand);
     [[nodiscard]] QWidget *makeSizeRow(const QSize &screenSize);
     void followChoice();
 

@@ -17,6 +17,7 @@ class TestPictureChoice : public QObject
 private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void everythingComesBack();
+    static void everyThemeComesBack();
     static void wordsAreNotRemembered();
     static void nothingIsAsUsual();
     static void whatIsOddIsAsUsual_data();
@@ -49,6 +50,16 @@ void TestPictureChoice::everythingComesBack()
 {
     const QByteArray bytes = QJsonDocument(toJson(unusual())).toJson();
     QCOMPARE(pictureChoiceFrom(QJsonDocument::fromJson(bytes).object()), unusual());
+}
+
+void TestPictureChoice::everyThemeComesBack()
+{
+    for (const PictureTheme theme :
+         {PictureTheme::Light, PictureTheme::Dark, PictureTheme::Brand}) {
+        PictureChoice choice = unusual();
+        choice.options.theme = theme;
+        QCOMPARE(pictureChoiceFrom(toJson(choice)), choice);
+    }
 }
 
 void TestPictureChoice::wordsAreNotRemembered()

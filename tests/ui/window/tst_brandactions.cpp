@@ -2,6 +2,7 @@
 #include "app/workspace/brandkit.h"
 #include "tests/support/appfixture.h"
 #include "tests/support/strictness.h"
+#include "ui/export/exportdialog.h"
 #include "ui/feedback/toast.h"
 
 #include <QAction>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aDamagedBrandIsSaidOnce();
     static void theSettingsKeepTheBrandInTheProfile();
+    static void theDialogOffersABrandThatIsThere_data();
+    static void theDialogOffersABrandThatIsThere();
 };
 
 void TestBrandActions::aDamagedBrandIsSaidOnce()
@@ -56,7 +59,39 @@ void TestBrandActions::theSettingsKeepTheBrandInTheProfile()
     QCOMPARE(readBrandKit(app.profile())->footer, u"ACME"_s);
 }
 
+void TestBrandActions::theDialogOffersABrandThatIsThere_data()
+{
+    QTest::addColumn<BrandKit>("kit");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("none") << BrandKit() << false;
+    QTest::newRow("a footer") << BrandKit{.footer = u"ACME"_s} << true;
+}
+
+void TestBrandActions::theDialogOffersABrandThatIsThere()
+{
+    QFETCH(BrandKit, kit);
+    QFETCH(bool, isOffered);
+    AppFixture app(AppFixture::Network::Fake);
+    QVERIFY(!writeBrandKit(app.profile(), kit));
+    app.startDemo();
+    for (const QString &action : {u"exportAction"_s, u"exportAllAction"_s}) {
+        app.find<QAction>(action).trigger();
+        auto *dialog = app.window().findChild<SheetDialog *>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        auto *brand = dialog->findChild<QToolButton *>(u"themeBrand"_s);
+        QCOMPARE(brand != nullptr, isOffered);
+        if (auto *single = qobject_cast<ExportDialog *>(dialog); single != nullptr && isOffered) {
+            brand->click();
+            QCOMPARE(single->choice().options.theme, PictureTheme::Brand);
+        }
+        dialog->reject();
+        QTRY_VERIFY(app.window().findChild<SheetDialog *>() == nullptr);
+    }
+}
+
 } // namespace emberline::test
+
+Q_DECLARE_METATYPE(emberline::BrandKit)
 
 QTEST_MAIN(emberline::test::TestBrandActions)
 
