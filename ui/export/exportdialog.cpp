@@ -372,12 +372,18 @@ void ExportDialog::reject()
 void ExportDialog::setBusy(bool busy)
 {
     m_replaceable.clear();
+    if (busy) {
+        m_focus = focusWidget(); // what is disabled loses it
+    }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_scrolled, m_remember, m_export}) {
         widget->setEnabled(!busy);
     }
     m_copy->setEnabled(!busy && !wantsEachPanel());
     m_files->setLocked(busy);
     m_files->say(busy ? tr("Writing…") : QString(), Tone::Secondary);
+    if (!busy && m_focus != nullptr && m_focus->isVisible()) {
+        m_focus->setFocus();
+    }
 }
 
 void ExportDialog::copy()

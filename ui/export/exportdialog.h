@@ -5,6 +5,7 @@
 #include "ui/export/picturechoice.h"
 #include "ui/workspace/scrim.h"
 
+#include <QPointer>
 #include <QStringList>
 
 class QCheckBox;
@@ -87,6 +88,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_export = nullptr;
     FileBatch *m_job = nullptr; ///< while files are made
+    QPointer<QWidget> m_focus; ///< had the focus before the job
     QStringList m_replaceable; ///< paths that the user lets go
 };
 
