@@ -25,12 +25,13 @@ void exportTogether(const PictureSource &source, const PictureOptions &options)
     }
     FileBatch batch(std::move(files));
     QEventLoop loop;
-    QObject::connect(&batch, &FileBatch::finished, &loop, [&loop](const Result<QStringList> &made) {
-        if (!made) {
-            qFatal("%s was not written", qUtf8Printable(made.error().detail));
-        }
-        loop.quit();
-    });
+    QObject::connect(
+        &batch, &FileBatch::finished, &loop, [loop = &loop](const Result<QStringList> &made) {
+            if (!made) {
+                qFatal("%s was not written", qUtf8Printable(made.error().detail));
+            }
+            loop->quit();
+        });
     batch.start();
     loop.exec();
 }

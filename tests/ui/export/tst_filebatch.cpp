@@ -54,18 +54,14 @@ using Written = Result<QStringList>;
 /// Runs @p batch to its end.
 Written resultOf(FileBatch &batch)
 {
-    Written result;
-    int count = 0;
-    QObject::connect(&batch, &FileBatch::finished, &batch, [&result, &count](const Written &told) {
-        result = told;
-        ++count;
-    });
+    QSignalSpy finished(&batch, &FileBatch::finished);
     batch.start();
-    if (!QTest::qWaitFor([&count] { return count > 0; })) {
+    if (!finished.wait()) {
         return Error{.detail = u"it does not end"_s};
     }
     QCoreApplication::processEvents();
-    return count == 1 ? result : Written(Error{.detail = u"it ended twice"_s});
+    return finished.size() == 1 ? finished.constFirst().constFirst().value<Written>()
+                                : Written(Error{.detail = u"it ended twice"_s});
 }
 
 BytesMaker maker(const QByteArray &bytes)

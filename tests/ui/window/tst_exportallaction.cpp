@@ -65,7 +65,7 @@ void TestExportAllAction::sideBySideEachPanelIsAFile()
     const ExportAllDialog *dialog = opened(app);
     QVERIFY(dialog != nullptr);
     const QStringList paths = dialog->filePaths();
-    QCOMPARE(paths.size(), qsizetype(view.query.segments.size()));
+    QCOMPARE(paths.size(), static_cast<qsizetype>(view.query.segments.size()));
     QVERIFY(QFileInfo(paths.constFirst()).fileName() != QFileInfo(paths.constLast()).fileName());
 }
 
