@@ -336,6 +336,8 @@ void ChartScene::showChanges()
     m_lines->show(shown);
     if (m_layer != nullptr) {
         m_layer->setEnabled(!shown.moving); // an image that is used once only costs
+        // Lines of others lie behind those of a panel.
+        m_layer->setGround(shown.content.panel ? QColor() : shown.style.tokens().base);
         m_layer->discard();
     }
     showOverlay();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/stilllayer.h"
 
+#include <QImage>
 #include <QPainter>
+
+#include <utility>
 
 namespace emberline {
 
@@ -39,13 +42,27 @@ void StillLayer::draw(QPainter *painter)
 {
     if (m_image.isNull() || m_transform != painter->worldTransform()) {
         m_transform = painter->worldTransform();
-        m_image = sourcePixmap(Qt::DeviceCoordinates, &m_offset, NoPad);
+        m_image = grounded(sourcePixmap(Qt::DeviceCoordinates, &m_offset, NoPad));
         ++m_paintings;
     }
     painter->save();
     painter->setWorldTransform({});
     painter->drawPixmap(m_offset, mixed());
     painter->restore();
+}
+
+QPixmap StillLayer::grounded(const QPixmap &source) const
+{
+    if (!m_ground.isValid() || source.isNull()) {
+        return source;
+    }
+    QImage image(source.size(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(source.devicePixelRatio());
+    image.fill(m_ground);
+    QPainter painter(&image);
+    painter.drawPixmap(0, 0, source);
+    painter.end();
+    return QPixmap::fromImage(std::move(image));
 }
 
 /// What is on screen: while it fades, so much of the one as is not yet of the other.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QGraphicsEffect>
 #include <QPixmap>
 #include <QTransform>
@@ -19,6 +20,9 @@ class StillLayer : public QGraphicsEffect
 public:
     explicit StillLayer(QObject *parent = nullptr);
 
+    /// What is under all of it, which makes the image opaque: that is copied, not blended. Invalid:
+    /// what lies below shines through.
+    void setGround(const QColor &ground) { m_ground = ground; }
     /// Paints anew next time. Qt reports changes only when it next handles events: a picture of the
     /// window taken before would be stale.
     void discard();
@@ -38,7 +42,9 @@ protected:
 
 private:
     [[nodiscard]] QPixmap mixed() const;
+    [[nodiscard]] QPixmap grounded(const QPixmap &source) const;
 
+    QColor m_ground;
     QPixmap m_image;
     QPoint m_offset;
     QTransform m_transform;
