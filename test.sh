@@ -9,7 +9,8 @@ usage() {
 Usage: ./test.sh [--full | --bench] [--build-only] [--help]
 Installs what is missing, builds, and runs every test, with or without a display.
   --full        runs them under the address and undefined-behaviour sanitizers (in a build by clang
-                through clazy), and holds clang-format, clang-tidy and clazy at zero
+                through clazy), holds clang-format, clang-tidy and clazy at zero, and tries the Debian
+                package in a fresh Debian 12 (as an administrator, with a mirror)
   --bench       runs no test, but prints how fast and how small it is: one line a figure, each beside
                 its baseline and budget, of the build that is shipped
   --build-only  stop after building
@@ -52,6 +53,13 @@ check_code() {
              fail "clang-tidy complains; the whole output is in build/tidy.log."; }
 }
 
+check_package() {
+    packaging/checkinstall.sh --possible || return 0
+    build release package
+    # shellcheck disable=SC2012 # the newest, of names that we make
+    packaging/checkinstall.sh "$(ls -t build/release/emberline_*.deb | head -n 1)" || exit 1
+}
+
 # shellcheck disable=SC2086 # the lists are words
 install_packages $build_packages $test_packages
 if [ "$full" = yes ]; then
@@ -74,4 +82,5 @@ if [ "$full" = yes ]; then
     check_code
 fi
 run_tests "$suite"
+[ "$full" = no ] || check_package
 say "All tests passed."

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `cmake --build --preset release --target package`: a .deb for the Debian it is built on.
 set(CPACK_GENERATOR DEB)
+set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_CONTACT "Emberline maintainers <maintainers@emberline.invalid>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR})
@@ -15,15 +16,15 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${EMBERLINE_HOMEPAGE})
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "desktop dashboard for Braze custom events
- Shows how often a custom event happened, hour by hour or day by day, for
- several segments at once, in a chart and a sortable table, and compares it
- with earlier periods.
- .
- Pictures for slides (PNG, SVG, PDF) and tables (CSV, XLSX) explain themselves;
- \"emberline render\" writes them on a schedule, without a display. What was
- loaded stays on the computer, and the API key in the system's keychain. A demo
- with sample data is built in.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "desktop dashboard for Braze custom events")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Shows how often a custom event happened, hour by hour or day by day, for
+several segments at once, in a chart and a sortable table, and compares it
+with earlier periods.
+
+Pictures for slides (PNG, SVG, PDF) and tables (CSV, XLSX) explain themselves;
+\"emberline render\" writes them on a schedule, without a display. What was
+loaded stays on the computer, and the API key in the system's keychain. A demo
+with sample data is built in.")
 
 # shlibdeps finds what is linked; these are loaded by name.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

@@ -3,25 +3,12 @@
 include("${CMAKE_CURRENT_LIST_DIR}/commitdate.cmake")
 string(TIMESTAMP date "%Y-%m-%d" UTC)
 string(TIMESTAMP long_date "%a, %d %b %Y %H:%M:%S +0000" UTC)
-string(RANDOM name)
 set(filled "$ENV{TMPDIR}")
 if(NOT filled)
     set(filled /tmp)
 endif()
+string(RANDOM name)
 string(APPEND filled /emberline-${name})
-
-set(homepage_tags "")
-if(homepage)
-    set(homepage_tags "  <url type=\"homepage\">${homepage}</url>\n  <screenshots>\n")
-    set(kind " type=\"default\"")
-    foreach(picture main-light panels-light main-dark)
-        string(APPEND homepage_tags "    <screenshot${kind}>\n"
-            "      <image type=\"source\" width=\"1440\" height=\"900\">${homepage}/screenshots/${picture}.png</image>\n"
-            "    </screenshot>\n")
-        set(kind "")
-    endforeach()
-    string(APPEND homepage_tags "  </screenshots>\n")
-endif()
 
 # put(FILE FOLDER NAME): the file with everything filled in; packed if NAME ends with .gz.
 function(put file folder name)
@@ -33,6 +20,13 @@ function(put file folder name)
     endif()
     file(INSTALL "${filled}/${name}" DESTINATION "${CMAKE_INSTALL_PREFIX}/${folder}")
 endfunction()
+
+# Where it is not published it has no homepage, and no addresses of pictures.
+set(published "")
+if(homepage)
+    configure_file("${source_folder}/packaging/desktop/published.xml" "${filled}/published.xml" @ONLY)
+    file(READ "${filled}/published.xml" published)
+endif()
 
 put(packaging/man/emberline.1 ${data_folder}/man/man1 emberline.1.gz)
 put(packaging/man/fr/emberline.1 ${data_folder}/man/fr/man1 emberline.1.gz)

@@ -71,19 +71,26 @@ try_history() {
 
 # A server with a certificate of its own: hung up on first, listened to as soon as the system trusts it.
 try_tls() {
-    local port=24443 question own=/usr/local/share/ca-certificates/emberline-check.crt
-    question="emberline render --endpoint https://127.0.0.1:$port --event e --key-file key --no-history --max-wait 0"
+    local port=24443 question asked own=/usr/local/share/ca-certificates/emberline-check.crt
+    question="emberline render --endpoint https://127.0.0.1:$port --event e --key-file key --no-history --max-wait 0 --log log"
     openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 \
         -keyout /tmp/server.key -out /tmp/server.crt >&2
-    openssl s_server -accept "127.0.0.1:$port" -key /tmp/server.key -cert /tmp/server.crt -www >/tmp/server.log 2>&1 &
+    mkdir -p /tmp/pages/events
+    cd /tmp/pages
+    openssl s_server -accept "127.0.0.1:$port" -key /tmp/server.key -cert /tmp/server.crt -HTTP >/tmp/server.log 2>&1 &
+    cd /
     wait_for grep -q ACCEPT /tmp/server.log
     expect 5 "$question" "Cannot reach"
     wait_for grep -q "SSL routines" /tmp/server.log
+    ! grep -q FILE: /tmp/server.log || fail "An unknown server was asked."
+
+    asked=$(sed -n 's/.*"query":"\([^"]*\)".*/\1/p' /home/marketer/log)
+    printf 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}' >"/tmp/pages/events/data_series?$asked"
     cp /tmp/server.crt "$own"
     update-ca-certificates >&2
-    expect 5 "$question" "expected form" # a page, but read
+    expect 5 "$question" "expected form" # it is empty, but read
     rm "$own"
-    update-ca-certificates >&2
+    update-ca-certificates --fresh >&2
     say "TLS works: an unknown certificate is refused, a trusted one is not"
 }
 

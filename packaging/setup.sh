@@ -4,10 +4,11 @@
 
 build_packages="cmake ninja-build g++ git qt6-base-dev qt6-charts-dev libqt6opengl6-dev libgl1-mesa-dev \
 libxkbcommon-dev libvulkan-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libxlsxwriter-dev \
-qt6-translations-l10n libqt6sql6-sqlite qt6-wayland fonts-noto-core libsecret-1-0 ca-certificates"
+qt6-translations-l10n libqt6sql6-sqlite qt6-wayland fonts-noto-core libsecret-1-0 ca-certificates dpkg-dev file"
 test_packages="xvfb xauth xdotool xclip imagemagick dbus gnome-keyring libsecret-tools python3"
 # The suite reads what is exported with LibreOffice where it is; that is too large to ask of everybody.
-check_packages="clang-14 clang-tidy-14 clang-format-14 clazy libclang-rt-14-dev libreoffice-calc-nogui"
+check_packages="clang-14 clang-tidy-14 clang-format-14 clazy libclang-rt-14-dev libreoffice-calc-nogui \
+desktop-file-utils appstream shared-mime-info man-db lintian debootstrap"
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }

@@ -32,7 +32,7 @@ options_in_man() {
 }
 options_in_zsh() {
     sed -n "/^_emberline_$1() {/,/^}/p" "$share"/zsh/*/_emberline \
-        | grep -v 'commands=' | sed 's/^ *\(([^)]*)\)\?//; s/\[.*//' | grep -o -e '--[a-z-]*' | sort
+        | sed "s,^ *'([^)]*),,; s,\[.*,," | grep -o -e '--[a-z-]*' | sort
 }
 # complete_with WORD…: what bash offers for the last of them.
 complete_with() {
@@ -97,8 +97,8 @@ check_mime() {
     need update-mime-database
     mkdir -p "$folder/mime/packages"
     cp "$share/mime/packages/$id.xml" "$folder/mime/packages"
-    silent update-mime-database "$folder/mime"
-    grep -q 'application/x-emberline:\*.emberline' "$folder/mime/globs2" || grep -q 'x-emberline' "$folder/mime/globs2" \
+    XDG_DATA_DIRS=$folder silent update-mime-database "$folder/mime"
+    grep -q 'application/x-emberline:\*\.emberline' "$folder/mime/globs2" \
         || fail "*.emberline has no type."
     grep -qx 'MimeType=application/x-emberline;' "$share/applications/$id.desktop" || fail "The entry opens another type."
 }
