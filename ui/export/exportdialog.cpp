@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -99,6 +100,7 @@ ExportDialog::ExportDialog(ExportSetup setup, QWidget *parent)
     : SheetDialog(parent)
     , m_setup(std::move(setup))
     , m_panels(panelSources(m_setup.source))
+    , m_panelNames(panelNames(m_setup.source))
 {
     setWindowTitle(tr("Export image"));
     setObjectName(u"exportDialog"_s);
@@ -155,10 +157,12 @@ QWidget *ExportDialog::makeScrolled()
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
-    connect(qApp, &QApplication::focusChanged, area, [area](QWidget * /*old*/, QWidget *now) {
-        if (now != nullptr && area->isAncestorOf(now)) {
-            area->ensureWidgetVisible(now);
-        }
+    connect(qApp, &QApplication::focusChanged, area, [area] {
+        QTimer::singleShot(0, area, [area] { // what has just been shown has its place then
+            if (QWidget *now = QApplication::focusWidget(); area->isAncestorOf(now)) {
+                area->ensureWidgetVisible(now);
+            }
+        });
     });
     return area;
 }
@@ -229,6 +233,8 @@ void ExportDialog::followWhat()
     const bool isSideBySide = m_setup.source.view.look.layout == ChartLayout::SideBySide;
     m_words->setLinesNamed(isSideBySide && !each);
     m_preview->setSource(each ? m_panels.front() : m_setup.source, count);
+    m_copy->setEnabled(!each);
+    m_copy->setToolTip(each ? tr("Only one image can be copied: choose “This view”") : QString());
     m_export->setText(each ? tr("Export %n image(s)", nullptr, count) : tr("Export image"));
     followChoice();
 }
@@ -299,7 +305,7 @@ QStringList ExportDialog::filePaths() const
     QString base = QFileInfo(path).fileName().chopped(suffix.size());
     base = base.endsWith(mark) ? base.chopped(mark.size()) : base;
     QStringList paths;
-    const QStringList names = panelFileNames(base, panelNames(m_setup.source));
+    const QStringList names = panelFileNames(base, m_panelNames);
     for (const QString &name : names) {
         paths.append(QDir(m_files->folder()).filePath(name + mark + suffix));
     }
@@ -365,19 +371,24 @@ void ExportDialog::reject()
 void ExportDialog::setBusy(bool busy)
 {
     m_replaceable.clear();
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_scrolled, m_remember, m_copy, m_export}) {
+    if (busy) {
+        m_focus = focusWidget(); // what is disabled loses it
+    }
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_scrolled, m_remember, m_export}) {
         widget->setEnabled(!busy);
     }
+    m_copy->setEnabled(!busy && !wantsEachPanel());
     m_files->setLocked(busy);
     m_files->say(busy ? tr("Writing…") : QString(), Tone::Secondary);
+    if (!busy && m_focus != nullptr && m_focus->isVisible()) {
+        m_focus->setFocus();
+    }
 }
 
 void ExportDialog::copy()
 {
     const PictureChoice chosen = choice();
-    const PictureSource &source = wantsEachPanel() ? m_panels.front() : m_setup.source;
-    Q_EMIT copied(copyPicture(source, chosen.options), chosen);
+    Q_EMIT copied(copyPicture(m_setup.source, chosen.options), chosen);
 }
 
 } // namespace emberline

@@ -5,6 +5,7 @@
 #include "ui/export/picturechoice.h"
 #include "ui/workspace/scrim.h"
 
+#include <QPointer>
 #include <QStringList>
 
 class QCheckBox;
@@ -74,7 +75,8 @@ private:
     void copy();
 
     ExportSetup m_setup;
-    std::vector<PictureSource> m_panels; ///< none unless there are several
+    std::vector<PictureSource> m_panels; ///< the source itself where there are none
+    QStringList m_panelNames;
     PreviewPane *m_preview = nullptr; // all of them children
     QWidget *m_scrolled = nullptr;
     PictureForm *m_form = nullptr;
@@ -86,6 +88,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_export = nullptr;
     FileBatch *m_job = nullptr; ///< while files are made
+    QPointer<QWidget> m_focus; ///< had the focus before the job
     QStringList m_replaceable; ///< paths that the user lets go
 };
 

@@ -17,15 +17,16 @@ namespace {
 
 constexpr int margin = 16;
 
-/// What stands for "nothing" behind a transparent picture.
-void paintChecks(QPainter &painter, const QRect &rect)
+/// What stands for "nothing" behind a transparent picture: as light as what it is made for.
+void paintChecks(QPainter &painter, const QRect &rect, bool dark)
 {
     constexpr int side = 8;
-    painter.fillRect(rect, QColor(0xFFFFFF));
+    const Tokens &tokens = dark ? darkTokens() : lightTokens();
+    painter.fillRect(rect, tokens.base);
     for (int y = 0; y < rect.height(); y += side) {
         for (int x = (y / side % 2) * side; x < rect.width(); x += 2 * side) {
             const QRect square(rect.left() + x, rect.top() + y, side, side);
-            painter.fillRect(square.intersected(rect), QColor(0xE8EBED));
+            painter.fillRect(square.intersected(rect), tokens.innerLine);
         }
     }
 }
@@ -197,7 +198,7 @@ void PicturePreview::paintEvent(QPaintEvent * /*event*/)
     }
     const QRect place = imagePlace();
     if (m_image.hasAlphaChannel()) {
-        paintChecks(painter, place);
+        paintChecks(painter, place, m_options.theme == PictureTheme::Dark);
     }
     painter.drawImage(place.topLeft(), m_image);
 }

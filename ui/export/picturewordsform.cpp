@@ -54,7 +54,6 @@ PictureWordsForm::PictureWordsForm(const PictureText &own, QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_titleWords->setObjectName(u"titleWords"_s);
     m_titleWords->setAccessibleName(tr("Words of the title"));
@@ -72,6 +71,9 @@ PictureWordsForm::PictureWordsForm(const PictureText &own, QWidget *parent)
         connect(words, &QLineEdit::textChanged, this, &PictureWordsForm::changed);
     }
     addFootnote(form);
+    for (QCheckBox *part : {m_title, m_subtitle, m_footnote}) {
+        part->setMinimumHeight(m_titleWords->sizeHint().height()); // in one line with the words
+    }
     addMarks(form);
     setFocusProxy(m_titleWords);
 }
@@ -130,6 +132,8 @@ void PictureWordsForm::addMarks(QFormLayout *form)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     form->addRow(grid);
+    // Long words are cut rather than making the form wider than its place.
+    m_embedsView->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *embedded = new FieldHint(
         tr("Names and ids of events, apps and segments, and dates; never the key"));
     embedded->setObjectName(u"embeddedHint"_s);

@@ -12,7 +12,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace emberline {
 
@@ -61,29 +64,40 @@ PreviewPane::PreviewPane(const PictureSource &source, QWidget *parent)
     connect(m_zoom, &SegmentedRow::currentChanged, m_preview, [this](int zoom) {
         m_preview->setActualSize(zoom == Actual);
     });
-    connect(m_preview, &PicturePreview::rendered, this, &PreviewPane::estimate);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(300ms);
+    m_rest.callOnTimeout(this, &PreviewPane::estimate);
+    connect(m_preview, &PicturePreview::rendered, this, [this] {
+        if (!m_isWeighed) { // otherwise only another part of it is seen
+            m_rest.start();
+        }
+    });
     connect(&m_estimate, &QFutureWatcherBase::finished, this, [this] {
-        m_weight->setText(tr("about %1").arg(weightText(m_estimate.result(), QLocale())));
+        const QString weight = weightText(m_estimate.result(), QLocale());
+        m_weight->setText(m_count > 1 ? tr("about %1 each").arg(weight)
+                                      : tr("about %1").arg(weight));
     });
 }
 
 void PreviewPane::setSource(const PictureSource &source, int count)
 {
     m_count = count;
-    m_isWeighed = false;
     m_preview->setSource(source);
-    showPixels();
+    follow();
 }
 
 void PreviewPane::setOptions(const PictureOptions &options)
 {
-    m_isWeighed = m_isWeighed && options == m_preview->options();
-    m_preview->setOptions(options);
-    showPixels();
+    if (options != m_preview->options()) {
+        m_preview->setOptions(options);
+        follow();
+    }
 }
 
-void PreviewPane::showPixels()
+void PreviewPane::follow()
 {
+    m_isWeighed = false;
+    m_rest.stop(); // until it is shown
     const PictureOptions bounded = boundedOptions(m_preview->options());
     const QSize pixels = bounded.size * bounded.scale;
     const QString size = tr("%1 × %2 px").arg(pixels.width()).arg(pixels.height());
@@ -93,9 +107,6 @@ void PreviewPane::showPixels()
 
 void PreviewPane::estimate()
 {
-    if (m_isWeighed) {
-        return; // only another part of it is seen
-    }
     m_isWeighed = true;
     m_estimate.setFuture(offThread(fileWeight(m_preview->source(), m_preview->options())));
 }

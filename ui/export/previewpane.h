@@ -4,6 +4,7 @@
 #include "ui/export/picture.h"
 
 #include <QFutureWatcher>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -26,13 +27,14 @@ public:
     void setOptions(const PictureOptions &options);
 
 private:
-    void showPixels();
+    void follow();
     void estimate();
 
     PicturePreview *m_preview; // children
     QLabel *m_pixels;
     QLabel *m_weight;
     SegmentedRow *m_zoom;
+    QTimer m_rest; ///< after the preview, so that both together hold nothing up
     QFutureWatcher<qint64> m_estimate;
     int m_count = 1;
     bool m_isWeighed = false;

@@ -45,6 +45,7 @@ Toast::Toast(QString icon, const QString &text, QWidget *parent, std::chrono::mi
     label->setObjectName(u"toastText"_s);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
+    label->setForegroundRole(QPalette::WindowText); // on a page that is a base it would be Text
     label->setMinimumHeight(plateHeight);
     layout->addWidget(label);
     takeColors();

@@ -15,8 +15,12 @@ namespace emberline {
 
 QString exportFolder(const QString &last, QStandardPaths::StandardLocation usual)
 {
-    return !last.isEmpty() && QFileInfo(last).isDir() ? last
-                                                      : QStandardPaths::writableLocation(usual);
+    for (const QString &folder : {last, QStandardPaths::writableLocation(usual)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir()) {
+            return folder;
+        }
+    }
+    return QDir::homePath();
 }
 
 Toast *tellDone(const QString &text, QWidget *over, const QString &action)

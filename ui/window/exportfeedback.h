@@ -10,7 +10,8 @@ namespace emberline {
 
 class Toast;
 
-/// Where an export begins: the @p last folder, as long as it is there, else the @p usual place.
+/// Where an export begins: the @p last folder, as long as it is there, else the @p usual place,
+/// else at home.
 [[nodiscard]] QString exportFolder(const QString &last, QStandardPaths::StandardLocation usual);
 
 /// Says over @p over, its parent, that something is done; @p action is what can be done next.

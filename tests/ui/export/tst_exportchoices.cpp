@@ -3,6 +3,7 @@
 #include "tests/ui/export/exportbench.h"
 #include "ui/export/noticerow.h"
 #include "ui/export/picturepreview.h"
+#include "ui/window/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     static void theEmbeddedIsNamed();
     static void tabReachesTheFooter();
     static void aLowDialogScrollsItsForm();
+    static void wordsHaveRoomInEveryLanguage_data();
+    static void wordsHaveRoomInEveryLanguage();
 };
 
 namespace {
@@ -69,6 +72,10 @@ void TestExportChoices::panelsAreOfferedOnlySideBySide()
                 .text()
                 .startsWith(u"checkouts_All_users.png, checkouts_Gold_members.png"_s));
     QVERIFY(bench.child<QLabel>(u"pixelSize"_s).text().contains(u'4'));
+    QVERIFY(!bench.child<QAbstractButton>(u"copyPicture"_s).isEnabled());
+    bench.click(u"whatView"_s);
+    QVERIFY(bench.child<QAbstractButton>(u"copyPicture"_s).isEnabled());
+    QCOMPARE(bench.dialog().filePaths(), QStringList{bench.path(u"checkouts.png"_s)});
 }
 
 void TestExportChoices::theSuffixFollowsTheFormat()
@@ -314,13 +321,44 @@ void TestExportChoices::aLowDialogScrollsItsForm()
     ExportBench bench(panels());
     bench.dialog().resize(880, 560);
     QCOMPARE(bench.dialog().size(), QSize(880, 560));
-    const auto &area = bench.child<QScrollArea>(u"pictureFormArea"_s);
-    auto &embed = bench.child<QCheckBox>(u"embedView"_s);
-    embed.setFocus();
-    QTRY_VERIFY(area.viewport()->rect().contains(
-        QRect(embed.mapTo(area.viewport(), QPoint()), embed.size())));
+    const QWidget *view = bench.child<QScrollArea>(u"pictureFormArea"_s).viewport();
+    const auto isSeen = [view](const QWidget &widget) {
+        return view->rect().contains(QRect(widget.mapTo(view, QPoint()), widget.size()));
+    };
+    const auto &embed = bench.child<QCheckBox>(u"embedView"_s);
+    QVERIFY(!isSeen(embed));
+    for (int i = 0; i < 30 && !embed.hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QTRY_VERIFY(isSeen(embed));
+    bench.click(u"editFootnote"_s);
+    QTRY_VERIFY(isSeen(bench.child<QPlainTextEdit>(u"footnoteWords"_s)));
     QVERIFY(bench.child<QWidget>(u"fileName"_s).isVisible());
     QVERIFY(bench.child<PicturePreview>(u"picturePreview"_s).width() >= 400);
+}
+
+void TestExportChoices::wordsHaveRoomInEveryLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    const QStringList codes = Language::available();
+    for (const QString &code : codes) {
+        QTest::newRow(qPrintable(code)) << code;
+    }
+}
+
+void TestExportChoices::wordsHaveRoomInEveryLanguage()
+{
+    QFETCH(QString, language);
+    Language speaks;
+    speaks.use(language);
+    ExportBench bench(panels());
+    bench.click(u"whatPanels"_s);
+    bench.dialog().resize(880, 560);
+    const auto &area = bench.child<QScrollArea>(u"pictureFormArea"_s);
+    QVERIFY(area.widget()->minimumSizeHint().width() <= area.viewport()->width());
+    QVERIFY(bench.dialog().minimumSizeHint().width() <= 880);
+    const auto &embed = bench.child<QCheckBox>(u"embedView"_s);
+    QVERIFY2(embed.sizeHint().width() <= embed.width(), qPrintable(embed.text()));
 }
 
 } // namespace emberline::test

@@ -216,6 +216,7 @@ void TestExportFiles::escapeStopsAndLeavesNothing()
     QVERIFY(bench.dialog().isVisible());
     QVERIFY(bench.child<QPushButton>(u"exportPicture"_s).isEnabled());
     QCOMPARE(noticeOf(bench), u"Stopped. Nothing was written."_s);
+    QVERIFY(bench.child<QWidget>(u"exportPicture"_s).hasFocus()); // as before
     QVERIFY(bench.files().isEmpty());
     QTest::keyClick(&bench.dialog(), Qt::Key_Escape);
     QVERIFY(!bench.dialog().isVisible());

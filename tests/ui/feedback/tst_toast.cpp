@@ -154,6 +154,7 @@ void TestToast::itsWordsStandOut()
     QWidget window;
     window.resize(600, 200);
     window.setPalette(palette); // as the page has one of its own
+    window.setBackgroundRole(QPalette::Base); // and so it has
     auto *toast = new Toast(u"check"_s, u"Copied 1920"_s, &window); // the window's
     window.show();
     toast->show();
