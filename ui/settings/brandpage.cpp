@@ -106,12 +106,21 @@ BrandPage::BrandPage(QString folder, QWidget *parent)
     });
 }
 
-QPushButton *BrandPage::makeRemove(const QString &name, const QString &spoken)
+QPushButton *BrandPage::makeRemove(const QString &name,
+                                   const QString &spoken,
+                                   QWidget *next,
+                                   const std::function<void(BrandKit &)> &remove)
 {
     auto *button = new QPushButton(tr("Remove"));
     button->setObjectName(name);
     button->setAccessibleName(spoken);
     button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, next, remove] {
+        next->setFocus(); // the button is about to be disabled
+        remove(m_kit);
+        keep();
+        showKit();
+    });
     return button;
 }
 
@@ -123,14 +132,9 @@ QWidget *BrandPage::makeLogoField()
     choose->setObjectName(u"chooseLogo"_s);
     choose->setAccessibleName(tr("Choose a logo"));
     choose->setAutoDefault(false);
-    m_removeLogo = makeRemove(u"removeLogo"_s, tr("Remove the logo"));
+    m_removeLogo = makeRemove(
+        u"removeLogo"_s, tr("Remove the logo"), choose, [](BrandKit &kit) { kit.logo.clear(); });
     connect(choose, &QPushButton::clicked, this, &BrandPage::chooseLogo);
-    connect(m_removeLogo, &QPushButton::clicked, this, [this, choose] {
-        choose->setFocus(); // the button is about to be disabled
-        m_kit.logo.clear();
-        keep();
-        showKit();
-    });
     QWidget *field = fieldWith({m_logo, choose, m_removeLogo}, nullptr);
     field->setFocusProxy(choose);
     return field;
@@ -146,15 +150,10 @@ QWidget *BrandPage::makeFontField()
     for (const QString &family : families) {
         m_font->addItem(family, family);
     }
-    m_removeFont = makeRemove(u"removeFont"_s, tr("Remove the font"));
+    m_removeFont = makeRemove(
+        u"removeFont"_s, tr("Remove the font"), m_font, [](BrandKit &kit) { kit.font.clear(); });
     connect(m_font, &QComboBox::activated, this, [this] {
         m_kit.font = m_font->currentData().toString();
-        keep();
-        showKit();
-    });
-    connect(m_removeFont, &QPushButton::clicked, this, [this] {
-        m_font->setFocus();
-        m_kit.font.clear();
         keep();
         showKit();
     });
@@ -170,17 +169,14 @@ QWidget *BrandPage::makeFooterField()
     m_footer->setAccessibleName(tr("Footer"));
     m_footer->setPlaceholderText(tr("At the end of the footnote"));
     m_footer->setMaxLength(longestFooter);
-    m_removeFooter = makeRemove(u"removeFooter"_s, tr("Remove the footer"));
+    m_removeFooter = makeRemove(u"removeFooter"_s,
+                                tr("Remove the footer"),
+                                m_footer,
+                                [](BrandKit &kit) { kit.footer.clear(); });
     connect(m_footer, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_kit.footer = text.trimmed();
         m_removeFooter->setEnabled(!m_kit.footer.isEmpty());
         keep();
-    });
-    connect(m_removeFooter, &QPushButton::clicked, this, [this] {
-        m_footer->setFocus();
-        m_kit.footer.clear();
-        keep();
-        showKit();
     });
     QWidget *field = fieldWith({m_footer, m_removeFooter}, m_footer);
     field->setFocusProxy(m_footer);

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -37,7 +39,11 @@ private:
     [[nodiscard]] QWidget *makeLogoField();
     [[nodiscard]] QWidget *makeFontField();
     [[nodiscard]] QWidget *makeFooterField();
-    [[nodiscard]] QPushButton *makeRemove(const QString &name, const QString &spoken);
+    /// A button that makes a part of the kit as usual; @p next has the focus then.
+    [[nodiscard]] QPushButton *makeRemove(const QString &name,
+                                          const QString &spoken,
+                                          QWidget *next,
+                                          const std::function<void(BrandKit &)> &remove);
     [[nodiscard]] QWidget *makePreview();
     void chooseLogo();
     void keep();
