@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace emberline {
@@ -33,6 +34,18 @@ struct HeldSeries
 {
     SeriesKey key = {};
     std::vector<HeldBucket> buckets = {}; ///< in any order
+};
+
+/// What is asked of the history; both ends included.
+struct HeldSpan
+{
+    BucketTime first = 0;
+    BucketTime last = 0;
+    std::optional<qint64> notAfter = {}; ///< UTC ms: what was fetched later is not held
+    /// Of each series the newest bucket before first that was counted comes, too, if there is one.
+    bool andNewestBefore = false;
+
+    friend bool operator==(const HeldSpan &, const HeldSpan &) = default;
 };
 
 constexpr std::chrono::hours usualSettlingTime{72};

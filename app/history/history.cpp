@@ -63,14 +63,9 @@ Call *History::ask(Call *call, Work work)
     return call;
 }
 
-HistoryRead *History::read(std::vector<SeriesKey> keys,
-                           BucketTime first,
-                           BucketTime last,
-                           const std::optional<QDateTime> &notAfter,
-                           QObject *parent)
+HistoryRead *History::read(std::vector<SeriesKey> keys, const HeldSpan &span, QObject *parent)
 {
     auto *call = new HistoryRead(parent); // owned by parent
-    const HeldSpan span{.first = first, .last = last, .notAfter = msOf(notAfter)};
     return ask(
         call, [keys = std::move(keys), span, cancelled = call->cancelled()](HistoryWorker &worker) {
             return *cancelled ? HeldBuckets() : worker.read(keys, span);

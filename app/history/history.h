@@ -36,12 +36,9 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /// What is held of @p keys from @p first to @p last, both included; with @p notAfter (UTC) only
-    /// what was fetched by then. The caller's @p parent owns the call.
+    /// What is held of @p keys in @p span. The caller's @p parent owns the call.
     [[nodiscard]] HistoryRead *read(std::vector<SeriesKey> keys,
-                                    BucketTime first,
-                                    BucketTime last,
-                                    const std::optional<QDateTime> &notAfter,
+                                    const HeldSpan &span,
                                     QObject *parent);
     /// Merges @p buckets into what is held (see preferred()). Later reads see them.
     void store(const SeriesKey &key, std::vector<HeldBucket> buckets);

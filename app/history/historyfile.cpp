@@ -40,6 +40,11 @@ bool canBeStored(const HeldSeries &series)
     });
 }
 
+bool isTooNew(const HeldBucket &bucket, const HeldSpan &span)
+{
+    return span.notAfter && bucket.fetchedAt > *span.notAfter;
+}
+
 } // namespace
 
 HistoryFile::HistoryFile(QString path, HistoryOptions options)
@@ -187,10 +192,49 @@ Result<std::vector<HeldBucket>> HistoryFile::readSeries(const SeriesKey &key, co
         }
     }
     std::erase_if(held, [&span](const HeldBucket &bucket) {
-        return bucket.time < span.first || bucket.time > span.last
-            || (span.notAfter && bucket.fetchedAt > *span.notAfter);
+        return bucket.time < span.first || bucket.time > span.last || isTooNew(bucket, span);
     });
+    if (span.andNewestBefore) {
+        const auto newest = newestBefore(*id, key, span);
+        if (!newest) {
+            return newest.error();
+        }
+        held.insert(held.begin(), newest->begin(), newest->end());
+    }
     return held;
+}
+
+/// One or none. From chunk to chunk into the past: what is sought is usually in the first.
+Result<std::vector<HeldBucket>> HistoryFile::newestBefore(qint64 series,
+                                                          const SeriesKey &key,
+                                                          const HeldSpan &span)
+{
+    const QByteArray bytes = seriesBytes(key);
+    const auto isSought = [&span](const HeldBucket &bucket) {
+        return bucket.time < span.first && bucket.state == HeldState::Counted
+            && !isTooNew(bucket, span);
+    };
+    qint64 newest = rowIdOf(series, clampedChunk(span.first, key.unit));
+    for (;;) {
+        const auto rows = m_file.connection().run(
+            u"SELECT id, data FROM chunks WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"_s,
+            {rowIdOf(series, -chunkLimit), newest});
+        if (!rows) {
+            return rows.error();
+        }
+        std::vector<HeldBucket> held;
+        if (rows->empty()) {
+            return held;
+        }
+        if (const auto appended = appendChunk(rows->front(), bytes, key.unit, held); !appended) {
+            return appended.error();
+        }
+        const auto found = std::find_if(held.rbegin(), held.rend(), isSought);
+        if (found != held.rend()) {
+            return std::vector{*found};
+        }
+        newest = rows->front().constFirst().toLongLong() - 1;
+    }
 }
 
 Result<Done> HistoryFile::storeSeries(const HeldSeries &series)

@@ -11,16 +11,6 @@ namespace emberline {
 
 using HistoryOptions = StoreOptions;
 
-/// What is asked of the history; both ends included.
-struct HeldSpan
-{
-    BucketTime first = 0;
-    BucketTime last = 0;
-    std::optional<qint64> notAfter = {}; ///< UTC ms: what was fetched later is not held
-
-    friend bool operator==(const HeldSpan &, const HeldSpan &) = default;
-};
-
 /// The history's file. Synchronous, used on one thread; opened by the first call that needs it.
 /// Other programs may use the same file at the same time.
 ///
@@ -57,6 +47,9 @@ private:
     [[nodiscard]] Result<qint64> addedSeriesId(const QByteArray &key);
     [[nodiscard]] Result<std::vector<HeldBucket>> readSeries(const SeriesKey &key,
                                                              const HeldSpan &span);
+    [[nodiscard]] Result<std::vector<HeldBucket>> newestBefore(qint64 series,
+                                                               const SeriesKey &key,
+                                                               const HeldSpan &span);
     [[nodiscard]] Result<Done> storeSeries(const HeldSeries &series);
     [[nodiscard]] Result<Done> storeChunk(const QByteArray &key,
                                           qint64 rowId,

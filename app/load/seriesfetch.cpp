@@ -303,15 +303,20 @@ std::optional<qint64> SeriesFetch::fetchedAt(const std::vector<BucketTime> &axis
     return oldestOpen ? oldestOpen : newest;
 }
 
-BucketTime firstHeldFor(const Plan &plan)
+HeldSpan heldSpanFor(const Plan &plan)
 {
-    const bool hasSegments = std::any_of(
-        plan.series.begin(), plan.series.end(), [](const SeriesKey &key) {
-            return !key.segmentId.isEmpty();
-        });
     // The service's hours may begin up to an hour before or after ours.
     const qint64 slack = plan.context.unit == Unit::Hour ? msPerHour : 0;
-    return hasSegments ? 0 : plan.wanted.front() - slack;
+    HeldSpan span{.first = plan.wanted.front() - slack,
+                  .last = plan.wanted.back() + slack,
+                  .andNewestBefore = std::any_of(
+                      plan.series.begin(), plan.series.end(), [](const SeriesKey &key) {
+                          return !key.segmentId.isEmpty();
+                      })};
+    if (plan.context.namesEnd) { // a fixed present: what was fetched later is not there yet
+        span.notAfter = plan.context.now.toMSecsSinceEpoch();
+    }
+    return span;
 }
 
 Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches)

@@ -108,9 +108,9 @@ private:
     bool m_isOlder = false; ///< there are values from before
 };
 
-/// What of the history @p plan needs: from its first bucket on, and where there are segments all
-/// before it as well, which tells whether they were tracked then.
-[[nodiscard]] BucketTime firstHeldFor(const Plan &plan);
+/// What of the history @p plan needs: its buckets, and where there are segments whether anything
+/// was counted before, which tells that they were tracked then.
+[[nodiscard]] HeldSpan heldSpanFor(const Plan &plan);
 
 /// What @p fetches, those of @p plan, know by now, on one axis.
 [[nodiscard]] Dataset datasetOf(const Plan &plan, const std::vector<SeriesFetch> &fetches);

@@ -85,18 +85,12 @@ void SeriesLoad::readHistory()
         QTimer::singleShot(0, this, [this] { begin(HeldBuckets(m_fetches.size())); });
         return;
     }
-    std::optional<QDateTime> notAfter;
-    if (m_plan.context.namesEnd) { // a fixed present: what was fetched later is not there yet
-        notAfter = m_plan.context.now;
-    }
-    // The service's hours may begin up to an hour before or after ours.
-    const qint64 slack = m_plan.context.unit == Unit::Hour ? msPerHour : 0;
-    HistoryRead *read = m_sources.history->read(
-        m_plan.series, firstHeldFor(m_plan), m_plan.wanted.back() + slack, notAfter, this);
-    connect(read, &HistoryRead::finished, this, [this, read, slack](HeldBuckets held) {
+    const HeldSpan span = heldSpanFor(m_plan);
+    HistoryRead *read = m_sources.history->read(m_plan.series, span, this);
+    connect(read, &HistoryRead::finished, this, [this, read, first = span.first](HeldBuckets held) {
         read->deleteLater();
         for (std::size_t i = 0; i < m_fetches.size(); ++i) {
-            m_fetches[i].noteOlder(held[i], m_plan.wanted.front() - slack);
+            m_fetches[i].noteOlder(held[i], first);
         }
         begin(held);
     });

@@ -39,11 +39,10 @@ void HeldOverview::follow()
                    base->series.end(),
                    std::back_inserter(keys),
                    [](const Series &series) { return series.key; });
-    m_read = history->read(keys,
-                           base->times.back() - lookedOver,
-                           base->times.front() + lookedOver,
-                           std::nullopt,
-                           this);
+    m_read = history->read(
+        keys,
+        {.first = base->times.back() - lookedOver, .last = base->times.front() + lookedOver},
+        this);
     connect(m_read, &HistoryRead::finished, this, [this](const HeldBuckets &held) {
         m_read->deleteLater();
         m_read.clear();

@@ -74,7 +74,7 @@ void HeldRange::choose()
         tellNothing();
         return;
     }
-    m_read = history->read(keys, 0, std::numeric_limits<BucketTime>::max() / 2, std::nullopt, this);
+    m_read = history->read(keys, {.last = std::numeric_limits<BucketTime>::max() / 2}, this);
     connect(m_read, &HistoryRead::finished, this, [this, keys](const HeldBuckets &held) {
         m_read->deleteLater();
         m_read.clear();

@@ -17,13 +17,17 @@ private Q_SLOTS:
     static void init();
     static void csvBecomesNumbersAndDates_data();
     static void csvBecomesNumbersAndDates();
+    static void aWorkbookKeepsNumbersAndDates_data();
     static void aWorkbookKeepsNumbersAndDates();
 };
 
 namespace {
 
 /// The first sheet of what LibreOffice writes after it has read @p bytes, as rows of cells.
-QJsonArray throughOffice(const QString &name, const QByteArray &bytes, const QString &filter)
+QJsonArray throughOffice(const QString &name,
+                         const QByteArray &bytes,
+                         const QString &filter,
+                         const QString &locale)
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(name));
@@ -38,6 +42,9 @@ QJsonArray throughOffice(const QString &name, const QByteArray &bytes, const QSt
     arguments += {
         u"--convert-to"_s, u"xlsx"_s, u"--outdir"_s, folder.filePath(u"out"_s), file.fileName()};
     QProcess office;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, locale + u".UTF-8"_s);
+    office.setProcessEnvironment(environment);
     office.start(u"soffice"_s, arguments);
     if (!office.waitForFinished(100'000)) {
         return {};
@@ -103,16 +110,26 @@ void TestSpreadsheets::csvBecomesNumbersAndDates()
     options.dates = dates;
     const QString filter =
         u"CSV:%1,34,76,1,,%2,false,true"_s.arg(options.separator.unicode()).arg(language);
-    verifyCells(throughOffice(u"book.csv"_s, tableCsv(fourDays(), options, reader), filter));
+    verifyCells(
+        throughOffice(u"book.csv"_s, tableCsv(fourDays(), options, reader), filter, locale));
+}
+
+void TestSpreadsheets::aWorkbookKeepsNumbersAndDates_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::newRow("German") << u"de_DE"_s;
+    QTest::newRow("French") << u"fr_FR"_s;
+    QTest::newRow("English") << u"en_US"_s;
 }
 
 void TestSpreadsheets::aWorkbookKeepsNumbersAndDates()
 {
+    QFETCH(QString, locale);
     const TableSource source = fourDays();
     const Result<QByteArray> bytes = xlsxBytes(
-        {.source = source, .about = tableAbout({}, source, QLocale::c(), false)});
+        {.source = source, .about = tableAbout({}, source, QLocale(locale), false)});
     QVERIFY(bytes);
-    verifyCells(throughOffice(u"book.xlsx"_s, *bytes, {}));
+    verifyCells(throughOffice(u"book.xlsx"_s, *bytes, {}, locale));
 }
 
 } // namespace emberline::test

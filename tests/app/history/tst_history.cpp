@@ -65,8 +65,7 @@ void TestHistory::cleanup()
 
 std::vector<HeldBucket> TestHistory::held(const SeriesKey &key)
 {
-    const std::unique_ptr<HistoryRead> read(
-        m_history->read({key}, allTime.first, allTime.last, {}, nullptr));
+    const std::unique_ptr<HistoryRead> read(m_history->read({key}, allTime, nullptr));
     const QSignalSpy spy(read.get(), &HistoryRead::finished);
     return QTest::qWaitFor([&spy] { return !spy.isEmpty(); }, 10'000) ? answerOf(spy).front()
                                                                       : std::vector<HeldBucket>();
@@ -81,7 +80,7 @@ void TestHistory::aReadSeesWhatWasStoredBefore()
 
 void TestHistory::aReadEndsOnceAndNotInsideItsCall()
 {
-    HistoryRead *read = m_history->read({hourly(u"a"_s), hourly(u"b"_s)}, 0, 1, {}, this);
+    HistoryRead *read = m_history->read({hourly(u"a"_s), hourly(u"b"_s)}, {.last = 1}, this);
     const QSignalSpy spy(read, &HistoryRead::finished);
     QVERIFY(spy.isEmpty());
     QTRY_COMPARE(spy.size(), 1);
@@ -93,7 +92,7 @@ void TestHistory::aReadEndsOnceAndNotInsideItsCall()
 
 void TestHistory::aDeletedReadStaysSilent()
 {
-    HistoryRead *early = m_history->read({hourly(u"a"_s)}, 0, 1, {}, this);
+    HistoryRead *early = m_history->read({hourly(u"a"_s)}, {.last = 1}, this);
     const QSignalSpy spy(early, &HistoryRead::finished);
     delete early;
     QVERIFY(held(hourly(u"a"_s)).empty());
@@ -103,9 +102,9 @@ void TestHistory::aDeletedReadStaysSilent()
 void TestHistory::whatWasFetchedLaterIsNotHeldYet()
 {
     m_history->store(hourly(u"a"_s), {counted(firstHour, 1, fetchTime + 1)});
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(fetchTime, Qt::UTC);
-    const std::unique_ptr<HistoryRead> read(
-        m_history->read({hourly(u"a"_s)}, allTime.first, allTime.last, then, nullptr));
+    HeldSpan span = allTime;
+    span.notAfter = fetchTime;
+    const std::unique_ptr<HistoryRead> read(m_history->read({hourly(u"a"_s)}, span, nullptr));
     const QSignalSpy spy(read.get(), &HistoryRead::finished);
     QTRY_COMPARE(spy.size(), 1);
     QVERIFY(answerOf(spy).front().empty());

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void hoursKeepTheirHalf();
     void aMissingBucketIsHeldAsMissing();
     void whatWasFetchedLaterIsNotHeldYet();
+    void theNewestCountBeforeASpanComesIfItIsAskedFor_data();
+    void theNewestCountBeforeASpanComesIfItIsAskedFor();
     void aBucketBeyondAllCalendarsIsRefused();
     void theCatalogIsKept();
     void aCatalogReadLaterIsNotHeldYet();
@@ -183,6 +185,34 @@ void TestHistoryFile::whatWasFetchedLaterIsNotHeldYet()
     HeldSpan span = allTime;
     span.notAfter = fetchTime;
     QVERIFY(heldOf(file, hourly(u"e"_s), span) == std::vector{early});
+}
+
+void TestHistoryFile::theNewestCountBeforeASpanComesIfItIsAskedFor_data()
+{
+    QTest::addColumn<int>("distance"); // of the count, in hours
+    QTest::newRow("in the same chunk, or the one before") << 3;
+    QTest::newRow("chunks before") << 5'000;
+    QTest::newRow("years before") << 50'000;
+}
+
+void TestHistoryFile::theNewestCountBeforeASpanComesIfItIsAskedFor()
+{
+    QFETCH(int, distance);
+    HistoryFile file(path());
+    const HeldBucket older = counted(firstHour - (distance + 1) * msPerHour, 1);
+    const HeldBucket before = counted(firstHour - distance * msPerHour, 2);
+    const HeldBucket within = counted(firstHour, 3);
+    HeldBucket missing = counted(before.time + msPerHour, 0); // is no count
+    missing.state = HeldState::Missing;
+    const HeldBucket tooNew = counted(before.time + 2 * msPerHour, 4, fetchTime + 1);
+    QVERIFY(
+        file.store({{.key = hourly(u"e"_s), .buckets = {older, before, tooNew, missing, within}}}));
+    HeldSpan span{.first = firstHour, .last = firstHour, .notAfter = fetchTime};
+    QVERIFY(heldOf(file, hourly(u"e"_s), span) == std::vector{within});
+    span.andNewestBefore = true;
+    QVERIFY(heldOf(file, hourly(u"e"_s), span) == (std::vector{before, within}));
+    QVERIFY(file.store({{.key = hourly(u"f"_s), .buckets = {within}}}));
+    QVERIFY(heldOf(file, hourly(u"f"_s), span) == std::vector{within}); // there is none
 }
 
 void TestHistoryFile::aBucketBeyondAllCalendarsIsRefused()

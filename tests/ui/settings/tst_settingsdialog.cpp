@@ -230,7 +230,7 @@ void TestSettingsDialog::theOpenWorkspaceIsClearedThroughItsOwnHistory()
     bench.open();
     bench.clear(first);
     QTRY_VERIFY(bench.size(first) != u"Clearing…"_s);
-    const QSignalSpy read(history.read({hourly(u"a"_s)}, allTime.first, allTime.last, {}, &history),
+    const QSignalSpy read(history.read({hourly(u"a"_s)}, allTime, &history),
                           &HistoryRead::finished);
     QTRY_COMPARE(read.size(), 1);
     QVERIFY(read.constFirst().constFirst().value<HeldBuckets>().front().empty());
