@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aWordGoesWhereTheCursorStands();
     void whatHoldsAllHasANameOfItsOwn();
     void theFormatAndTheScaleAreInTheNames();
+    void aBrandIsOfferedWhereThereIsOne();
     void withNothingToWriteThereIsNothingToDo();
     void whatIsThereAlreadyIsCounted();
     void exportingWritesAllAndCloses();
@@ -165,6 +166,17 @@ void TestExportAll::theFormatAndTheScaleAreInTheNames()
     click(u"formatSvg"_s); // has no pixels
     QCOMPARE(names().constFirst(), u"x.svg"_s);
     QCOMPARE(names().constLast(), u"shop_contact-sheet.png"_s); // there is none as an SVG
+}
+
+void TestExportAll::aBrandIsOfferedWhereThereIsOne()
+{
+    QVERIFY(child<QAbstractButton>(u"themeBrand"_s) == nullptr);
+    PictureSet set = picturesOf({u"Gold members"_s});
+    set.pictures.front().source.brand = std::make_shared<const Brand>(Brand{.footer = u"ACME"_s});
+    m_dialog = std::make_unique<ExportAllDialog>(ExportAllSetup{.set = set});
+    m_dialog->open();
+    click(u"themeBrand"_s);
+    QCOMPARE(m_dialog->choice().options.theme, PictureTheme::Brand);
 }
 
 void TestExportAll::withNothingToWriteThereIsNothingToDo()
