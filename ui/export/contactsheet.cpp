@@ -40,11 +40,6 @@ PictureText pageText(const PictureSet &set)
     return {.title = displayText(set.title), .footnote = footnote.join(u' ')};
 }
 
-BrandPtr brandOf(const PictureSet &set)
-{
-    return set.pictures.empty() ? BrandPtr() : set.pictures.front().source.brand;
-}
-
 QDateTime newestFetch(const PictureSet &set)
 {
     QDateTime newest;
@@ -171,6 +166,11 @@ private:
 };
 
 } // namespace
+
+BrandPtr brandOf(const PictureSet &set)
+{
+    return set.pictures.empty() ? BrandPtr() : set.pictures.front().source.brand;
+}
 
 PictureEncoder preparedContactSheet(const PictureSet &set, const PictureOptions &options)
 {

@@ -22,6 +22,9 @@ struct PictureSet
     std::vector<NamedPicture> pictures = {};
 };
 
+/// The brand that they have in common; null: there is none.
+[[nodiscard]] BrandPtr brandOf(const PictureSet &set);
+
 /// All pictures of @p set in a grid on one page, which is as wide as @p options say and as high as
 /// it takes, each under its name; a PDF if that is the format, else a PNG. Like paintedForFile().
 [[nodiscard]] PictureEncoder preparedContactSheet(const PictureSet &set,

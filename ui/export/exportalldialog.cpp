@@ -53,6 +53,9 @@ ExportAllDialog::ExportAllDialog(ExportAllSetup setup, QWidget *parent)
     all->addLayout(sides, 1);
     all->addWidget(makeFooter());
     m_single->setChecked(true);
+    if (brandOf(m_setup.set) != nullptr) {
+        m_form->offerBrand();
+    }
     m_form->setChoice(m_setup.choice);
     m_files->setName(exportAllPattern());
     for (QCheckBox *check : {m_single, m_sheet, m_pages}) {

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QPointer>
 #include <QPromise>
 #include <QSaveFile>
 #include <QThreadPool>
@@ -80,7 +81,11 @@ void FileBatch::take(std::size_t index, const Result<QByteArray> &bytes)
         return;
     }
     ++m_done;
+    const QPointer<FileBatch> self(this);
     Q_EMIT progressed(m_done, static_cast<int>(m_files.size()));
+    if (self.isNull()) {
+        return; // cancelled by who heard that
+    }
     if (static_cast<std::size_t>(m_done) == m_files.size()) {
         commit();
     } else {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aWordGoesWhereTheCursorStands();
     void whatHoldsAllHasANameOfItsOwn();
     void theFormatAndTheScaleAreInTheNames();
+    void aBrandIsOfferedWhereThereIsOne();
     void withNothingToWriteThereIsNothingToDo();
     void whatIsThereAlreadyIsCounted();
     void exportingWritesAllAndCloses();
@@ -41,7 +42,8 @@ private Q_SLOTS:
 
 private:
     void click(const QString &name);
-    void waitForTheFirst();
+    void open(const QStringList &pictures);
+    void exportTheFirstOfMany();
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] QStringList there() const;
     template <typename T>
@@ -58,8 +60,13 @@ void TestExportAll::init()
 {
     failOnAnyWarning();
     m_folder = std::make_unique<QTemporaryDir>();
+    open({u"Gold members"_s, u"Silver/<b>"_s, u"gold members"_s});
+}
+
+void TestExportAll::open(const QStringList &pictures)
+{
     m_dialog = std::make_unique<ExportAllDialog>(
-        ExportAllSetup{.set = picturesOf({u"Gold members"_s, u"Silver/<b>"_s, u"gold members"_s}),
+        ExportAllSetup{.set = picturesOf(pictures),
                        .choice = {.options = {.size = QSize(400, 300)}},
                        .place = {.folder = m_folder->path(), .baseName = u"shop"_s}});
     m_dialog->open();
@@ -79,13 +86,13 @@ void TestExportAll::click(const QString &name)
     QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
 }
 
-/// Until one file is made, and no longer.
-void TestExportAll::waitForTheFirst()
+/// Until one file is made. Others may be by then, but no more than are made at once.
+void TestExportAll::exportTheFirstOfMany()
 {
-    auto *progress = child<QProgressBar>(u"exportAllProgress"_s);
-    QSignalSpy advanced(progress, &QProgressBar::valueChanged);
+    open(QStringList(12, u"Gold members"_s));
+    click(u"exportAll"_s);
+    QSignalSpy advanced(child<QProgressBar>(u"exportAllProgress"_s), &QProgressBar::valueChanged);
     QVERIFY(advanced.wait());
-    QCOMPARE(progress->value(), 1);
 }
 
 QStringList TestExportAll::names() const
@@ -161,6 +168,17 @@ void TestExportAll::theFormatAndTheScaleAreInTheNames()
     QCOMPARE(names().constLast(), u"shop_contact-sheet.png"_s); // there is none as an SVG
 }
 
+void TestExportAll::aBrandIsOfferedWhereThereIsOne()
+{
+    QVERIFY(child<QAbstractButton>(u"themeBrand"_s) == nullptr);
+    PictureSet set = picturesOf({u"Gold members"_s});
+    set.pictures.front().source.brand = std::make_shared<const Brand>(Brand{.footer = u"ACME"_s});
+    m_dialog = std::make_unique<ExportAllDialog>(ExportAllSetup{.set = set});
+    m_dialog->open();
+    click(u"themeBrand"_s);
+    QCOMPARE(m_dialog->choice().options.theme, PictureTheme::Brand);
+}
+
 void TestExportAll::withNothingToWriteThereIsNothingToDo()
 {
     click(u"singleFiles"_s);
@@ -196,11 +214,10 @@ void TestExportAll::exportingWritesAllAndCloses()
 
 void TestExportAll::cancellingLeavesNothingAndStays()
 {
+    exportTheFirstOfMany();
     QSignalSpy exported(m_dialog.get(), &ExportAllDialog::exported);
-    click(u"exportAll"_s);
     QVERIFY(child<QProgressBar>(u"exportAllProgress"_s)->isVisible());
     QVERIFY(!child<QLineEdit>(u"fileName"_s)->isEnabled());
-    waitForTheFirst();
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(m_dialog->isVisible());
     QVERIFY(!child<QProgressBar>(u"exportAllProgress"_s)->isVisible());
@@ -213,8 +230,7 @@ void TestExportAll::cancellingLeavesNothingAndStays()
 
 void TestExportAll::closingWhileItWritesLeavesNothing()
 {
-    click(u"exportAll"_s);
-    waitForTheFirst();
+    exportTheFirstOfMany();
     m_dialog.reset();
     QCoreApplication::processEvents();
     QCOMPARE(there(), QStringList());

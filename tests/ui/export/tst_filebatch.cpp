@@ -30,6 +30,7 @@ private Q_SLOTS:
     void oneThatCannotBeWrittenLeavesNone();
     void oneThatCannotBePutInItsPlaceTakesTheOthersAway();
     void deletingItLeavesNothing();
+    void itMayBeDeletedByWhoHearsOfProgress();
     void fewAreMadeAtOnce_data();
     void fewAreMadeAtOnce();
     void aFileThatIsReplacedKeepsItsPermissions();
@@ -243,6 +244,17 @@ void TestFileBatch::deletingItLeavesNothing()
     QCOMPARE(finished.size(), 0);
     QCOMPARE(there(), QStringList{u"a"_s});
     QCOMPARE(content(u"a"_s), QByteArray("old"));
+}
+
+void TestFileBatch::itMayBeDeletedByWhoHearsOfProgress()
+{
+    auto *batch = new FileBatch({file(u"a"_s), file(u"b"_s)}, this); // deleted below
+    connect(batch, &FileBatch::progressed, this, [batch] { delete batch; });
+    QSignalSpy destroyed(batch, &QObject::destroyed);
+    batch->start();
+    QVERIFY(destroyed.wait());
+    QCoreApplication::processEvents();
+    QCOMPARE(there(), QStringList());
 }
 
 void TestFileBatch::fewAreMadeAtOnce_data()
