@@ -13,6 +13,15 @@ debian_sources() {
 }
 mirror() { debian_sources | awk '$2 == "bookworm" { print $1; exit }'; }
 
+new_folder() { mktemp -d "${TMPDIR:-/var/tmp}/emberline-debian-XXXXXX"; }
+devices_work() {
+    local probe works=no
+    probe=$(new_folder)
+    { mknod "$probe/null" c 1 3 && echo >"$probe/null" && works=yes; } 2>/dev/null
+    rm -rf "$probe"
+    [ "$works" = yes ]
+}
+
 obstacle() {
     local tool
     [ "$(uname)" = Linux ] && command -v apt-get >/dev/null || { echo "there is no apt"; return; }
@@ -21,6 +30,8 @@ obstacle() {
         command -v "$tool" >/dev/null || { echo "$tool is missing"; return; }
     done
     unshare --mount --pid --fork true 2>/dev/null || { echo "namespaces are not allowed"; return; }
+    devices_work || { echo "devices are not allowed"; return; }
+    [ -n "$(mirror)" ] || apt-get update -q >/dev/null 2>&1 || true
     [ -n "$(mirror)" ] || { echo "apt has no source of Debian 12"; return; }
     wget -q --spider --timeout=20 --tries=1 "$(mirror)dists/bookworm/InRelease" \
         || echo "the mirror does not answer"
@@ -35,7 +46,7 @@ if command -v lintian >/dev/null; then
     lintian --allow-root --fail-on error,warning "$package" || fail "lintian complains of the package, see above."
 fi
 
-root=$(mktemp -d "${TMPDIR:-/var/tmp}/emberline-debian-XXXXXX")
+root=$(new_folder)
 chmod 755 "$root" # ordinary users live in it
 log=$root.log
 finish() {

@@ -87,4 +87,10 @@ QString fileNamePart(const QString &raw)
     return name;
 }
 
+QString toolTipText(const QString &plain)
+{
+    QString html = plain.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    return html.isEmpty() ? html : QString(u"<qt>"_s + html + u"</qt>"_s);
+}
+
 } // namespace emberline

@@ -13,4 +13,8 @@ namespace emberline {
 /// most 100 bytes, no leading dot, no reserved Windows name, never empty.
 [[nodiscard]] QString fileNamePart(const QString &raw);
 
+/// @p plain as a tool tip: never taken for HTML, whatever is in it, and broken into lines where it
+/// is long. Empty stays empty.
+[[nodiscard]] QString toolTipText(const QString &plain);
+
 } // namespace emberline

@@ -57,12 +57,6 @@ QString DatasetModel::spokenDateFormat()
     return u"d MMMM yyyy"_s;
 }
 
-/// Qt renders tool tips as HTML if they look like it.
-QVariant DatasetModel::toolTip(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
-}
-
 void DatasetModel::setDataset(const DatasetPtr &dataset,
                               std::vector<Look> looks,
                               std::vector<Earlier> earlier)
@@ -289,7 +283,7 @@ QVariant DatasetModel::timeData(std::size_t row, int role) const
     case Qt::DisplayRole:
         return timeText(time, spansYears() ? u"ddd d MMM yyyy"_s : u"ddd d MMM"_s);
     case Qt::ToolTipRole:
-        return toolTip(explanation(shortfalls));
+        return toolTipText(explanation(shortfalls));
     case Qt::AccessibleTextRole:
         return sentence({timeText(time, spokenDateFormat())}, shortfalls);
     case SortRole:
@@ -310,7 +304,7 @@ QVariant DatasetModel::valueData(std::size_t row, std::size_t series, int role) 
     case Qt::DisplayRole:
         return valueText(column.values[row], state);
     case Qt::ToolTipRole:
-        return toolTip(explanation(column, row));
+        return toolTipText(explanation(column, row));
     case Qt::AccessibleTextRole:
         return sentence({timeText(m_dataset->times[row], spokenDateFormat()),
                          displayText(m_looks[series].name),
@@ -348,7 +342,7 @@ QVariant DatasetModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::DisplayRole:
         return displayText(look.name);
     case Qt::ToolTipRole:
-        return toolTip(displayText(look.name));
+        return toolTipText(displayText(look.name));
     case ColorSlotRole:
         return look.colorSlot;
     case Qt::TextAlignmentRole:

@@ -89,7 +89,6 @@ private:
     [[nodiscard]] QVariant changeHeader(std::size_t series, int role) const;
     [[nodiscard]] QString earlierText(std::size_t row, std::size_t series) const;
     [[nodiscard]] static QString spokenDateFormat();
-    [[nodiscard]] static QVariant toolTip(const QString &text);
     [[nodiscard]] BucketState rowState(std::size_t row) const;
     [[nodiscard]] bool spansYears() const;
     [[nodiscard]] QString timeText(BucketTime time, const QString &dateFormat) const;

@@ -55,7 +55,7 @@ QVariant DatasetModel::changeData(std::size_t row, std::size_t series, int role)
     case Qt::DisplayRole:
         return text;
     case Qt::ToolTipRole:
-        return toolTip(earlierText(row, series));
+        return toolTipText(earlierText(row, series));
     case Qt::AccessibleTextRole:
         return sentence({timeText(m_dataset->times[row], spokenDateFormat()),
                          displayText(m_looks[series].name),
@@ -87,8 +87,9 @@ QVariant DatasetModel::changeHeader(std::size_t series, int role) const
         return tr("%1 vs previous", "a series").arg(displayText(m_looks[series].name));
     case Qt::ToolTipRole: {
         const DaySpan &dates = m_earlier.front().dates;
-        return dates.first.isValid() ? toolTip(tr("Change from %1").arg(rangeText(dates, m_locale)))
-                                     : QVariant();
+        return dates.first.isValid()
+                 ? toolTipText(tr("Change from %1").arg(rangeText(dates, m_locale)))
+                 : QString();
     }
     case ChangeRole:
         return true;

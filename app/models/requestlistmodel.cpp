@@ -162,11 +162,8 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(of, column);
-    case Qt::ToolTipRole: {
-        const QString tip = toolTip(of, column);
-        // Qt renders tool tips as HTML if they look like it.
-        return tip.isEmpty() ? QVariant() : QVariant(u"<qt>"_s + tip.toHtmlEscaped() + u"</qt>"_s);
-    }
+    case Qt::ToolTipRole:
+        return toolTipText(toolTip(of, column));
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case SortRole:

@@ -177,8 +177,7 @@ QVariant SegmentListModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return isChosen(entry.id) ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return entry.tracked ? QVariant()
-                             : u"<qt>%1</qt>"_s.arg(reasonSentence(entry).toHtmlEscaped());
+        return entry.tracked ? QVariant() : toolTipText(reasonSentence(entry));
     case Qt::AccessibleDescriptionRole:
         return entry.tracked ? QVariant() : reasonSentence(entry);
     case IdRole:

@@ -41,7 +41,7 @@ _emberline() {
     --unit) values="hour day" ;;
     --workspace) values="demo" ;;
     --zone) values=$(awk '/^[A-Z]/ { print $3 }' /usr/share/zoneinfo/zone.tab 2>/dev/null) ;;
-    --key-file | --log | --view) kind=file ;;
+    --key-file | --log | --view) kind="file" ;;
     --history | --out | --profile) kind=directory ;;
     --app | --ending-at | --endpoint | --event | --fail | --from | --key | --latency | --length | --max-wait \
         | --missing | --name | --now | --port | --rate-limit | --segment | --size | --to) return ;;
@@ -49,7 +49,7 @@ _emberline() {
         values=$options
         case $current in
         -*) ;;
-        *) [ "${COMP_WORDS[1]}" = demo-server ] || kind=file ;;
+        *) [ "${COMP_WORDS[1]}" = demo-server ] || kind="file" ;;
         esac
         ;;
     esac

@@ -63,7 +63,7 @@ check_desktop() {
     need desktop-file-validate
     silent desktop-file-validate "$share/applications/$id.desktop"
     local key said
-    while IFS== read -r key said; do
+    while IFS="=" read -r key said; do
         [ "$key=$said" = "Name=Emberline" ] || grep -q "^${key}\[fr\]=" "$share/applications/$id.desktop" \
             || fail "$key has no French."
     done < <(grep -E '^(Name|GenericName|Comment|Keywords)=' "$share/applications/$id.desktop")

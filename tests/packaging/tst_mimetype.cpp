@@ -33,7 +33,10 @@ private:
 
 namespace {
 
-const QString ours = QStringLiteral("application/x-emberline");
+QString ours()
+{
+    return u"application/x-emberline"_s;
+}
 
 } // namespace
 
@@ -51,7 +54,7 @@ void TestMimeType::aFileIsOneOfOursByItsName()
 {
     const QMimeDatabase database;
     QCOMPARE(database.mimeTypeForFile(u"a.emberline"_s, QMimeDatabase::MatchExtension).name(),
-             ours);
+             ours());
 }
 
 void TestMimeType::aViewIsOneOfOursByWhatItSays_data()
@@ -70,17 +73,17 @@ void TestMimeType::aViewIsOneOfOursByWhatItSays_data()
 void TestMimeType::aViewIsOneOfOursByWhatItSays()
 {
     QFETCH(const QByteArray, bytes);
-    QCOMPARE(QMimeDatabase().mimeTypeForData(bytes).name(), ours);
+    QCOMPARE(QMimeDatabase().mimeTypeForData(bytes).name(), ours());
 }
 
 void TestMimeType::whatWeKeepForOurselvesIsNothingToOpen()
 {
-    QVERIFY(QMimeDatabase().mimeTypeForData(toBytes(WorkspaceFile())).name() != ours);
+    QVERIFY(QMimeDatabase().mimeTypeForData(toBytes(WorkspaceFile())).name() != ours());
 }
 
 void TestMimeType::toEveryOtherProgramItIsJson()
 {
-    QVERIFY(QMimeDatabase().mimeTypeForName(ours).inherits(u"application/json"_s));
+    QVERIFY(QMimeDatabase().mimeTypeForName(ours()).inherits(u"application/json"_s));
 }
 
 } // namespace emberline::test

@@ -35,7 +35,8 @@ public:
         m_frame.outline = m_content.outline != nullptr
                             ? m_content.outline
                             : std::make_shared<const Outline>(outlineOf(m_dataset, notShown()));
-        m_frame.axis = valueAxisFor(std::max(m_frame.outline->largest, m_content.earlier->largest));
+        m_frame.axis = valueAxisFor(
+            std::max({m_content.largest, m_frame.outline->largest, m_content.earlier->largest}));
         if (m_content.panel.has_value()) {
             m_frame.axis = valueAxisFor(m_content.panel->largest);
             m_frame.plot = m_content.panel->plot;

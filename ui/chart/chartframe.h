@@ -51,6 +51,7 @@ struct ChartContent
     qreal inset = 16; ///< from the scene's edges to everything
     qreal gutter = 40; ///< at least, from the inset to the plot
     std::optional<VisibleSpan> visible = {}; ///< what is shown; none: everything
+    double largest = 0; ///< of what stands on the same scale elsewhere
     std::optional<PanelPlace> panel = {}; ///< one of several; none: it is alone
     bool endLabels = true; ///< where they fit; a legend takes their place where they don't
     bool legend = false; ///< in any case

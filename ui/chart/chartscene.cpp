@@ -233,6 +233,14 @@ void ChartScene::setPanel(const std::optional<emberline::PanelPlace> &panel)
     }
 }
 
+void ChartScene::setLargest(double largest)
+{
+    if (m_plan.content.largest != largest) {
+        m_plan.content.largest = largest;
+        markStale(Stale::Everything);
+    }
+}
+
 void ChartScene::setDated(bool dated)
 {
     if (std::exchange(m_isDated, dated) != dated) {

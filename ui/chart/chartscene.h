@@ -68,6 +68,8 @@ public:
     /// One of several side by side; none: alone. Its crosshair has values at its points and no
     /// tooltip.
     void setPanel(const std::optional<emberline::PanelPlace> &panel);
+    /// The value axis has room for that, whatever is shown.
+    void setLargest(double largest);
     /// Whether the crosshair bears its date; it does by itself.
     void setDated(bool dated);
 

@@ -53,9 +53,6 @@ ExportAllDialog::ExportAllDialog(ExportAllSetup setup, QWidget *parent)
     all->addLayout(sides, 1);
     all->addWidget(makeFooter());
     m_single->setChecked(true);
-    if (brandOf(m_setup.set) != nullptr) {
-        m_form->offerBrand();
-    }
     m_form->setChoice(m_setup.choice);
     m_files->setName(exportAllPattern());
     for (QCheckBox *check : {m_single, m_sheet, m_pages}) {
@@ -97,8 +94,7 @@ QWidget *ExportAllDialog::makeSide()
     auto *side = new QWidget(this);
     side->setFixedWidth(exportFormWidth);
     const auto &pictures = m_setup.set.pictures;
-    const bool hasBrand = !pictures.empty() && pictures.front().source.brand != nullptr;
-    m_form = new PictureForm(m_setup.screenSize, 1, hasBrand);
+    m_form = new PictureForm(m_setup.screenSize, 1, brandOf(m_setup.set) != nullptr);
     m_files = new FileFields(m_setup.place.folder, tr("Folder for images"));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(16, 16, 16, 0);

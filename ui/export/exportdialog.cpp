@@ -116,9 +116,6 @@ ExportDialog::ExportDialog(ExportSetup setup, QWidget *parent)
     all->addWidget(new Hairline(Hairline::Strength::Area));
     all->addWidget(makeFooter());
     m_setup.choice.options = boundedOptions(m_setup.choice.options);
-    if (m_setup.source.brand != nullptr) {
-        m_form->offerBrand();
-    }
     m_form->setChoice(m_setup.choice);
     m_words->setParts(m_setup.choice.options);
     m_files->setName(

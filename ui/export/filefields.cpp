@@ -127,7 +127,7 @@ void FileFields::showFolder()
     const QString native = QDir::toNativeSeparators(m_folder);
     const QString name = QDir(m_folder).dirName();
     m_folderName->setText(displayText(name.isEmpty() ? native : name));
-    m_folderName->setToolTip(u"<qt>"_s + displayText(native).toHtmlEscaped() + u"</qt>"_s);
+    m_folderName->setToolTip(toolTipText(displayText(native)));
 }
 
 void FileFields::chooseFolder()

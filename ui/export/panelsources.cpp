@@ -100,8 +100,13 @@ std::vector<PictureSource> panelSources(const PictureSource &source)
     }
     DatasetModel model;
     std::vector<PictureSource> sources;
+    double largest = 0;
     for (const Panel &panel : panelsIn(source, model)) {
         sources.push_back(sourceOf(panel, source, model));
+        largest = std::max(largest, largestIn(panel, model));
+    }
+    for (PictureSource &one : sources) {
+        one.largest = source.view.look.panels.ownScale ? 0 : largest;
     }
     return sources;
 }

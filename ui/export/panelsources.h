@@ -8,8 +8,8 @@
 namespace emberline {
 
 /// The panels of @p source, a view side by side, as a picture each: in their order, with their
-/// words and colours. The view in each opens again as that panel alone. Y scales are their own.
-/// Any other view is the one picture that it is.
+/// words and colours. The view in each opens again as that panel alone. They have one Y
+/// scale, unless each has its own on screen. Any other view is the one picture that it is.
 [[nodiscard]] std::vector<PictureSource> panelSources(const PictureSource &source);
 
 /// Their names, for people.

@@ -28,6 +28,7 @@ struct PictureSource
     QLocale locale = {};
     Qt::DayOfWeek weekStart = Qt::Monday;
     BrandPtr brand = {}; ///< for PictureTheme::Brand
+    double largest = 0; ///< of what stands on the same scale elsewhere, as in pictures of panels
 };
 
 /// Draws the picture: exactly size × scale pixels, laid out once and painted at the scale, so text

@@ -162,11 +162,6 @@ void PictureForm::addGround(QFormLayout *form, bool hasBrand)
     addExportRow(form, tr("Background"), m_background);
 }
 
-void PictureForm::offerBrand()
-{
-    m_theme->addSegment(idOf(PictureTheme::Brand), tr("Brand"))->setObjectName(u"themeBrand"_s);
-}
-
 void PictureForm::setChoice(const PictureChoice &choice)
 {
     const PictureOptions &options = choice.options;

@@ -24,8 +24,6 @@ public:
     /// of them can be a picture. The theme Brand is there only where there is a brand.
     PictureForm(const QSize &screenSize, int panels, bool hasBrand, QWidget *parent = nullptr);
 
-    /// There is a brand kit: its theme can be chosen.
-    void offerBrand();
     void setChoice(const PictureChoice &choice);
     /// Puts what is chosen into @p choice; the rest of it stays.
     void fill(PictureChoice &choice) const;

@@ -258,6 +258,7 @@ private:
         setUpScene(scene, m_source, m_style, m_style.k);
         scene.setNaming(m_options.parts.endLabels, m_options.parts.legend);
         scene.setMargins(m_style.inset, std::round(px(76)));
+        scene.setLargest(m_source.largest);
         scene.setSize(rect.size());
         scene.setModel(&model);
         scene.render(&painter, rect, scene.sceneRect(), Qt::IgnoreAspectRatio);

@@ -164,7 +164,7 @@ void PanelHeader::setTitle(const PanelTitle &title)
     if (m_title != title) {
         m_title = title;
         setAccessibleName(words());
-        setToolTip(u"<qt>%1</qt>"_s.arg(displayText(m_title.name).toHtmlEscaped()));
+        setToolTip(toolTipText(displayText(m_title.name)));
         update();
     }
 }

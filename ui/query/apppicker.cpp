@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/apppicker.h"
 
+#include "app/core/text.h"
 #include "ui/query/appmenu.h"
 #include "ui/query/hintlabel.h"
 #include "ui/theme/choicebutton.h"
@@ -71,7 +72,7 @@ void AppPicker::showChosen()
     const QString text = QLocale().createSeparatedList(names);
     m_button->setChoice(text);
     m_button->setShortcut({}); // an ampersand is one
-    m_button->setToolTip(names.size() > 1 ? u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped()) : QString());
+    m_button->setToolTip(names.size() > 1 ? toolTipText(text) : QString());
 }
 
 } // namespace emberline

@@ -47,9 +47,9 @@ void ChosenEvent::setEvent(const QString &name)
     //: %1 is an event's name
     const QString what = tr("Remove %1").replace(u"%1"_s, m_shown);
     m_remove->setAccessibleName(what);
-    m_remove->setToolTip(u"<qt>%1</qt>"_s.arg(what.toHtmlEscaped()));
+    m_remove->setToolTip(toolTipText(what));
     setAccessibleName(m_shown);
-    setToolTip(u"<qt>%1</qt>"_s.arg(m_shown.toHtmlEscaped()));
+    setToolTip(toolTipText(m_shown));
     updateGeometry();
     update();
 }

@@ -37,7 +37,7 @@ void EventChip::setEvent(const QString &name, bool starred)
     m_starred = starred;
     setAccessibleName(m_shown);
     setAccessibleDescription(starred ? tr("Starred event") : tr("Recent event"));
-    setToolTip(u"<qt>%1</qt>"_s.arg(m_shown.toHtmlEscaped()));
+    setToolTip(toolTipText(m_shown));
     updateGeometry();
     update();
 }

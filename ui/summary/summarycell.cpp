@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/summary/summarycell.h"
 
+#include "app/core/text.h"
 #include "ui/chart/chartstyle.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/fonts.h"
@@ -101,7 +102,7 @@ void SummaryCell::describe()
     m_name->setAccessibleName(m_content.alone ? tr("Show all again")
                                               : tr("Only %1").arg(m_content.name));
     const QString sentence = m_content.name + u": "_s + m_content.spoken;
-    const QString tip = u"<qt>"_s + sentence.toHtmlEscaped() + u"</qt>"_s; // else Qt guesses
+    const QString tip = toolTipText(sentence);
     for (QWidget *part : std::initializer_list<QWidget *>{m_box, m_name}) {
         part->setAccessibleDescription(sentence);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/rategauge.h"
 
+#include "app/core/text.h"
 #include "app/series/datetext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
@@ -66,7 +67,7 @@ void RateGauge::tell()
                        clockText(local.time(), QLocale()),
                        QString::fromLatin1(m_zone.id()));
     }
-    setToolTip(u"<qt>"_s + tip.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s);
+    setToolTip(toolTipText(tip));
     updateGeometry();
     update();
 }

@@ -97,7 +97,7 @@ void StatusLine::showWorkspace(const Workspace &workspace, const QString &instan
     m_workspace->setText(instance.isEmpty() ? name : tr("%1 (%2)").arg(name, instance));
     m_zone->setText(
         tr("Braze workspace days end in %1").arg(QString::fromLatin1(workspace.zone.id())));
-    m_workspace->setToolTip(u"<qt>"_s + m_zone->text().toHtmlEscaped() + u"</qt>"_s);
+    m_workspace->setToolTip(toolTipText(m_zone->text()));
     m_rate->setZone(workspace.zone);
     tint();
 }
@@ -130,7 +130,7 @@ void StatusLine::showFetched(const QDateTime &fetchedAt, const QTimeZone &zone)
     m_fetchedAt = fetchedAt;
     m_fetchedZone = zone;
     const QString inFull = momentInFull(fetchedAt, zone, QLocale());
-    m_fetched->setToolTip(u"<qt>"_s + inFull.toHtmlEscaped() + u"</qt>"_s);
+    m_fetched->setToolTip(toolTipText(inFull));
     tellAge();
 }
 
@@ -166,8 +166,7 @@ void StatusLine::showHeld(const QString &text)
 void StatusLine::showLoading(const QString &text)
 {
     m_loading->setText(text);
-    m_loading->setToolTip(text.isEmpty() ? QString()
-                                         : u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s);
+    m_loading->setToolTip(toolTipText(text));
 }
 
 void StatusLine::showRateLimit(const RateLimit &limit)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     static void aNameBecomesAFileName();
     static void anyNameMakesASafeFileName_data();
     static void anyNameMakesASafeFileName();
+    static void aToolTipIsNeverMarkup();
 };
 
 namespace {
@@ -169,6 +170,13 @@ void TestText::anyNameMakesASafeFileName()
     const QString part = fileNamePart(raw);
     QVERIFY2(isSafeFileName(part), qUtf8Printable(part));
     QVERIFY(part.toUtf8().size() <= 100);
+}
+
+void TestText::aToolTipIsNeverMarkup()
+{
+    QCOMPARE(toolTipText(u"<b>sale</b> & more\nof it"_s),
+             u"<qt>&lt;b&gt;sale&lt;/b&gt; &amp; more<br>of it</qt>"_s);
+    QVERIFY(toolTipText({}).isEmpty());
 }
 
 } // namespace emberline::test

@@ -47,6 +47,7 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void anyDataIsPainted_data();
     static void anyDataIsPainted();
+    static void theAxisHasRoomForWhatStandsElsewhere();
 };
 
 void TestChartExtremes::anyDataIsPainted_data()
@@ -110,6 +111,21 @@ void TestChartExtremes::anyDataIsPainted()
     }
     const Tooltip tooltip = tooltipFor(scene.plan(), dataset.times.size() / 2);
     QVERIFY(whole.contains(tooltip.rect));
+}
+
+void TestChartExtremes::theAxisHasRoomForWhatStandsElsewhere()
+{
+    DatasetModel model;
+    ChartScene scene;
+    scene.setSize(chartSize);
+    scene.setModel(&model);
+    const Dataset dataset = daysOf({300, 250});
+    model.setDataset(std::make_shared<const Dataset>(dataset), looksFor(dataset));
+    QVERIFY(scene.frame().axis.top() < 1'000);
+    scene.setLargest(9'000);
+    QVERIFY(scene.frame().axis.top() >= 9'000);
+    scene.setLargest(10); // is no limit
+    QVERIFY(scene.frame().axis.top() >= 300);
 }
 
 } // namespace emberline::test

@@ -27,6 +27,7 @@ private Q_SLOTS:
     static void theZoomStays();
     static void itsWordsAreAboutIt();
     static void aFailureStandsInItsPanel();
+    static void theScaleIsThatOnScreen();
     static void fileNamesDiffer_data();
     static void fileNamesDiffer();
     static void anyNameMakesAFileName_data() { addNames(); }
@@ -183,6 +184,18 @@ void TestPanelSources::aFailureStandsInItsPanel()
     QVERIFY(sources[0].dataset->failures.empty());
     QCOMPARE(sources[1].dataset->failures.size(), 1U);
     QCOMPARE(sources[1].view.query.apps.size(), 2U); // it may be there when it is opened again
+}
+
+void TestPanelSources::theScaleIsThatOnScreen()
+{
+    PictureSource source = sideBySide(threeSegments());
+    for (const PictureSource &one : panelSources(source)) {
+        QCOMPARE(one.largest, 121.0); // of the last panel, long before
+    }
+    source.view.look.panels.ownScale = true;
+    for (const PictureSource &one : panelSources(source)) {
+        QCOMPARE(one.largest, 0.0); // whatever is in it
+    }
 }
 
 void TestPanelSources::fileNamesDiffer_data()
