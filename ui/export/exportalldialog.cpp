@@ -93,7 +93,6 @@ QWidget *ExportAllDialog::makeSide()
 {
     auto *side = new QWidget(this);
     side->setFixedWidth(exportFormWidth);
-    const auto &pictures = m_setup.set.pictures;
     m_form = new PictureForm(m_setup.screenSize, 1, brandOf(m_setup.set) != nullptr);
     m_files = new FileFields(m_setup.place.folder, tr("Folder for images"));
     auto *column = new QVBoxLayout(side);
