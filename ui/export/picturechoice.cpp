@@ -15,9 +15,8 @@ using Background = PictureOptions::Background;
 template <typename Enum, std::size_t count>
 using Names = std::array<std::pair<Enum, const char *>, count>;
 
-constexpr Names<PictureTheme, 3> themeNames{{{PictureTheme::Light, "light"},
-                                             {PictureTheme::Dark, "dark"},
-                                             {PictureTheme::Brand, "brand"}}};
+constexpr Names<PictureTheme, 3> themeNames{
+    {{PictureTheme::Light, "light"}, {PictureTheme::Dark, "dark"}, {PictureTheme::Brand, "brand"}}};
 constexpr Names<Background, 3> backgroundNames{{{Background::White, "white"},
                                                 {Background::Theme, "theme"},
                                                 {Background::Transparent, "transparent"}}};
