@@ -20,6 +20,7 @@ void exportTogether(const PictureSource &source, const PictureOptions &options)
 {
     const QTemporaryDir folder;
     std::vector<BatchFile> files;
+    files.reserve(fileCount);
     for (int i = 0; i < fileCount; ++i) {
         files.push_back(batchFile(source, options, pathOf(folder, i)));
     }

@@ -44,7 +44,7 @@ std::vector<BatchFile> exportAllFiles(const PictureSet &set,
         const QStringList names = singleNames(set, choice.pattern, {sheetName, pagesName});
         const QString suffix = suffixOf(options.format);
         for (std::size_t i = 0; i < set.pictures.size(); ++i) {
-            const QString name = names.at(static_cast<qsizetype>(i));
+            const QString &name = names.at(static_cast<qsizetype>(i));
             files.push_back(
                 batchFile(set.pictures[i].source,
                           options,

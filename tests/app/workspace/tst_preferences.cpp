@@ -68,8 +68,7 @@ void TestPreferences::everythingComesBack()
     QVERIFY(preferences.hasPatterns());
     QCOMPARE(preferences.windowGeometry(), QByteArray("\x01\x00\xff\"", 4));
     QCOMPARE(preferences.windowState(), QByteArray("state"));
-    QCOMPARE(preferences.pictureExport(),
-             (QJsonObject{{u"scale"_s, 3}, {u"title"_s, false}}));
+    QCOMPARE(preferences.pictureExport(), (QJsonObject{{u"scale"_s, 3}, {u"title"_s, false}}));
     QCOMPARE(preferences.pictureFolder(), u"/home/ä b"_s);
     QCOMPARE(preferences.autoRefresh(), std::chrono::minutes(15));
     preferences.setTheme(ThemeChoice::Light);

@@ -273,6 +273,7 @@ void TestFileBatch::fewAreMadeAtOnce()
     QSemaphore gate;
     int prepared = 0;
     std::vector<BatchFile> files;
+    files.reserve(8);
     for (int i = 0; i < 8; ++i) {
         files.push_back({.path = path(QString::number(i)),
                          .prepare =
