@@ -98,6 +98,7 @@ private:
     [[nodiscard]] std::vector<RowText> textsOf() const
     {
         std::vector<RowText> texts;
+        texts.reserve(m_rows);
         for (std::size_t row = 0; row < m_rows; ++row) {
             const std::size_t series = m_order[row];
             const Series &data = m_plan.dataset().series[series];

@@ -71,13 +71,13 @@ QString spokenChangeAt(const ChartPlan &plan, std::size_t bucket, std::size_t se
 
 } // namespace
 
-QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t index)
+QString pointText(const ChartPlan &plan, std::size_t bucket, std::size_t series)
 {
-    const Series &series = plan.dataset().series[index];
-    switch (series.states[bucket]) {
+    const Series &data = plan.dataset().series[series];
+    switch (data.states[bucket]) {
     case BucketState::Counted:
     case BucketState::Incomplete:
-        return fullNumber(series.values[bucket], plan.content.locale);
+        return fullNumber(data.values[bucket], plan.content.locale);
     case BucketState::Missing:
         return QCoreApplication::translate("Chart", "no value");
     case BucketState::NotCollected:

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace emberline {
 
@@ -20,6 +21,12 @@ constexpr std::size_t mostLines = 13; ///< in all panels: behind each there is o
 std::shared_ptr<const Pyramid> lineOf(std::shared_ptr<const Series> series)
 {
     return std::make_shared<const Pyramid>(std::move(series), Pyramid::Lines::Solid);
+}
+
+double medianOf(const std::vector<double> &sorted)
+{
+    const std::size_t half = sorted.size() / 2;
+    return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
 /// The lowest, the median and the highest of @p all, bucket by bucket; missing where none has one,
@@ -45,10 +52,7 @@ std::array<Series, 3> summaryOf(const std::vector<const Series *> &all, std::siz
             continue;
         }
         std::sort(values.begin(), values.end());
-        const std::size_t half = values.size() / 2;
-        const double median = values.size() % 2 == 1 ? values[half]
-                                                     : (values[half - 1] + values[half]) / 2;
-        const std::array found{values.front(), median, values.back()};
+        const std::array found{values.front(), medianOf(values), values.back()};
         for (std::size_t line = 0; line < summary.size(); ++line) {
             summary.at(line).values[i] = found.at(line);
             summary.at(line).states[i] = BucketState::Counted;

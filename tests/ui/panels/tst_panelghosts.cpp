@@ -44,6 +44,7 @@ PanelGhosts ghostsOf(const DatasetPtr &dataset, const PanelsLook &look = {.ghost
 std::vector<double> heights(const std::vector<Ghost> &ghosts)
 {
     std::vector<double> found;
+    found.reserve(ghosts.size());
     for (const Ghost &ghost : ghosts) {
         const std::vector<ValueSpan> spans = ghost.line->spans(
             {.first = -0.5, .last = days - 0.5, .count = days});
