@@ -3392,6 +3392,10 @@
         <source>Transparent</source>
         <translation>Transparent</translation>
     </message>
+    <message>
+        <source>Brand</source>
+        <translation>Charte</translation>
+    </message>
 </context>
 <context>
     <name>emberline::PictureOpening</name>

@@ -88,7 +88,7 @@ void TestDatasetModelSums::theReasonIsExplained_data()
     QTest::newRow("whole") << 2 << QString() << 0;
     QTest::newRow("a part missing, another not collected")
         << 1
-        << u"<qt>Partial: Braze sent no value for some of it\nPartial: Braze did not track this "
+        << u"<qt>Partial: Braze sent no value for some of it<br>Partial: Braze did not track this "
            "segment for some of it</qt>"_s
         << (static_cast<int>(Shortfall::PartsMissing)
             | static_cast<int>(Shortfall::PartsNotCollected));
