@@ -12,7 +12,7 @@ _emberline() {
 
     case ${COMP_WORDS[1]} in
     render)
-        options="--app --background --compare --ending-at --endpoint --event --format --from --granularity
+        options="--app --background --compare --contact-sheet --ending-at --endpoint --event --format --from --granularity
             --help --history --key-file --lang --layout --length --log --max-wait --name --no-history --now
             --offline --out --profile --range --scale --segment --size --theme --to --unit --workspace --zone"
         ;;
@@ -37,7 +37,10 @@ _emberline() {
             month-to-date last-month year-to-date last-6-months last-12-months"
         ;;
     --scale) values="1 2 3 4" ;;
-    --theme) values="light dark" ;;
+    --theme)
+        values="light dark"
+        [ "${COMP_WORDS[1]}" != render ] || values="$values brand"
+        ;;
     --unit) values="hour day" ;;
     --workspace) values="demo" ;;
     --zone) values=$(awk '/^[A-Z]/ { print $3 }' /usr/share/zoneinfo/zone.tab 2>/dev/null) ;;

@@ -53,10 +53,11 @@ QString programName()
     return version.isEmpty() ? u"Emberline"_s : QString(u"Emberline "_s + version);
 }
 
-Result<QByteArray> pdfBytes(PdfFile file)
+Result<QByteArray> pdfBytes(const PdfFile &file)
 {
     constexpr int pointsPerInch = 72;
-    file.words.creator = programName();
+    XmpWords words = file.words;
+    words.creator = programName();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -65,9 +66,9 @@ Result<QByteArray> pdfBytes(PdfFile file)
     writer.setPageSize(
         QPageSize(QSizeF(file.size), QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins({});
-    writer.setTitle(file.words.title);
-    writer.setCreator(file.words.creator);
-    writer.setDocumentXmpMetadata(xmpPacket(file.words));
+    writer.setTitle(words.title);
+    writer.setCreator(words.creator);
+    writer.setDocumentXmpMetadata(xmpPacket(words));
     QPainter painter(&writer);
     for (std::size_t page = 0; page < file.pages.size(); ++page) {
         if (page > 0) {

@@ -24,7 +24,7 @@ struct PdfFile
 };
 
 /// The same pages give the same bytes, in two processes only with a fixed hash seed.
-[[nodiscard]] Result<QByteArray> pdfBytes(PdfFile file);
+[[nodiscard]] Result<QByteArray> pdfBytes(const PdfFile &file);
 
 /// The program and its version, as files name their maker.
 [[nodiscard]] QString programName();

@@ -123,12 +123,12 @@ void PictureActions::exportImage()
 }
 
 /// Words are about one picture only.
-void PictureActions::keep(PictureChoice choice, bool remember)
+void PictureActions::keep(const PictureChoice &choice, bool remember)
 {
-    choice.options.words = {};
     m_last = choice;
+    m_last->options.words = {};
     if (remember) {
-        m_preferences.setPictureExport(toJson(choice));
+        m_preferences.setPictureExport(toJson(*m_last));
     }
 }
 

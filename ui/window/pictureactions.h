@@ -41,7 +41,7 @@ public:
 
 private:
     [[nodiscard]] BrandPtr brand();
-    void keep(PictureChoice choice, bool remember);
+    void keep(const PictureChoice &choice, bool remember);
     static Toast *tellCopied(const QSize &pixels, QWidget *over, const QString &action = {});
 
     ViewController &m_controller;

@@ -330,7 +330,7 @@ void TestQueryForm::tabReachesEverything()
                           u"rangeButton"_s,
                           u"lengthField"_s,
                           u"endKind"_s,
-                          u"hourButton"_s, // the arrow keys do the rest of its row
+                          u"dayButton"_s, // that is chosen; the arrow keys do the rest of its row
                           u"compareField"_s,
                           u"completeOnly"_s}));
 }
