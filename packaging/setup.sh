@@ -8,7 +8,7 @@ qt6-translations-l10n libqt6sql6-sqlite qt6-wayland fonts-noto-core libsecret-1-
 test_packages="xvfb xauth xdotool xclip imagemagick dbus gnome-keyring libsecret-tools python3"
 # The suite reads what is exported with LibreOffice where it is; that is too large to ask of everybody.
 check_packages="clang-14 clang-tidy-14 clang-format-14 clazy libclang-rt-14-dev libreoffice-calc-nogui \
-desktop-file-utils appstream shared-mime-info man-db lintian debootstrap"
+desktop-file-utils appstream shared-mime-info man-db lintian debootstrap zsh"
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
