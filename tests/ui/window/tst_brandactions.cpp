@@ -91,8 +91,6 @@ void TestBrandActions::theDialogOffersABrandThatIsThere()
 
 } // namespace emberline::test
 
-Q_DECLARE_METATYPE(emberline::BrandKit)
-
 QTEST_MAIN(emberline::test::TestBrandActions)
 
 #include "tst_brandactions.moc"
