@@ -1136,6 +1136,10 @@
         <source>A board, a view, or a picture that holds one</source>
         <translation>Un tableau de bord, une vue, ou une image qui en contient une</translation>
     </message>
+    <message>
+        <source>--name knows %1, not “%2”</source>
+        <translation>--name connaît %1, pas «&#x202f;%2&#x202f;»</translation>
+    </message>
 </context>
 <context>
     <name>SeriesLooks</name>
@@ -2750,12 +2754,12 @@
         </translation>
     </message>
     <message>
-        <source>“%1” cannot be written to. Nothing has been written.</source>
-        <translation>«&#x202f;%1&#x202f;» n’est pas accessible en écriture. Rien n’a été écrit.</translation>
-    </message>
-    <message>
         <source>Cancelled. Nothing has been written.</source>
         <translation>Annulé. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written to. Choose another folder.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas accessible en écriture. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,23 @@ QString defaultNamePattern()
     return u"{event}_{from}_{to}"_s;
 }
 
+QStringList nameWords()
+{
+    return {u"{event}"_s, u"{segment}"_s, u"{from}"_s, u"{to}"_s, u"{view}"_s};
+}
+
+QString unknownNameWord(const QString &pattern)
+{
+    static const QRegularExpression braces(u"\\{[^{}]*\\}"_s);
+    for (auto found = braces.globalMatch(pattern); found.hasNext();) {
+        const QString word = found.next().captured();
+        if (!nameWords().contains(word)) {
+            return word;
+        }
+    }
+    return {};
+}
+
 QString fileNameFrom(const QString &pattern, const FileNameWords &words)
 {
     QString name;

@@ -26,6 +26,11 @@ struct FileNameWords
 /// "{event}_{from}_{to}"
 [[nodiscard]] QString defaultNamePattern();
 
+/// "{event}", "{segment}" …: what a name pattern may say.
+[[nodiscard]] QStringList nameWords();
+/// The first word in braces of @p pattern that is none of them; empty if there is none.
+[[nodiscard]] QString unknownNameWord(const QString &pattern);
+
 /// @p pattern with {event} {segment} {from} {to} {view} replaced, as a file name without a suffix
 /// that every file system takes. What the words hold can't reach another folder.
 [[nodiscard]] QString fileNameFrom(const QString &pattern, const FileNameWords &words);

@@ -115,6 +115,9 @@ void RenderCommand::prepare()
         fail(RenderExit::NotWritten, tr("%1 cannot be written to").arg(m_options.logFile));
         return;
     }
+    if (m_log.isOpen()) { // it tells what was asked for
+        m_log.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
     if (m_options.endpoint.isEmpty()) {
         prepareSaved();
     } else {

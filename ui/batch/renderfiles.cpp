@@ -118,7 +118,7 @@ void addContactSheets(const RenderTask &task, std::vector<BatchFile> &files)
         const QString name = scaledFileName(contactSheetName, options.scale, suffixOf(format));
         files.push_back({.path = QDir(task.options.outFolder).filePath(name),
                          .prepare = [set, options] { return preparedContactSheet(set, options); },
-                         .memory = heldBytes(options)});
+                         .memory = mostHeldBySheet(options)});
     }
 }
 

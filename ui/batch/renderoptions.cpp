@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/renderoptions.h"
 
+#include "app/export/filename.h"
 #include "ui/batch/commandline.h"
 #include "ui/export/pictureoptions.h"
 
@@ -322,6 +323,10 @@ void readPicture(const QCommandLineParser &parser, Reading &reading, RenderOptio
 {
     result.outFolder = parser.isSet(u"out"_s) ? parser.value(u"out"_s) : u"."_s;
     result.namePattern = parser.value(u"name"_s);
+    if (const QString word = unknownNameWord(result.namePattern); !word.isEmpty()) {
+        reading.complain(say(QT_TRANSLATE_NOOP("RenderOptions", "--name knows %1, not “%2”"))
+                             .arg(nameWords().join(u", "_s), word));
+    }
     result.formats = reading.formats();
     result.contactSheet = parser.isSet(u"contact-sheet"_s);
     PictureOptions &picture = result.picture;

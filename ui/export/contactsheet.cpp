@@ -167,6 +167,13 @@ private:
 
 } // namespace
 
+qint64 mostHeldBySheet(const PictureOptions &options)
+{
+    PictureOptions highest = options;
+    highest.size.setHeight(longestPictureSide);
+    return heldBytes(highest);
+}
+
 BrandPtr brandOf(const PictureSet &set)
 {
     return set.pictures.empty() ? BrandPtr() : set.pictures.front().source.brand;
@@ -214,7 +221,7 @@ PictureEncoder preparedPages(const PictureSet &set, const PictureOptions &option
             paintPicture(painter, picture.source, bounded);
         });
     }
-    const Result<QByteArray> bytes = pdfBytes(std::move(file));
+    const Result<QByteArray> bytes = pdfBytes(file);
     return [bytes] {
         return bytes;
     };

@@ -30,6 +30,9 @@ struct PictureSet
 [[nodiscard]] PictureEncoder preparedContactSheet(const PictureSet &set,
                                                   const PictureOptions &options);
 
+/// What making such a page takes in memory at most.
+[[nodiscard]] qint64 mostHeldBySheet(const PictureOptions &options);
+
 /// A PDF with a page for each picture of @p set, as large and as made as a picture of its own.
 [[nodiscard]] PictureEncoder preparedPages(const PictureSet &set, const PictureOptions &options);
 

@@ -41,7 +41,7 @@ ExportAllDialog::ExportAllDialog(ExportAllSetup setup, QWidget *parent)
     setObjectName(u"exportAllDialog"_s);
     setWindowModality(Qt::WindowModal);
     setMinimumSize(880, 560);
-    resize(1040, 600);
+    resizeOnScreen({1040, 600});
     m_side = makeSide();
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);
@@ -226,9 +226,8 @@ void ExportAllDialog::finish(const Result<QStringList> &written)
     setBusy(false);
     if (!written) {
         const QString name = QFileInfo(written.error().detail).fileName();
-        m_files->say(
-            tr("“%1” cannot be written to. Nothing has been written.").arg(displayText(name)),
-            Tone::Error);
+        m_files->say(tr("“%1” cannot be written to. Choose another folder.").arg(displayText(name)),
+                     Tone::Error);
         return;
     }
     Q_EMIT exported(*written);

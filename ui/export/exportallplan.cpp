@@ -52,11 +52,13 @@ std::vector<BatchFile> exportAllFiles(const PictureSet &set,
         }
     }
     if (choice.contactSheet) {
-        const QString suffix = suffixOf(options.format == PictureFormat::Pdf ? PictureFormat::Pdf
-                                                                             : PictureFormat::Png);
-        files.push_back({.path = folder.filePath(scaledFileName(sheetName, options.scale, suffix)),
-                         .prepare = [set, options] { return preparedContactSheet(set, options); },
-                         .memory = heldBytes(options)});
+        PictureOptions sheet = options; // an SVG of them all would be no help
+        sheet.format = options.format == PictureFormat::Pdf ? PictureFormat::Pdf
+                                                            : PictureFormat::Png;
+        const QString name = scaledFileName(sheetName, sheet.scale, suffixOf(sheet.format));
+        files.push_back({.path = folder.filePath(name),
+                         .prepare = [set, sheet] { return preparedContactSheet(set, sheet); },
+                         .memory = mostHeldBySheet(sheet)});
     }
     if (choice.pages) {
         files.push_back({.path = folder.filePath(scaledFileName(pagesName, 1, u"pdf"_s)),

@@ -105,7 +105,7 @@ ExportDialog::ExportDialog(ExportSetup setup, QWidget *parent)
     setWindowTitle(tr("Export image"));
     setObjectName(u"exportDialog"_s);
     setMinimumSize(880, 560);
-    resize(1216, 640);
+    resizeOnScreen({1216, 640});
     m_preview = new PreviewPane(m_setup.source);
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);

@@ -36,11 +36,11 @@ bool isForbidden(QStringView name)
 }
 
 /// What attributes and style sheets may not say: an address, or dashes, of which a short line can
-/// have billions.
+/// have billions. Escapes and comments could hide either.
 bool reachesOut(QStringView words)
 {
     static const QRegularExpression address(
-        u"url\\s*+\\(\\s*+[\"']?+\\s*+(?!#)|@import|\\\\|stroke-dasharray\\s*+:\\s*+(?!none)"_s,
+        u"url\\s*+\\(\\s*+[\"']?+\\s*+(?!#)|@import|\\\\|/\\*|stroke-dasharray\\s*+:\\s*+(?!none)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return address.match(words.toString()).hasMatch();
 }

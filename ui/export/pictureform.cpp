@@ -199,6 +199,13 @@ void PictureForm::followChoice()
     const bool isVector = m_format->current() != idOf(PictureFormat::Png);
     m_scale->setEnabled(!isVector);
     m_scaleReason->setVisible(isVector);
+    // Light ink on white could not be read: dark pictures have their own ground instead.
+    QToolButton *white = m_background->segment(idOf(Background::White));
+    const bool isDark = m_theme->current() == idOf(PictureTheme::Dark);
+    white->setEnabled(!isDark);
+    if (isDark && m_background->current() == idOf(Background::White)) {
+        m_background->setCurrent(idOf(Background::Theme));
+    }
     m_custom->setVisible(!m_size->currentData(PixelsRole).toSize().isValid());
     Q_EMIT changed();
 }

@@ -31,11 +31,14 @@ public:
         const qreal swatch = m_heading.swatch.isValid() ? px(18) : 0;
         const qreal badge = widthOf(m_heading.badge, m_small)
                           + (m_heading.badge.isEmpty() ? 0 : 2 * px(8));
-        const qreal fixed = swatch + widthOf(m_heading.change, m_strong) + badge;
         const qreal total = widthOf(m_heading.total, m_body);
+        const qreal name = textWidth(m_heading.name, m_strong);
         const qreal width = m_place.rect.width();
-        const bool showsTotal = fixed + total + textWidth(m_heading.name, m_strong) <= width;
-        const qreal room = std::max(0.0, width - fixed - (showsTotal ? total : 0));
+        qreal room = width - swatch - widthOf(m_heading.change, m_strong);
+        const bool showsBadge = badge + total + name <= room;
+        room -= showsBadge ? badge : 0;
+        const bool showsTotal = total + name <= room;
+        room = std::max(0.0, room - (showsTotal ? total : 0));
         if (m_heading.swatch.isValid()) {
             const qreal side = px(10);
             m_painter.setPen(Qt::NoPen);
@@ -46,7 +49,9 @@ public:
         add(elided(m_heading.name, m_strong, room), m_strong);
         add(showsTotal ? m_heading.total : QString(), m_body);
         add(m_heading.change, m_strong);
-        addBadge(badge);
+        if (showsBadge) {
+            addBadge(badge);
+        }
     }
 
 private:

@@ -28,7 +28,8 @@ struct HeadingPlace
     qreal k = 1;
 };
 
-/// From left to right; where there is little room the total gives way first, then the name is cut.
+/// From left to right; where there is little room the badge gives way first, then the total, then
+/// the name is cut.
 void paintHeading(QPainter &painter, const PictureHeading &heading, const HeadingPlace &place);
 
 } // namespace emberline

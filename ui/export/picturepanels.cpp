@@ -233,13 +233,15 @@ private:
             QRectF(leftMiddle.x(), leftMiddle.y() - side / 2, side, side), px(2), px(2));
     }
 
-    /// Where they end.
+    /// Where they end: on the page, in any case.
     qreal paintWords(const QPointF &leftMiddle, const QString &words, const QFont &font)
     {
+        const qreal room = m_style.size.width() - m_style.inset - leftMiddle.x();
+        const QString fit = elided(words, font, std::max(0.0, room));
         m_painter.setFont(font);
         m_painter.setPen(m_style.tokens.text2);
-        m_painter.drawText(QPointF(leftMiddle.x(), baselineAt(leftMiddle.y(), font)), words);
-        return leftMiddle.x() + textWidth(words, font);
+        m_painter.drawText(QPointF(leftMiddle.x(), baselineAt(leftMiddle.y(), font)), fit);
+        return leftMiddle.x() + textWidth(fit, font);
     }
 
     /// In place of the panel at @p index, which has no room, nor have those behind it.

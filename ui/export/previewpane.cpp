@@ -73,6 +73,9 @@ PreviewPane::PreviewPane(const PictureSource &source, QWidget *parent)
         }
     });
     connect(&m_estimate, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_isWeighed) {
+            return; // that was another picture
+        }
         const QString weight = weightText(m_estimate.result(), QLocale());
         m_weight->setText(m_count > 1 ? tr("about %1 each").arg(weight)
                                       : tr("about %1").arg(weight));

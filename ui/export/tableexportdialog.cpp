@@ -89,7 +89,7 @@ TableExportDialog::TableExportDialog(TableExportSetup setup, QWidget *parent)
     setObjectName(u"tableExportDialog"_s);
     setWindowModality(Qt::WindowModal);
     setMinimumSize(880, 560);
-    resize(1120, 600);
+    resizeOnScreen({1120, 600});
     auto *sides = new QHBoxLayout;
     sides->setSpacing(0);
     sides->addWidget(makePreviewSide(), 1);

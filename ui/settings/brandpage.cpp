@@ -200,8 +200,8 @@ void BrandPage::load()
     m_kit = kit ? *kit : BrandKit();
     if (!kit || !brandFrom(m_kit)) {
         m_kit = {};
-        Q_EMIT problemChanged(tr("The brand kit that was kept is damaged and is not used. What you "
-                                 "choose now takes its place."));
+        tell(tr("The brand kit that was kept is damaged and is not used. What you choose now takes "
+                "its place."));
     }
     prepare();
     showKit();
@@ -224,7 +224,7 @@ void BrandPage::takeLogo(const QString &path)
                                                             : QByteArray();
     const std::variant<Logo, LogoProblem> logo = logoFrom(bytes);
     if (const auto *problem = std::get_if<LogoProblem>(&logo)) {
-        Q_EMIT problemChanged(sentenceFor(*problem));
+        tell(sentenceFor(*problem));
         return;
     }
     m_kit.logo = bytes;
@@ -235,16 +235,34 @@ void BrandPage::takeLogo(const QString &path)
 void BrandPage::keep()
 {
     const bool isKept = !writeBrandKit(m_folder, m_kit);
-    Q_EMIT problemChanged(isKept ? QString()
-                                 : tr("The brand kit could not be kept: its folder cannot be "
-                                      "written to."));
+    tell(isKept ? QString()
+                : tr("The brand kit could not be kept: its folder cannot be written to."));
     prepare();
+}
+
+/// What another page has said stays, unless there is something to say.
+void BrandPage::tell(const QString &problem)
+{
+    if (problem != m_problem) {
+        m_problem = problem;
+        Q_EMIT problemChanged(problem);
+    }
 }
 
 void BrandPage::prepare()
 {
-    const Result<Brand> brand = brandFrom(m_kit);
-    m_brand = brand ? std::make_shared<const Brand>(*brand) : BrandPtr();
+    BrandKit kit = m_kit;
+    const bool isSameLogo = m_brand != nullptr && m_decoded == m_kit.logo;
+    if (isSameLogo) {
+        kit.logo.clear(); // to decode it at each letter of the footer would be felt
+    }
+    const Result<Brand> read = brandFrom(kit);
+    Brand brand = read ? *read : Brand();
+    if (read && isSameLogo) {
+        brand.logo = m_brand->logo;
+    }
+    m_decoded = m_kit.logo;
+    m_brand = read ? std::make_shared<const Brand>(std::move(brand)) : BrandPtr();
     PictureSource sample = m_preview->source();
     sample.brand = m_brand;
     m_preview->setSource(sample);

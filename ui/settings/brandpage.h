@@ -47,12 +47,15 @@ private:
     [[nodiscard]] QWidget *makePreview();
     void chooseLogo();
     void keep();
+    void tell(const QString &problem);
     void prepare();
     void showKit();
 
     QString m_folder;
     BrandKit m_kit;
     BrandPtr m_brand; ///< what it does to pictures
+    QByteArray m_decoded; ///< the file of its logo
+    QString m_problem; ///< that was told last
     QLabel *m_logo = nullptr; // all of them children
     QComboBox *m_font = nullptr;
     AccentField *m_accent = nullptr;

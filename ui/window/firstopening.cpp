@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/firstopening.h"
 
-#include <QFile>
+#include "ui/window/pictureopening.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,16 +38,12 @@ FirstOpening firstOpening(const WindowOptions &options, const Services &services
     if (options.viewFile.isEmpty()) {
         return first;
     }
-    QFile file(options.viewFile);
-    Result<View> view = Error{.kind = ErrorKind::File, .detail = file.fileName()};
-    if (file.open(QIODevice::ReadOnly)) {
-        view = viewFromBytes(file.read(largestViewFile + 1));
-    }
-    if (!view) {
-        first.fileError = view.error();
+    const Result<PictureInfo> info = pictureInfoOf(options.viewFile);
+    if (!info) {
+        first.fileError = info.error();
         return first;
     }
-    first.view = *view;
+    first.view = info->view;
     if (first.workspaceId.isEmpty()) {
         first.workspaceId = demo;
     }

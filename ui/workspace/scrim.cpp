@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHideEvent>
 #include <QPainter>
+#include <QScreen>
 
 namespace emberline {
 
@@ -44,6 +45,11 @@ SheetDialog::SheetDialog(QWidget *parent)
 SheetDialog::~SheetDialog()
 {
     delete m_scrim;
+}
+
+void SheetDialog::resizeOnScreen(const QSize &wanted)
+{
+    resize(wanted.boundedTo(screen()->availableSize()));
 }
 
 void SheetDialog::showEvent(QShowEvent *event)

@@ -32,6 +32,8 @@ public:
     ~SheetDialog() override;
 
 protected:
+    /// As large as @p wanted, or as the screen has room.
+    void resizeOnScreen(const QSize &wanted);
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 

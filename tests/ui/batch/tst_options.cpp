@@ -70,6 +70,9 @@ private Q_SLOTS:
         row("two files", {u"a"_s, u"b"_s}, u"one file"_s);
         row("zone", {u"--zone"_s, u"Mars/Olympus"_s}, u"Mars/Olympus"_s);
         row("key file without endpoint", {u"--key-file"_s, u"k"_s}, u"--endpoint"_s);
+        QTest::newRow("a word that names do not know")
+            << QStringList{u"--workspace"_s, u"demo"_s, u"--name"_s, u"{veiw}_{to}"_s}
+            << u"{veiw}"_s;
         QTest::newRow("zone with a saved workspace")
             << QStringList{u"--workspace"_s, u"ACME"_s, u"--zone"_s, u"UTC"_s} << u"--zone"_s;
     }

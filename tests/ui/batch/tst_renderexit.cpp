@@ -160,11 +160,10 @@ void TestRenderExit::aViewFileThatIsNoneIsRefused_data()
     QTest::newRow("not JSON") << QByteArray("<html>");
     QTest::newRow("another kind") << QByteArray(R"({"kind":"recipe","version":1})");
     QTest::newRow("too large") << QByteArray((1 << 20) + 1, ' ');
-    QTest::newRow("a picture that holds no view")
-        << QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAg"
-                                  "ABSK+kcQAAAABJRU5ErkJggg==");
-    QTest::newRow("a picture that is cut off")
-        << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    QTest::newRow("a picture that holds no view") << QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAg"
+        "ABSK+kcQAAAABJRU5ErkJggg==");
+    QTest::newRow("a picture that is cut off") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
     QTest::newRow("a board with an endpoint") << QByteArray(
         R"({"emberline":"board","version":1,"title":"","columns":1,"views":[],"endpoint":"x"})");
 }

@@ -184,6 +184,8 @@ void TestBrandLogo::whatIsHostileIsRefused_data()
          "<path d=\"M0 0h9v9z\" fill=\"url( 'http://127.0.0.1:1/a#b' )\"/>"},
         {"an address in escapes", R"(<style>.a{fill:\75rl(x)}</style>)"},
         {"a style sheet", R"(<?xml-stylesheet href="http://127.0.0.1:1/a.css"?>)"},
+        {"dashes behind a comment",
+         R"(<path d="M0 0h1e9" style="stroke:#000; stroke-dasharray/**/:0.001"/>)"},
         {"billions of dashes", R"(<path d="M0 0h1e9" stroke="#000" stroke-dasharray="0.001"/>)"},
         {"billions of dashes in a style",
          R"(<path d="M0 0h1e9" style="stroke:#000; stroke-dasharray : 0.001"/>)"}};

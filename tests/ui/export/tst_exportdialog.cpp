@@ -98,6 +98,7 @@ void TestExportDialog::choicesMakeTheOptions()
                              .theme = PictureTheme::Dark,
                              .background = PictureOptions::Background::Transparent}));
     QCOMPARE(child<QLabel>(u"pixelSize"_s)->text(), u"5760 × 3240 px"_s);
+    QVERIFY(!child<QAbstractButton>(u"groundWhite"_s)->isEnabled()); // under light ink
 }
 
 void TestExportDialog::theScaleFollowsInTheFileName()
