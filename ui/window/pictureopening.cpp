@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/pictureopening.h"
 
+#include "app/boards/board.h"
 #include "ui/feedback/messagebar.h"
 #include "ui/feedback/picturesentences.h"
 #include "ui/window/viewcontroller.h"
@@ -92,8 +93,9 @@ void PictureOpening::choose()
     chooser->setObjectName(u"openFile"_s);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
-    chooser->setNameFilters({tr("Images and views (%1)").arg(u"*.png *.svg *.pdf *.json"_s),
-                             tr("All files (%1)").arg(u"*"_s)});
+    chooser->setNameFilters(
+        {tr("Images and views (%1)").arg(u"*.emberline *.png *.svg *.pdf *.json"_s),
+         tr("All files (%1)").arg(u"*"_s)});
     connect(chooser, &QFileDialog::fileSelected, this, &PictureOpening::offer);
     chooser->open();
 }
@@ -139,11 +141,11 @@ Result<PictureInfo> pictureInfoOf(const QString &path)
     if (looksLikePicture(bytes)) {
         return pictureInfoFrom(bytes);
     }
-    const Result<View> view = viewFromBytes(bytes);
-    if (!view) {
-        return view.error();
+    const Result<Board> board = boardFromBytes(bytes); // a view is read as a board of one
+    if (!board) {
+        return board.error();
     }
-    return PictureInfo{.view = *view};
+    return PictureInfo{.view = board->views.front()}; // the window shows one at a time
 }
 
 } // namespace emberline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/strictness.h"
 #include "tests/ui/table/tablebench.h"
+#include "ui/export/picture.h"
 
 #include <QGuiApplication>
 #include <QProcess>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     static void init();
     static void anotherProgramPastesText();
     static void anotherProgramPastesATable();
+    static void anotherProgramPastesAPictureAndItsWords();
 };
 
 namespace {
@@ -65,6 +67,18 @@ void TestClipboard::anotherProgramPastesATable()
     QVERIFY(html.contains("&lt;b&gt;\xC3\xA9&lt;/b&gt;"));
     QVERIFY(html.contains(">10000</td>"));
     QVERIFY(html.contains(">2026-11-23</td>"));
+}
+
+void TestClipboard::anotherProgramPastesAPictureAndItsWords()
+{
+    const PictureOptions options{.size = QSize(640, 360), .scale = 2};
+    PictureSource source;
+    source.text.title = u"Gold rose"_s;
+    source.text.footnote = u"Demo data."_s;
+    QCOMPARE(copyPicture(source, options), QSize(1'280, 720));
+    const QImage image = QImage::fromData(pasted(u"image/png"_s), "png");
+    QCOMPARE(image.convertToFormat(QImage::Format_RGB32), renderPicture(source, options));
+    QCOMPARE(pasted(u"UTF8_STRING"_s), QByteArray("Gold rose\nDemo data."));
 }
 
 } // namespace emberline::test

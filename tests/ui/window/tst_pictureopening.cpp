@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/boards/board.h"
 #include "tests/support/appfixture.h"
 #include "tests/support/strictness.h"
 #include "tests/ui/chart/sampledata.h"
@@ -12,6 +13,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QGraphicsView>
+#include <QJsonDocument>
 #include <QMimeData>
 #include <QTest>
 #include <QUrl>
@@ -29,6 +31,8 @@ private Q_SLOTS:
     static void init() { failOnAnyWarning(); }
     static void aDroppedPictureOffersItsView_data();
     static void aDroppedPictureOffersItsView();
+    static void aBoardOffersItsFirstView();
+    static void aPictureOpensFromTheCommandLine();
     static void whatWasRestoredCanBeUndone();
     static void aPictureWithoutItsViewSaysSo();
     static void aDamagedPictureChangesNothing();
@@ -124,6 +128,31 @@ void TestPictureOpening::aDroppedPictureOffersItsView()
     restoreButton(app)->click();
     QCOMPARE(app.window().controller().view(), otherView());
     QTRY_VERIFY(restoreButton(app) == nullptr);
+}
+
+void TestPictureOpening::aBoardOffersItsFirstView()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"shop.emberline"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(toJson(Board{.views = {otherView(), View()}})).toJson());
+    file.close();
+    AppFixture app(AppFixture::Network::Fake);
+    app.startDemo();
+    QVERIFY(drop(app, path));
+    QVERIFY(restoreButton(app) != nullptr);
+    restoreButton(app)->click();
+    QCOMPARE(app.window().controller().view(), otherView());
+}
+
+void TestPictureOpening::aPictureOpensFromTheCommandLine()
+{
+    const QTemporaryDir folder;
+    const QString path = saved(folder, {.size = QSize(400, 300)});
+    AppFixture app(AppFixture::Network::Fake);
+    app.start({.viewFile = path}); // without a workspace: the demo's
+    QTRY_COMPARE(app.window().controller().view(), otherView());
 }
 
 void TestPictureOpening::whatWasRestoredCanBeUndone()
